@@ -1,0 +1,1 @@
+"""From a Chinese and an English document to links between their clauses."""

@@ -1,0 +1,1 @@
+"""What stands between a version and its publication: findings, and their output."""

@@ -1,0 +1,73 @@
+"""The command line: one module per command, errors caught once, here.
+
+A command module has ``HELP`` (a `Bilingual`), ``configure(parser, ui)`` and
+``run(args, ui) -> int``.  It is imported only when it is called, so that a light
+command starts fast.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+
+from clausetrail import __version__
+from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.interface import Parser, interface_language
+from clausetrail.errors import ClausetrailError
+
+COMMANDS: dict[str, Bilingual] = {
+    "import": Bilingual("把原始文本转换为规范的 Markdown", "turn raw text into canonical Markdown"),
+    "clauses": Bilingual("列出一份文件的条款", "list the clauses of a document"),
+    "diff": Bilingual("比较两个版本并判断变更", "compare two versions and judge the changes"),
+    "align": Bilingual("对齐中英文条款", "link the Chinese and the English clauses"),
+    "check": Bilingual("检查全部政策能否发布", "check whether the policies can be published"),
+    "build": Bilingual("生成网站", "build the website"),
+}
+"""Every command with its one-line help, in the order of an editor's work."""
+
+DESCRIPTION = Bilingual(
+    "管理中英文政策的版本，标出重大变更，发布网站。",
+    "Keep policies in Chinese and English: versions, material changes, publication.",
+)
+
+
+def command(name: str) -> ModuleType:
+    """Import the module of a command (``import`` lives in ``import_``)."""
+    module = {"import": "import_"}.get(name, name)
+    return importlib.import_module(f"clausetrail.cli.{module}")
+
+
+def parser(ui: Lang, chosen: str | None) -> argparse.ArgumentParser:
+    """Build the argument parser in one language; only ``chosen`` gets its options."""
+    top = Parser(ui, prog="clausetrail", description=DESCRIPTION.in_(ui))
+    top.add_argument("--version", action="version", version=f"clausetrail {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, summary in COMMANDS.items():
+        sub = commands.add_parser(name, ui=ui, help=summary.in_(ui), description=summary.in_(ui))
+        if name == chosen:
+            command(name).configure(sub, ui)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code: 0 clean, 1 findings, 2 could not run."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    ui, words = interface_language(words, os.environ)
+    chosen = next((word for word in words if word in COMMANDS), None)
+    args = parser(ui, chosen).parse_args(words)
+    try:
+        return int(command(args.command).run(args, ui))
+    except ClausetrailError as error:
+        print(error.message(ui), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2

@@ -1,0 +1,1 @@
+"""From a file to clauses: Markdown and raw text become a `Document`."""

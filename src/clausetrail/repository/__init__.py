@@ -1,0 +1,1 @@
+"""The policies on disk: settings, versions, editions, decisions."""
