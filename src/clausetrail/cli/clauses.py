@@ -1,0 +1,46 @@
+"""``clausetrail clauses``: the clauses of a document."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.clause import Clause
+from clausetrail.cli.output import print_json
+
+SCHEMA = "clausetrail/clauses/1"
+
+
+def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "file", metavar="FILE", help=Bilingual(".md 或原始文本", ".md or raw text").in_(ui)
+    )
+    parser.add_argument("--lang", choices=["zh", "en"], help=Bilingual("语言", "language").in_(ui))
+    parser.add_argument("--format", choices=["json", "text"], default="json")
+
+
+def run(args: argparse.Namespace, ui: Lang) -> int:
+    """Print the clauses."""
+    from clausetrail.cli.sources import document
+
+    found = document(args.file, args.lang, Path.cwd())
+    if args.format == "text":
+        for clause in found.clauses:
+            print(f"{clause.id:14} {clause.label} {clause.text}")
+        return 0
+    print_json({"schema": SCHEMA, "clauses": [as_json(clause) for clause in found.clauses]})
+    return 0
+
+
+def as_json(clause: Clause) -> dict[str, object]:
+    """Return a clause as the JSON contract has it."""
+    return {
+        "id": clause.id,
+        "kind": clause.kind,
+        "label": clause.label,
+        "text": clause.text,
+        "lines": list(clause.lines),
+        "parent": clause.parent,
+    }

@@ -1,0 +1,143 @@
+"""One file of policy text to a `Document`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.clause import Clause, Document, Meta
+from clausetrail.errors import ClausetrailError
+from clausetrail.reading import head
+from clausetrail.reading.dates import find_date, meta_line, meta_value
+from clausetrail.reading.frontpage import unglued
+from clausetrail.reading.labels import parse
+from clausetrail.reading.markdown import blocks
+from clausetrail.reading.outline import outline
+from clausetrail.reading.raw import read_raw
+from clausetrail.reading.repair import Repair
+
+LIMIT = 8 * 1024 * 1024
+"""Bytes of the longest file that is read; real policies stay below one per cent of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and what reading had to repair."""
+
+    document: Document
+    repairs: tuple[Repair, ...] = ()
+
+
+def read_text(
+    text: str, *, lang: Lang | None = None, raw: bool = False, source: str = ""
+) -> Reading:
+    """Read policy text.
+
+    Args:
+        text: Markdown with or without front matter, or raw text.
+        lang: the language; found from the script if not given.
+        raw: repair what copying out of other programs leaves behind.
+        source: the name for messages.
+
+    Raises:
+        ClausetrailError: the front matter is broken, or there is no text.
+    """
+    yaml, body = head.split(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    meta = head.meta(yaml, source)
+    repairs: list[Repair] = []
+    if raw:
+        found, repairs = read_raw(body)
+        found = unglued(found)
+    else:
+        found = blocks(body, _continues)
+    clauses = outline(found)
+    if not clauses:
+        raise ClausetrailError(
+            Bilingual("文件中没有正文", "there is no text in this file"),
+            source,
+            Bilingual("请检查文件是否完整。", "Check that the file is complete."),
+        )
+    document = Document(lang or language(clauses), clauses, _completed(meta, clauses), source)
+    return Reading(document, tuple(sorted(repairs, key=lambda r: r.lines)))
+
+
+def read_file(path: Path, lang: Lang | None = None) -> Document:
+    """Read a ``.md`` file as Markdown, any other as raw text.
+
+    Raises:
+        ClausetrailError: the file is missing, not UTF-8 text, too long, or broken.
+    """
+    return read_repaired(path, lang, raw=path.suffix.lower() != ".md").document
+
+
+def read_repaired(path: Path, lang: Lang | None = None, *, raw: bool = True) -> Reading:
+    """Read a file and keep the account of repairs."""
+    return read_text(load(path), lang=lang, raw=raw, source=str(path))
+
+
+def load(path: Path) -> str:
+    """Return a file's text.
+
+    Raises:
+        ClausetrailError: it cannot be read as UTF-8 text of reasonable length.
+    """
+    try:
+        if path.stat().st_size > LIMIT:
+            raise ClausetrailError(
+                Bilingual("文件过大", "the file is too long"),
+                str(path),
+                Bilingual("政策文件不应超过 8 MB。", "A policy should not be longer than 8 MB."),
+            )
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        raise ClausetrailError(
+            Bilingual("找不到该文件", "there is no such file"),
+            str(path),
+            Bilingual("请检查路径和文件名。", "Check the path and the name."),
+        ) from None
+    except UnicodeDecodeError as error:
+        raise ClausetrailError(
+            Bilingual(
+                f"不是 UTF-8 文本（第 {error.start + 1} 个字节）",
+                f"this is not UTF-8 text (byte {error.start + 1})",
+            ),
+            str(path),
+            Bilingual(
+                "请在编辑器中另存为 UTF-8 编码。", "Save the file again as UTF-8 in your editor."
+            ),
+        ) from None
+    except OSError as error:
+        raise ClausetrailError(
+            Bilingual(f"无法读取：{error.strerror}", f"it cannot be read: {error.strerror}"),
+            str(path),
+            Bilingual("请检查路径和权限。", "Check the path and the permissions."),
+        ) from None
+
+
+def language(clauses: Sequence[Clause]) -> Lang:
+    """Tell a document's language from its script."""
+    text = "".join(clause.text for clause in clauses)
+    han = len(re.findall(r"[\u4e00-\u9fff]", text))
+    return "zh" if 4 * han > len(re.findall(r"[A-Za-z]", text)) else "en"
+
+
+def _continues(first: str, second: str) -> bool:
+    """Lines of a Markdown paragraph belong together unless the second is numbered."""
+    bare = second.strip().strip("*")
+    return parse(bare) is None and meta_line(bare) is None and meta_line(first) is None
+
+
+def _completed(meta: Meta, clauses: Sequence[Clause]) -> Meta:
+    """Fill in from the text what the front matter does not say."""
+    said = {c.id: c.text for c in clauses if c.id.startswith("front.")}
+    docno = said.get("front.docno", "")
+    return replace(
+        meta,
+        title=meta.title or said.get("front.title", ""),
+        docno=meta.docno or (meta_value(docno) if docno else ""),
+        updated=meta.updated or find_date(said.get("front.updated", "")),
+        effective=meta.effective or find_date(said.get("front.effective", "")),
+    )

@@ -1,0 +1,300 @@
+"""Blocks to clauses: where each stands, from the document's own numbering.
+
+Ids are those of `clausetrail.identifiers`; the same numbering style in another
+typographic dress gives the same ids.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from clausetrail import identifiers as ids
+from clausetrail.clause import Clause, Kind
+from clausetrail.reading.block import Block
+from clausetrail.reading.contents import contents
+from clausetrail.reading.enumeration import itemised
+from clausetrail.reading.frontpage import frontpage
+from clausetrail.reading.labels import Label, Style, as_alpha
+from clausetrail.reading.lists import Entry, end_of, has_lists, kinds, siblings
+from clausetrail.reading.scheme import Scheme, scheme
+from clausetrail.reading.wording import (
+    attachment_name,
+    is_attachment,
+    is_contents,
+    is_introduction,
+    is_notice,
+    is_title,
+    repeats_name,
+)
+
+
+def outline(blocks: Sequence[Block]) -> tuple[Clause, ...]:
+    """Return the clauses of a document in order, ids unique."""
+    front, taken = frontpage(blocks)
+    body = [piece for block in blocks[taken:] for piece in itemised(block)]
+    toc = contents(body)
+    entries = [Entry(block, block.label) for block in body]
+    builder = _Outline(entries, toc, scheme(_before_attachments(entries), toc))
+    return tuple(_numbered_apart([*front, *builder.clauses()]))
+
+
+def _before_attachments(entries: Sequence[Entry]) -> Sequence[Entry]:
+    for at, entry in enumerate(entries):
+        if at > 2 and entry.label is None and is_attachment(entry.text):
+            return entries[:at]
+    return entries
+
+
+@dataclass(slots=True)
+class _Open:
+    """A clause that later blocks can belong to."""
+
+    id: str
+    kind: Kind
+    style: Style | None
+    number: int
+    list_of: str | None
+    """The id the members of its list are built on."""
+    dotted: bool = False
+    level: int = 0
+
+
+@dataclass
+class _Outline:
+    """Walks the blocks once, keeping the clauses that are still open."""
+
+    entries: Sequence[Entry]
+    toc: set[int]
+    scheme: Scheme
+    out: list[Clause] = field(default_factory=list)
+    open: list[_Open] = field(default_factory=list)
+    scope: str = "intro"
+    """Where unnumbered text goes while no clause is open."""
+    attachment: str = ""
+    attachment_names: list[str] = field(default_factory=list)
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    kinds: dict[int, Kind] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+
+    def clauses(self) -> list[Clause]:
+        several = sum(is_attachment(e.text) and e.label is None for e in self.entries) > 1
+        for at, entry in enumerate(self.entries):
+            if at in self.toc:
+                self._contents_entry(at, entry)
+            elif entry.block.form in ("header", "row"):
+                self._row(at, entry)
+            elif entry.label is None:
+                self._unnumbered(at, entry, several)
+            elif at in self.scheme.sections or at in self.scheme.chapters:
+                self._section(at, entry, entry.label)
+            elif entry.label.style == "decimal":
+                self._decimal(at, entry, entry.label)
+            else:
+                self._enumerated(at, entry, entry.label)
+        return self.out
+
+    # Where things go
+
+    @property
+    def container(self) -> str:
+        """The id unnumbered text belongs to: the innermost open clause that is no item."""
+        return next((o.id for o in reversed(self.open) if o.kind != "item"), self.scope)
+
+    def _add(self, entry: Entry, id_: str, kind: Kind, parent: str | None) -> None:
+        body = entry.body
+        level = body.level if body.form == "heading" else 0
+        label = entry.block.marker or (entry.label.written if entry.label else "")
+        above = parent if parent in self.known else None
+        self.known.add(id_)
+        self.out.append(
+            Clause(id_, kind, label, body.text, body.lines, above, body.spans, body.cells, level)
+        )
+
+    def _count(self, parent: str, what: str) -> int:
+        self.counts[parent, what] += 1
+        return self.counts[parent, what]
+
+    # One method for each sort of block
+
+    def _contents_entry(self, at: int, entry: Entry) -> None:
+        number = entry.label.number if entry.label else self._count("intro", "toc")
+        self._add(entry, ids.item("intro.toc", number), "item", "intro")
+
+    def _section(self, at: int, entry: Entry, label: Label) -> None:
+        if at in self.scheme.chapters:
+            id_, parent = f"ch{label.number}", None
+        else:
+            chapter = next((o.id for o in self.open if o.style == "chapter"), None)
+            id_, parent = ids.section(label.number), chapter
+        kind: Kind = "heading" if entry.is_heading or is_title(entry.text) else "clause"
+        self._add(entry, id_, kind, parent)
+        keep = [o for o in self.open if o.style == "chapter" and at not in self.scheme.chapters]
+        self.open = [
+            *keep,
+            _Open(id_, kind, label.style, label.number, None, level=entry.body.level),
+        ]
+        self.scope, self.attachment = id_, ""
+
+    def _decimal(self, at: int, entry: Entry, label: Label) -> None:
+        prefix = f"{self.attachment}." if self.attachment else ""
+        id_ = prefix + label.symbol
+        above = prefix + ".".join(map(str, label.numbers[:-1]))
+        if above not in self.known:
+            above = ids.section(label.numbers[0]) if not prefix else self.attachment
+        if at not in self.kinds:
+            self.kinds |= kinds(self.entries, siblings(self.entries, at, self._section_styles))
+        kind = self.kinds[at]
+        self._add(entry, id_, kind, above)
+        depth = len(label.numbers)
+        section = [o for o in self.open if o.style in self._section_styles | {None}]
+        outer = [o for o in self.open if o.style == "decimal" and o.id.count(".") < id_.count(".")]
+        inner = _Open(id_, kind, "decimal", label.number, None, level=depth)
+        self.open = [*section, *(o for o in outer if id_.startswith(o.id + ".")), inner]
+
+    @property
+    def _section_styles(self) -> set[Style]:
+        labels = (self.entries[at].label for at in self.scheme.sections | self.scheme.chapters)
+        return {label.style for label in labels if label is not None}
+
+    def _enumerated(self, at: int, entry: Entry, label: Label) -> None:
+        label = self._in_context(label)
+        place = next((n for n, o in enumerate(self.open) if o.style == label.style), None)
+        if place is not None and self.open[place].list_of is not None:
+            before = self.open[place]
+            if label.number > before.number and at in self.kinds:
+                self.open = self.open[:place]
+                self._member(at, entry, label, str(before.list_of), before.dotted)
+                return
+            self.open = self.open[:place]
+        parent = self.open[-1].id if self.open else self.scope
+        above = {o.style for o in self.open if o.style} | self._section_styles
+        run = siblings(self.entries, at, above)
+        self.kinds |= kinds(self.entries, run)
+        end = end_of(self.entries, run, above)
+        self._member(at, entry, label, parent, self._is_dotted(label, parent, run, end))
+
+    def _member(self, at: int, entry: Entry, label: Label, parent: str, dotted: bool) -> None:
+        kind = self.kinds[at]
+        id_ = ids.part(parent, label.number) if dotted else ids.item(parent, label.symbol)
+        self._add(entry, id_, kind, parent)
+        self.open.append(_Open(id_, kind, label.style, label.number, parent, dotted))
+
+    def _in_context(self, label: Label) -> Label:
+        """Read ``(i)`` as a letter where the list before it stopped at ``(h)``."""
+        alpha = as_alpha(label)
+        if alpha is None:
+            return label
+        goes_on = any(o.style == "alpha" and o.number == alpha.number - 1 for o in self.open)
+        return alpha if goes_on else label
+
+    def _is_dotted(self, label: Label, parent: str, run: Sequence[int], end: int) -> bool:
+        """Decide between ``s1.2`` and ``s1(2)`` for the members of a new list."""
+        if parent == self.attachment and label.style in ("arabic", "han", "article"):
+            heads = any(self.kinds[at] == "heading" for at in run)
+            return heads or has_lists(self.entries, run, end, None)
+        under_section = bool(self.open) and self.open[-1].id == parent == self.scope
+        if under_section and label.style == "han-paren":
+            heads = any(self.kinds[at] == "heading" for at in run)
+            return heads or has_lists(self.entries, run, end, "arabic")
+        return False
+
+    def _row(self, at: int, entry: Entry) -> None:
+        parent = self.container
+        fresh = entry.block.form == "header"
+        if at == 0 or self.entries[at - 1].block.form not in ("header", "row"):
+            fresh = True
+        table = self._count(parent, "table") if fresh else self.counts[parent, "table"]
+        key = f"row{table}"
+        if fresh:
+            self.counts[parent, key] = 0
+        if entry.block.form == "header":
+            self._add(entry, ids.row(parent, table, 0), "table-header", parent)
+        else:
+            self._add(entry, ids.row(parent, table, self._count(parent, key)), "table-row", parent)
+
+    def _unnumbered(self, at: int, entry: Entry, several: bool) -> None:
+        text = entry.text
+        if is_attachment(text) and (self.attachment or self.out):
+            self._attachment(entry, several)
+        elif self.attachment and not several and self._opens_part(entry):
+            self._attachment_part(entry)
+        elif is_introduction(text) and not any(c.id == "s1" for c in self.out):
+            self._add(entry, "intro", "heading", None)
+            self.scope, self.open = "intro", []
+        elif is_contents(text) and self.toc and at < min(self.toc):
+            self._add(entry, "intro.toc", "heading", "intro")
+        elif is_notice(text):
+            self._add(
+                entry, f"{self.attachment or self.container}.notice", "notice", self.container
+            )
+        elif self._is_heading(at, entry):
+            self._heading(entry)
+        else:
+            parent = self.open[-1].id if entry.block.nested and self.open else self.container
+            self._add(entry, ids.paragraph(parent, self._count(parent, "p")), "paragraph", parent)
+
+    def _is_heading(self, at: int, entry: Entry) -> bool:
+        if entry.block.form == "heading":
+            return is_title(entry.text, heading=True)
+        following = self.entries[at + 1] if at + 1 < len(self.entries) else None
+        return (
+            self.scheme.unnumbered
+            and entry.block.form == "text"
+            and not any(e.is_heading for e in self.entries)
+            and is_title(entry.text)
+            and len(entry.text) <= 60
+            and following is not None
+            and not is_title(following.text)
+        )
+
+    def _heading(self, entry: Entry) -> None:
+        """Open a heading without a number: ``h1``, ``h1.2``, or ``s3.h1`` below a section."""
+        level = entry.block.level if entry.block.form == "heading" else 0
+        while self.open and self.open[-1].level >= level:
+            self.open.pop()
+        parent = self.open[-1].id if self.open else (self.attachment or None)
+        if parent is None:
+            id_ = f"h{self._count('', 'h')}"
+        elif parent.startswith("h"):
+            id_ = ids.part(parent, self._count(parent, "h"))
+        else:
+            id_ = f"{parent}.h{self._count(parent, 'h')}"
+        self._add(entry, id_, "heading", parent)
+        self.open.append(_Open(id_, "heading", None, 0, None, level=level))
+        if parent is None:
+            self.scope = id_
+
+    def _attachment(self, entry: Entry, several: bool) -> None:
+        number = self._count("", "att")
+        id_ = f"att{number}" if several else "att" if number == 1 else f"att{number}"
+        self._add(entry, id_, "heading", None)
+        self.attachment = self.scope = id_
+        self.attachment_names.append(attachment_name(entry.text))
+        self.open = []
+
+    def _opens_part(self, entry: Entry) -> bool:
+        if entry.block.form not in ("text", "heading") or not self.attachment_names:
+            return False
+        return repeats_name(entry.text, self.attachment_names[-1])
+
+    def _attachment_part(self, entry: Entry) -> None:
+        id_ = f"att{self._count('att', 'part')}"
+        self._add(entry, id_, "heading", "att")
+        self.attachment = self.scope = id_
+        self.open = []
+
+
+def _numbered_apart(clauses: Sequence[Clause]) -> list[Clause]:
+    """Make ids unique: what repeats an id gets ``~2``, ``~3``."""
+    seen: Counter[str] = Counter()
+    latest: dict[str, str] = {}
+    out: list[Clause] = []
+    for clause in clauses:
+        seen[clause.id] += 1
+        own = clause.id if seen[clause.id] == 1 else f"{clause.id}~{seen[clause.id]}"
+        latest[clause.id] = own
+        parent = latest.get(clause.parent) if clause.parent else None
+        out.append(replace(clause, id=own, parent=parent))
+    return out
