@@ -33,8 +33,25 @@ class Reading:
 
 def read_text(
     text: str, *, lang: Lang | None = None, raw: bool = False, source: str = ""
+) -> Document:
+    """Read policy text; see `repair_text`, which also tells what it repaired."""
+    return repair_text(text, lang=lang, raw=raw, source=source).document
+
+
+def read_file(path: Path, lang: Lang | None = None) -> Document:
+    """Read a ``.md`` file as Markdown, any other as raw text.
+
+    Raises:
+        ClausetrailError: the file is missing, not UTF-8 text, too long, or broken.
+    """
+    raw = path.suffix.lower() != ".md"
+    return read_text(load(path), lang=lang, raw=raw, source=str(path))
+
+
+def repair_text(
+    text: str, *, lang: Lang | None = None, raw: bool = True, source: str = ""
 ) -> Reading:
-    """Read policy text.
+    """Read policy text and keep the account of repairs.
 
     Args:
         text: Markdown with or without front matter, or raw text.
@@ -62,20 +79,6 @@ def read_text(
         )
     document = Document(lang or language(clauses), clauses, _completed(meta, clauses), source)
     return Reading(document, tuple(sorted(repairs, key=lambda r: r.lines)))
-
-
-def read_file(path: Path, lang: Lang | None = None) -> Document:
-    """Read a ``.md`` file as Markdown, any other as raw text.
-
-    Raises:
-        ClausetrailError: the file is missing, not UTF-8 text, too long, or broken.
-    """
-    return read_repaired(path, lang, raw=path.suffix.lower() != ".md").document
-
-
-def read_repaired(path: Path, lang: Lang | None = None, *, raw: bool = True) -> Reading:
-    """Read a file and keep the account of repairs."""
-    return read_text(load(path), lang=lang, raw=raw, source=str(path))
 
 
 def load(path: Path) -> str:
