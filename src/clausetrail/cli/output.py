@@ -1,11 +1,41 @@
-"""JSON on standard output, the same bytes everywhere."""
+"""What commands print and write: JSON as a contract, files whole or not at all."""
 
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from collections.abc import Mapping
+from pathlib import Path
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.errors import ClausetrailError
 
 
 def print_json(value: Mapping[str, object]) -> None:
     """Print one JSON object, readable, Chinese as Chinese."""
     print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file through a temporary neighbour, so that it is whole or not there.
+
+    Raises:
+        ClausetrailError: the folder cannot be made or written to.
+    """
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise ClausetrailError(
+            Bilingual(f"无法写入：{error.strerror}", f"it cannot be written: {error.strerror}"),
+            str(path),
+            Bilingual("请检查路径和权限。", "Check the path and the permissions."),
+        ) from None

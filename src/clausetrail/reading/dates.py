@@ -37,6 +37,10 @@ _LINES: tuple[tuple[MetaLine, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_AFTER_DATE = re.compile(
+    r"\s*起?(?:(?P<effective>(?:正式)?(?:生效|实施|施行))|更新|修订|发布|公布)[。.]?"
+)
+"""What follows a date that comes first: ``2025 年 6 月 10 日生效``."""
 _NAMES = "january february march april may june july august september october november december"
 _MONTHS = {name: at for at, name in enumerate(_NAMES.split(), 1)}
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
@@ -60,6 +64,9 @@ def meta_line(text: str) -> MetaLine | None:
     text = text.strip()
     if len(text) > 60:
         return None
+    dated = next((d for d in _DATES if d.match(text)), None)
+    if dated is not None and (verb := _AFTER_DATE.fullmatch(dated.sub("", text, count=1))):
+        return "effective" if verb["effective"] else "updated"
     for kind, pattern in _LINES:
         found = pattern.match(text)
         if found is None:

@@ -67,10 +67,10 @@ def repair_text(
     repairs: list[Repair] = []
     if raw:
         found, repairs = read_raw(body)
-        found = unglued(found)
+        found = unglued(found, repairs)
     else:
         found = blocks(body, _continues)
-    clauses = outline(found)
+    clauses = outline(found, repairs)
     if not clauses:
         raise ClausetrailError(
             Bilingual("文件中没有正文", "there is no text in this file"),

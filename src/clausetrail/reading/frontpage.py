@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from clausetrail.clause import Clause, Kind
 from clausetrail.reading.block import Block, cut
 from clausetrail.reading.dates import meta_line
+from clausetrail.reading.repair import Repair
 from clausetrail.reading.wording import (
     is_contents,
     is_introduction,
@@ -50,16 +51,19 @@ def frontpage(blocks: Sequence[Block]) -> tuple[list[Clause], int]:
     return out, len(taken)
 
 
-def unglued(blocks: Sequence[Block]) -> list[Block]:
+def unglued(blocks: Sequence[Block], repairs: list[Repair]) -> list[Block]:
     """Split lines of the front page that hold two things.
 
     ``Name NamePolicy`` is a brand and a title; two dates may share a line.
+    Each split is added to ``repairs``.
     """
     out: list[Block] = []
     for at, block in enumerate(blocks):
         if block.label is not None or is_introduction(block.text) or len(block.text) > 120:
             return [*out, *blocks[at:]]
         gap = next((g for g in re.finditer(r"\s+", block.text) if _two_things(block.text, g)), None)
+        if gap is not None:
+            repairs.append(Repair("split-line", block.lines))
         out += [block] if gap is None else cut(block, gap.start())
     return out
 

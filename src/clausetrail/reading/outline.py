@@ -18,6 +18,7 @@ from clausetrail.reading.enumeration import itemised
 from clausetrail.reading.frontpage import frontpage
 from clausetrail.reading.labels import Label, Style, as_alpha
 from clausetrail.reading.lists import Entry, end_of, has_lists, kinds, siblings
+from clausetrail.reading.repair import Repair
 from clausetrail.reading.scheme import Scheme, scheme
 from clausetrail.reading.wording import (
     attachment_name,
@@ -30,10 +31,18 @@ from clausetrail.reading.wording import (
 )
 
 
-def outline(blocks: Sequence[Block]) -> tuple[Clause, ...]:
-    """Return the clauses of a document in order, ids unique."""
+def outline(blocks: Sequence[Block], repairs: list[Repair] | None = None) -> tuple[Clause, ...]:
+    """Return the clauses of a document in order, ids unique.
+
+    Enumerations taken out of running text are added to ``repairs``.
+    """
     front, taken = frontpage(blocks)
-    body = [piece for block in blocks[taken:] for piece in itemised(block)]
+    body: list[Block] = []
+    for block in blocks[taken:]:
+        pieces = itemised(block)
+        if repairs is not None and len(pieces) > 1:
+            repairs.append(Repair("split-list", block.lines))
+        body += pieces
     toc = contents(body)
     entries = [Entry(block, block.label) for block in body]
     builder = _Outline(entries, toc, scheme(_before_attachments(entries), toc))

@@ -17,7 +17,7 @@ from clausetrail.reading.width import cells_wide
 from clausetrail.reading.wording import is_attachment, is_notice
 
 _ENDS = re.compile(r"[。！？；：!?;:.…][”’\"'）)】」》*]*$")
-_GOES_ON = re.compile(r"^[，、。；：,;:）)”’a-z]")
+_GOES_ON = re.compile(r"[，、。；：,;:）)”’]|[a-z]+[\s,;]")
 _INSIDE = re.compile(r"[。，；,;]")
 
 LONG = 35
@@ -74,24 +74,41 @@ def _joinable(first: Block, second: Block) -> bool:
     return plain and apart and not opens
 
 
-def _open_end(first: Block, second: Block) -> bool:
-    """Tell whether the first block plainly stops in mid-sentence."""
+def _goes_on(first: Block, second: Block) -> bool:
+    """Tell whether the first block lacks an end and the second could be its continuation.
+
+    Where words are written with spaces the second must begin in lower case.
+    """
     if not _joinable(first, second) or _ENDS.search(first.text):
         return False
-    return cells_wide(first.text) >= LONG and bool(_INSIDE.search(first.text))
+    han = _is_han(first.text[-1]) or _is_han(second.text[0])
+    return han or bool(_GOES_ON.match(second.text))
+
+
+def _open_end(first: Block, second: Block) -> bool:
+    """Tell whether the first block plainly stops in mid-sentence."""
+    long = cells_wide(first.text) >= LONG
+    return long and bool(_INSIDE.search(first.text)) and _goes_on(first, second)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
 
 
 def _cut_open(first: Block, second: Block, width: float | None) -> bool:
     """Tell whether a block that stops in mid-sentence goes on in the next."""
-    if not _joinable(first, second) or _ENDS.search(first.text):
+    if not _goes_on(first, second):
         return False
     if _GOES_ON.match(second.text) or first.text[-1] in "，、":
         return True
-    return _fills(cells_wide(first.text), width) if width else _open_end(first, second)
+    if width is not None:
+        return _fills(cells_wide(first.text), width)
+    return first.form == "text" and _open_end(first, second)
 
 
 def _cut_closed(first: Block, second: Block, width: float | None) -> bool:
     """Tell whether a block that ends with a sentence still goes on in the next."""
     if width is None or not _joinable(first, second) or first.text[-1] in "：:":
         return False
-    return bool(_ENDS.search(first.text)) and _fills(cells_wide(first.text), width)
+    ends = _ENDS.search(first.text) and _is_han(second.text[0])
+    return bool(ends) and _fills(cells_wide(first.text), width)

@@ -24,6 +24,8 @@ _GARBLED = re.compile(
     "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}"
 )
 _ENDS_SENTENCE = re.compile(r"[。！？；：!?;:.][”’\"'）)】」》*]*$")
+_BULLET = re.compile(r"^(\s*)[•●○■□◆◇▪▫‣⁃·]\s*(?=\S)")
+_ATTRIBUTES = re.compile(r"\s*\{:[^{}]*\}\s*$")
 _RULE = re.compile(r"[-*_=—─]{3,}$")
 _JUNK = re.compile(r"(?<=[。！？])[0-9A-Za-z]{1,8}$")
 
@@ -44,7 +46,10 @@ def read_raw(text: str) -> tuple[list[Block], list[Repair]]:
     def continues(first: str, second: str) -> bool:
         return _continues(first, second, widest)
 
-    found = sorted([*blocks("\n".join(lines), continues), *rows], key=lambda b: b.lines)
+    written = blocks("\n".join(lines), continues)
+    repairs += [Repair("joined-lines", b.lines) for b in written if b.lines[0] < b.lines[1]]
+    repairs += [Repair("bullet", b.lines) for b in written if b.form == "item" and not b.marker]
+    found = sorted([*written, *rows], key=lambda b: b.lines)
     found = _one_table(found, repairs)
     found = [piece for block in found for piece in _unglued(block, found, repairs)]
     found = page_joined(found, repairs)
@@ -56,6 +61,10 @@ def _clean(line: str, at: int, repairs: list[Repair]) -> str:
     if gone := "".join(_INVISIBLE.findall(line)).replace("\r", ""):
         repairs.append(Repair("invisible", (at, at), dropped=gone))
     line = _SPACES.sub(" ", _INVISIBLE.sub("", line))
+    line = _BULLET.sub(r"\1- ", line)
+    if attributes := _ATTRIBUTES.search(line):
+        repairs.append(Repair("attributes", (at, at), dropped=attributes[0].strip()))
+        line = line[: attributes.start()]
 
     def restored(match: re.Match[str]) -> str:
         try:

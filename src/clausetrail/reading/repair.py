@@ -19,6 +19,7 @@ RepairKind = Literal[
     "tab-table",
     "bullet",
     "rule",
+    "attributes",
 ]
 
 KINDS: dict[RepairKind, Bilingual] = {
@@ -33,8 +34,9 @@ KINDS: dict[RepairKind, Bilingual] = {
         "去除了分页后重复的表头", "table header repeated after a page break dropped"
     ),
     "tab-table": Bilingual("把制表符分隔的行转换为表格", "tab-separated lines made into a table"),
-    "bullet": Bilingual("去除了编号前的项目符号", "bullet before a number dropped"),
+    "bullet": Bilingual("去除了项目符号", "bullet dropped"),
     "rule": Bilingual("去除了分隔线", "dividing line dropped"),
+    "attributes": Bilingual("去除了排版属性", "layout attributes dropped"),
 }
 
 

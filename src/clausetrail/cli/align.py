@@ -1,0 +1,79 @@
+"""``clausetrail align``: which clauses say the same in Chinese and in English."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from clausetrail.aligning import Alignment, align
+from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.output import print_json
+from clausetrail.cli.sources import document, settings_of
+
+SCHEMA = "clausetrail/align/1"
+
+
+def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
+    """Add the arguments."""
+    parser.add_argument("zh", metavar="ZH", help=Bilingual("中文版", "the Chinese edition").in_(ui))
+    parser.add_argument("en", metavar="EN", help=Bilingual("英文版", "the English edition").in_(ui))
+    parser.add_argument(
+        "--format",
+        choices=["text", "json"],
+        default="text",
+        help=Bilingual("输出格式", "output format").in_(ui),
+    )
+
+
+def run(args: argparse.Namespace, ui: Lang) -> int:
+    """Align and print; 1 if the editions are out of step, else 0."""
+    root = Path.cwd()
+    settings = settings_of(args.zh, root)
+    found = align(
+        document(args.zh, "zh", root),
+        document(args.en, "en", root),
+        settings.glossary if settings else (),
+    )
+    if args.format == "json":
+        print_json(as_json(found))
+    else:
+        for line in _lines(found, ui):
+            print(line)
+    return int(bool(found.findings))
+
+
+def as_json(found: Alignment) -> dict[str, object]:
+    """Return an alignment as the JSON contract has it."""
+    return {
+        "schema": SCHEMA,
+        "links": [
+            {
+                "zh": list(link.zh),
+                "en": list(link.en),
+                "score": round(link.score, 3),
+                "why": link.why,
+            }
+            for link in found.links
+        ],
+        "findings": [
+            {
+                "zh": list(finding.zh),
+                "en": list(finding.en),
+                "rule": finding.rule,
+                "message": finding.message.as_json(),
+            }
+            for finding in found.findings
+        ],
+    }
+
+
+def _lines(found: Alignment, ui: Lang) -> Iterator[str]:
+    for link in found.links:
+        zh, en = " ".join(link.zh) or "—", " ".join(link.en) or "—"
+        yield f"{zh:24} {en:24} {link.score:.2f}  {link.why}"
+    yield ""
+    for finding in found.findings:
+        yield f"{finding.rule}  {finding.message.in_(ui)}"
+    count = len(found.findings)
+    yield Bilingual(f"不一致 {count} 处。", f"{count} places out of step.").in_(ui)

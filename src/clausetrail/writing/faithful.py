@@ -1,0 +1,54 @@
+"""Proof that a written file says what its source said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from clausetrail.clause import Document
+from clausetrail.reading import Repair
+
+LAYOUT = frozenset("*#|<>[]()\\`~_-+=:•●○■□◆◇▪▫‣⁃·")
+"""Marks of Markdown: they may come and go as long as the clauses stay the same."""
+
+
+def differences(before: Document, after: Document) -> list[str]:
+    """Return the ids of clauses that a written file reads differently from its source."""
+    old = [(c.id, c.kind, c.label, c.text, c.written) for c in before.clauses]
+    new = [(c.id, c.kind, c.label, c.text, c.written) for c in after.clauses]
+    found = [a[0] for a, b in zip(old, new, strict=False) if a != b]
+    longer = old if len(old) > len(new) else new
+    return found + [entry[0] for entry in longer[min(len(old), len(new)) :]]
+
+
+def lost(source: str, written: str, repairs: Iterable[Repair]) -> Counter[str]:
+    """Return the characters of a source that are neither in its result nor in the report.
+
+    White space and the marks of Markdown are layout and not counted.  An address
+    that is its own link text is written once where the source may have it twice.
+    """
+    twice = "".join(re.findall(r"<(https?://[^>\s]+)>", written))
+    return _characters(source) - _characters(written + twice) - _dropped(repairs)
+
+
+def _characters(text: str) -> Counter[str]:
+    return Counter(c for c in text if not c.isspace() and c not in LAYOUT)
+
+
+def _dropped(repairs: Iterable[Repair]) -> Counter[str]:
+    return Counter(c for repair in repairs for c in repair.dropped)
+
+
+def layout(source: str, written: str) -> dict[str, tuple[int, int]]:
+    """Return the marks of layout whose number differs: before and after, by mark."""
+    before, after = Counter(source), Counter(written)
+    return {c: (before[c], after[c]) for c in sorted(LAYOUT) if before[c] != after[c]}
+
+
+def visible(text: str) -> str:
+    """Name characters that cannot be seen: ``U+200B ZERO WIDTH SPACE``."""
+    return "".join(
+        c if c.isprintable() else f"<U+{ord(c):04X} {unicodedata.name(c, 'control')}>" for c in text
+    )
