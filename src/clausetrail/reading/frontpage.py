@@ -82,7 +82,7 @@ def _opens_text(block: Block, named: bool) -> bool:
         return True
     if is_introduction(text) or is_contents(text):
         return True
-    if not is_title(text, heading=True):
+    if not is_title(text, heading=block.form == "heading"):
         return True
     return named and block.form == "heading" and not names_document(text)
 

@@ -62,13 +62,15 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ),
     (
         "chapter",
-        re.compile(r"(?:Chapter|Part)\s+(?P<n>\d{1,3}|[IVX]{1,6})\b(?=[.:：\s—–-]|$)[.:：]?", re.I),
+        re.compile(
+            r"(?i:Chapter|Part)\s+(?P<n>\d{1,3}|[IVX]{1,6})\b(?=[.:：]|\s*$|\s+[A-Z—–-])[.:：]?"
+        ),
     ),
     (
         "article",
         re.compile(
-            r"(?:Article|Section|Clause)\s+(?P<n>\d{1,3}|[IVX]{1,6})(?!\.?\d)\b(?=[.:：\s—–-]|$)[.:：]?",
-            re.I,
+            r"(?i:Article|Section|Clause)\s+(?P<n>\d{1,3}|[IVX]{1,6})(?!\.?\d)\b"
+            r"(?=[.:：]|\s*$|\s+[A-Z—–-])[.:：]?"
         ),
     ),
     ("article", re.compile(r"§\s?(?P<n>\d{1,3})(?!\.?\d)\.?")),

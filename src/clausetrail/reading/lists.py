@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from clausetrail.clause import Kind
 from clausetrail.reading.block import Block
-from clausetrail.reading.labels import Label, Style
-from clausetrail.reading.wording import announces_list, is_run_in, is_title
+from clausetrail.reading.labels import Label, Style, as_alpha
+from clausetrail.reading.wording import announces_list, is_attachment, is_run_in, is_title
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,27 @@ class Entry:
         """Whether it is set as a heading and reads like one."""
         return self.block.form == "heading" and is_title(self.text, heading=True)
 
+    @property
+    def opens_attachment(self) -> bool:
+        """Whether an attachment begins here."""
+        return self.label is None and is_attachment(self.text)
+
+
+def labelled(blocks: Iterable[Block]) -> list[Entry]:
+    """Take the labels off; ``(i)`` after ``(h)`` is read as a letter."""
+    entries: list[Entry] = []
+    letter = 0
+    for block in blocks:
+        label = block.label
+        if label is not None:
+            alpha = as_alpha(label)
+            if alpha is not None and alpha.number == letter + 1:
+                label = alpha
+            if label.style == "alpha":
+                letter = label.number
+        entries.append(Entry(block, label))
+    return entries
+
 
 def siblings(entries: Sequence[Entry], start: int, above: Collection[Style]) -> list[int]:
     """Return the positions of the list that begins at ``start``.
@@ -47,6 +68,8 @@ def siblings(entries: Sequence[Entry], start: int, above: Collection[Style]) -> 
     run = [start]
     last = first.number
     for at in range(start + 1, len(entries)):
+        if entries[at].opens_attachment:
+            break
         label = entries[at].label
         if label is None:
             continue
@@ -91,6 +114,8 @@ def end_of(entries: Sequence[Entry], run: Sequence[int], above: Collection[Style
     assert first is not None
     for at in range(run[-1] + 1, len(entries)):
         label = entries[at].label
+        if entries[at].opens_attachment:
+            return at
         if label is not None and (
             label.style in above or label.style == first.style or _is_above(label, first)
         ):

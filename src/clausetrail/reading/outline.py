@@ -16,8 +16,8 @@ from clausetrail.reading.block import Block
 from clausetrail.reading.contents import contents
 from clausetrail.reading.enumeration import itemised
 from clausetrail.reading.frontpage import frontpage
-from clausetrail.reading.labels import Label, Style, as_alpha
-from clausetrail.reading.lists import Entry, end_of, has_lists, kinds, siblings
+from clausetrail.reading.labels import Label, Style
+from clausetrail.reading.lists import Entry, end_of, has_lists, kinds, labelled, siblings
 from clausetrail.reading.repair import Repair
 from clausetrail.reading.scheme import Scheme, scheme
 from clausetrail.reading.wording import (
@@ -44,14 +44,14 @@ def outline(blocks: Sequence[Block], repairs: list[Repair] | None = None) -> tup
             repairs.append(Repair("split-list", block.lines))
         body += pieces
     toc = contents(body)
-    entries = [Entry(block, block.label) for block in body]
+    entries = labelled(body)
     builder = _Outline(entries, toc, scheme(_before_attachments(entries), toc))
     return tuple(_numbered_apart([*front, *builder.clauses()]))
 
 
 def _before_attachments(entries: Sequence[Entry]) -> Sequence[Entry]:
     for at, entry in enumerate(entries):
-        if at > 2 and entry.label is None and is_attachment(entry.text):
+        if at > 2 and entry.opens_attachment:
             return entries[:at]
     return entries
 
@@ -68,6 +68,10 @@ class _Open:
     """The id the members of its list are built on."""
     dotted: bool = False
     level: int = 0
+
+    def lists(self, style: Style) -> bool:
+        """Tell whether this is the latest member of a list in a style."""
+        return self.list_of is not None and self.style == style
 
 
 @dataclass
@@ -88,7 +92,7 @@ class _Outline:
     known: set[str] = field(default_factory=set)
 
     def clauses(self) -> list[Clause]:
-        several = sum(is_attachment(e.text) and e.label is None for e in self.entries) > 1
+        several = sum(e.opens_attachment for e in self.entries) > 1
         for at, entry in enumerate(self.entries):
             if at in self.toc:
                 self._contents_entry(at, entry)
@@ -168,15 +172,13 @@ class _Outline:
         return {label.style for label in labels if label is not None}
 
     def _enumerated(self, at: int, entry: Entry, label: Label) -> None:
-        label = self._in_context(label)
-        place = next((n for n, o in enumerate(self.open) if o.style == label.style), None)
-        if place is not None and self.open[place].list_of is not None:
+        place = next((n for n, o in enumerate(self.open) if o.lists(label.style)), None)
+        if place is not None:
             before = self.open[place]
+            self.open = self.open[:place]
             if label.number > before.number and at in self.kinds:
-                self.open = self.open[:place]
                 self._member(at, entry, label, str(before.list_of), before.dotted)
                 return
-            self.open = self.open[:place]
         parent = self.open[-1].id if self.open else self.scope
         above = {o.style for o in self.open if o.style} | self._section_styles
         run = siblings(self.entries, at, above)
@@ -189,14 +191,6 @@ class _Outline:
         id_ = ids.part(parent, label.number) if dotted else ids.item(parent, label.symbol)
         self._add(entry, id_, kind, parent)
         self.open.append(_Open(id_, kind, label.style, label.number, parent, dotted))
-
-    def _in_context(self, label: Label) -> Label:
-        """Read ``(i)`` as a letter where the list before it stopped at ``(h)``."""
-        alpha = as_alpha(label)
-        if alpha is None:
-            return label
-        goes_on = any(o.style == "alpha" and o.number == alpha.number - 1 for o in self.open)
-        return alpha if goes_on else label
 
     def _is_dotted(self, label: Label, parent: str, run: Sequence[int], end: int) -> bool:
         """Decide between ``s1.2`` and ``s1(2)`` for the members of a new list."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from clausetrail.reading.block import Block, Form, cut
 from clausetrail.reading.labels import parse
 from clausetrail.reading.markdown import CELL_JOIN, blocks
-from clausetrail.reading.pagination import page_joined
+from clausetrail.reading.pagination import LONG, page_joined
 from clausetrail.reading.repair import Repair
 from clausetrail.reading.width import cells_wide
 
@@ -98,9 +98,10 @@ def _continues(first: str, second: str, widest: float) -> bool:
     """Tell whether a line goes on with the line before it in a raw paragraph."""
     first, second = first.strip().strip("*"), second.strip().strip("*")
     full = cells_wide(first) > 0.85 * widest
-    if parse(second) is not None and (not full or _ENDS_SENTENCE.search(first)):
+    ended = bool(_ENDS_SENTENCE.search(first))
+    if parse(second) is not None and (not full or ended):
         return False
-    return full or not _ENDS_SENTENCE.search(first)
+    return full or (not ended and cells_wide(first) >= LONG)
 
 
 def _one_table(found: list[Block], repairs: list[Repair]) -> list[Block]:
