@@ -7,8 +7,8 @@ not a link definition.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -41,74 +41,84 @@ def blocks(text: str, continues: Continues) -> list[Block]:
     paragraph belong together (``（2）`` on a line of its own does not).
     """
     md = parser()
-    return list(_walk(md, SyntaxTreeNode(md.parse(text)), continues, depth=0))
+    walk = _Walk(md, continues, text.split("\n"))
+    return list(walk.blocks(SyntaxTreeNode(md.parse(text)), depth=0))
 
 
-def _walk(
-    md: MarkdownIt, node: SyntaxTreeNode, continues: Continues, depth: int
-) -> Iterator[Block]:
-    for child in node.children:
-        match child.type:
-            case "heading":
-                level = int(child.tag[1:])
-                for block in _pieces(md, child.children[0], lambda _a, _b: True):
-                    yield replace(block, form="heading", level=level)
-            case "paragraph":
-                yield from _pieces(md, child.children[0], continues)
-            case "list_item":
-                yield from _item(md, child, continues, depth)
-            case "bullet_list" | "ordered_list":
-                yield from _walk(md, child, continues, depth + 1)
-            case "table":
-                yield from _table(child)
-            case _:
-                yield from _walk(md, child, continues, depth)
+@dataclass(frozen=True)
+class _Walk:
+    """One pass over the syntax tree of a file."""
+
+    md: MarkdownIt
+    continues: Continues
+    source: Sequence[str]
+
+    def blocks(self, node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+        for child in node.children:
+            match child.type:
+                case "heading":
+                    level = int(child.tag[1:])
+                    for block in self._pieces(child.children[0], whole=True):
+                        yield replace(block, form="heading", level=level)
+                case "paragraph":
+                    yield from self._pieces(child.children[0])
+                case "list_item":
+                    yield from self._item(child, depth)
+                case "bullet_list" | "ordered_list":
+                    yield from self.blocks(child, depth + 1)
+                case "table":
+                    yield from self._table(child)
+                case _:
+                    yield from self.blocks(child, depth)
+
+    def _item(self, node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+        marker = f"{node.info}{node.markup}" if node.info else ""
+        first = True
+        for block in self.blocks(node, depth):
+            if first and block.form == "text":
+                yield replace(block, form="item", level=depth, marker=marker)
+            elif first or block.form != "text":
+                yield block
+            else:
+                yield replace(block, nested=True, level=depth)
+            first = False
+
+    def _pieces(self, inline: SyntaxTreeNode, *, whole: bool = False) -> Iterator[Block]:
+        """Yield one block for each run of lines that belong together."""
+        start = inline.map[0] if inline.map else 0
+        rows = inline.content.split("\n")
+        first = 0
+        for last, row in enumerate(rows):
+            if last + 1 < len(rows) and (whole or self.continues(row, rows[last + 1])):
+                continue
+            tokens = self.md.parseInline("\n".join(rows[first : last + 1]))[0].children
+            text, spans = plain(tokens or [])
+            if text:
+                yield Block(text, (start + first + 1, start + last + 1), spans=spans)
+            first = last + 1
+
+    def _table(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        for section in node.children:
+            form: Form = "header" if section.type == "thead" else "row"
+            for row in section.children:
+                at = row.map[0] if row.map else 0
+                cells = [_inline(cell) for cell in row.children]
+                if "|" in self.source[at]:
+                    yield _row(cells, at + 1, form)
+                else:  # CommonMark's tables go on to the next blank line, lawyers' do not
+                    yield Block(cells[0][0], (at + 1, at + 1), spans=cells[0][1])
 
 
-def _item(
-    md: MarkdownIt, node: SyntaxTreeNode, continues: Continues, depth: int
-) -> Iterator[Block]:
-    marker = f"{node.info}{node.markup}" if node.info else ""
-    first = True
-    for block in _walk(md, node, continues, depth):
-        if first and block.form == "text":
-            yield replace(block, form="item", level=depth, marker=marker)
-        elif first or block.form != "text":
-            yield block
-        else:
-            yield replace(block, nested=True, level=depth)
-        first = False
+def _inline(cell: SyntaxTreeNode) -> tuple[str, tuple[Span, ...]]:
+    tokens = cell.children[0].to_tokens()[0].children if cell.children else None
+    return plain(tokens or [])
 
 
-def _pieces(md: MarkdownIt, inline: SyntaxTreeNode, continues: Continues) -> Iterator[Block]:
-    """Yield one block for each run of lines that belong together."""
-    start = inline.map[0] if inline.map else 0
-    rows = inline.content.split("\n")
-    first = 0
-    for last, row in enumerate(rows):
-        if last + 1 < len(rows) and continues(row, rows[last + 1]):
-            continue
-        source = "\n".join(rows[first : last + 1])
-        tokens = md.parseInline(source)[0].children or []
-        text, spans = plain(tokens)
-        if text:
-            yield Block(text, (start + first + 1, start + last + 1), spans=spans)
-        first = last + 1
-
-
-def _table(node: SyntaxTreeNode) -> Iterator[Block]:
-    for section in node.children:
-        form: Form = "header" if section.type == "thead" else "row"
-        for row in section.children:
-            line = row.map[0] + 1 if row.map else 0
-            cells: list[str] = []
-            spans: list[Span] = []
-            for cell in row.children:
-                start = sum(map(len, cells)) + len(CELL_JOIN) * len(cells)
-                tokens = cell.children[0].to_tokens()[0].children if cell.children else None
-                text, own = plain(tokens or [])
-                cells.append(text)
-                spans += shifted(own, start)
-            yield Block(
-                CELL_JOIN.join(cells), (line, line), form, spans=tuple(spans), cells=tuple(cells)
-            )
+def _row(cells: Sequence[tuple[str, tuple[Span, ...]]], line: int, form: Form) -> Block:
+    texts = tuple(text for text, _ in cells)
+    spans: list[Span] = []
+    start = 0
+    for text, own in cells:
+        spans += shifted(own, start)
+        start += len(text) + len(CELL_JOIN)
+    return Block(CELL_JOIN.join(texts), (line, line), form, spans=tuple(spans), cells=texts)

@@ -1,0 +1,55 @@
+"""The YAML head of an edition, and what the text says in its place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from clausetrail.errors import ClausetrailError
+from clausetrail.reading import read_text
+
+TEXT = "\n# 隐私政策\n\n更新日期：2024 年 3 月 1 日\n\n## 一、范围\n\n适用于网站。\n"
+
+
+def test_values_are_read_as_written() -> None:
+    head = '---\ndocno: "0012"\nupdated: 2024-03-01\neffective: "2024-03-15"\nowner: 法务部\n---\n'
+    meta = read_text(head + TEXT).meta
+    assert meta.docno == "0012"
+    assert meta.updated == date(2024, 3, 1)
+    assert meta.effective == date(2024, 3, 15)
+    assert dict(meta.extra) == {"owner": "法务部"}
+    assert meta.title == "隐私政策"
+
+
+def test_without_front_matter_the_text_counts() -> None:
+    assert read_text(TEXT).meta.updated == date(2024, 3, 1)
+
+
+def test_lines_are_those_of_the_file() -> None:
+    document = read_text("---\ndocno: a\n---\n" + TEXT)
+    assert document.by_id["front.title"].lines == (5, 5)
+
+
+@pytest.mark.parametrize(
+    ("head", "zh"),
+    [
+        ("updated: 2024-13-01", "不是日期"),
+        ("updated: [", "YAML"),
+        ("- a\n- b", "名称"),
+        ("title: {a: b}", "文字"),
+        ("a: &a [*a]", "YAML"),
+        ("title: a\ntitle: b", "YAML"),
+    ],
+)
+def test_broken_front_matter_is_one_clear_message(head: str, zh: str) -> None:
+    with pytest.raises(ClausetrailError) as error:
+        read_text(f"---\n{head}\n---\n{TEXT}", source="zh.md")
+    message = error.value.message("zh")
+    assert zh in message
+    assert "zh.md" in message
+
+
+def test_an_empty_document_is_an_error() -> None:
+    with pytest.raises(ClausetrailError):
+        read_text("---\ntitle: a\n---\n\n")
