@@ -102,6 +102,14 @@ class Meta:
     """Further keys of the front matter, in order, kept as they are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark of an editor's in the source; no part of the policy."""
+
+    text: str
+    lines: tuple[int, int]
+
+
 @dataclass(frozen=True)
 class Document:
     """One edition: its clauses in order, and what it says about itself."""
@@ -111,6 +119,8 @@ class Document:
     meta: Meta = field(default_factory=Meta)
     source: str = ""
     """The name messages use for it: a path or ``privacy@2021-01-25/zh``."""
+    comments: tuple[Comment, ...] = ()
+    """Editors' remarks in the source, in order."""
 
     @cached_property
     def by_id(self) -> dict[str, Clause]:

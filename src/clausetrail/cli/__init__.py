@@ -22,9 +22,11 @@ from clausetrail.errors import ClausetrailError
 
 COMMANDS: dict[str, Bilingual] = {
     "import": Bilingual("把原始文本转换为规范的 Markdown", "turn raw text into canonical Markdown"),
+    "fmt": Bilingual("把政策文件整理为规范格式", "bring editions into canonical form"),
     "clauses": Bilingual("列出一份文件的条款", "list the clauses of a document"),
     "diff": Bilingual("比较两个版本并判断变更", "compare two versions and judge the changes"),
     "align": Bilingual("对齐中英文条款", "link the Chinese and the English clauses"),
+    "review": Bilingual("记录对变更的决定", "record the decisions on changes"),
     "check": Bilingual("检查全部政策能否发布", "check whether the policies can be published"),
     "build": Bilingual("生成网站", "build the website"),
 }

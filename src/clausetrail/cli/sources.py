@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clausetrail.bilingual import Lang
 from clausetrail.clause import Document
 from clausetrail.identifiers import Reference
 from clausetrail.reading import read_file
-from clausetrail.repository import Settings
+
+if TYPE_CHECKING:
+    from clausetrail.repository import Settings
 
 
 def document(name: str, lang: Lang | None, root: Path) -> Document:

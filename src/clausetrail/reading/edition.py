@@ -11,6 +11,7 @@ from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Clause, Document, Meta
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading import head
+from clausetrail.reading.comments import without_comments
 from clausetrail.reading.dates import find_date, meta_line, meta_value
 from clausetrail.reading.frontpage import unglued
 from clausetrail.reading.labels import parse
@@ -64,6 +65,7 @@ def repair_text(
     """
     yaml, body = head.split(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     meta = head.meta(yaml, source)
+    body, comments = without_comments(body)
     repairs: list[Repair] = []
     if raw:
         found, repairs = read_raw(body)
@@ -77,7 +79,8 @@ def repair_text(
             source,
             Bilingual("请检查文件是否完整。", "Check that the file is complete."),
         )
-    document = Document(lang or language(clauses), clauses, _completed(meta, clauses), source)
+    lang = lang or language(clauses)
+    document = Document(lang, clauses, _completed(meta, clauses), source, comments)
     return Reading(document, tuple(sorted(repairs, key=lambda r: r.lines)))
 
 

@@ -2,5 +2,7 @@
 
 from clausetrail.writing.canonical import write
 from clausetrail.writing.faithful import differences, lost
+from clausetrail.writing.formatting import formatted
+from clausetrail.writing.house import HouseStyle
 
-__all__ = ["differences", "lost", "write"]
+__all__ = ["HouseStyle", "differences", "formatted", "lost", "write"]

@@ -7,6 +7,7 @@ Reading the result gives the same clauses again.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 
 from clausetrail.clause import Clause, Document, Meta, Span
@@ -16,7 +17,12 @@ from clausetrail.writing.inline import at_line_start, markdown
 
 def write(document: Document) -> str:
     """Return a document as Markdown with front matter."""
-    return front_matter(document.meta) + "\n".join(_lines(document))
+    return front_matter(document.meta) + write_text(document)
+
+
+def write_text(document: Document) -> str:
+    """Return the text of a document as Markdown, without front matter."""
+    return "\n".join(_lines(document))
 
 
 def front_matter(meta: Meta) -> str:
@@ -48,13 +54,18 @@ def front_matter(meta: Meta) -> str:
 
 def _lines(document: Document) -> Iterator[str]:
     before: Clause | None = None
+    comments = list(document.comments)
     for clause in document.clauses:
         if before is not None and not _close(before, clause):
             yield ""
+        while comments and comments[0].lines[0] < clause.lines[0] and not clause.cells:
+            yield from (f"<!-- {comments.pop(0).text} -->", "")
         yield _line(document, clause)
         if clause.kind == "table-header":
             yield "|" + " --- |" * len(clause.cells)
         before = clause
+    for comment in comments:
+        yield from ("", f"<!-- {comment.text} -->")
     yield ""
 
 
@@ -84,7 +95,7 @@ def _line(document: Document, clause: Clause) -> str:
         level = min(6, 2 + len(document.ancestors(clause)))
         return f"{'#' * level} {own}"
     if _in_contents(clause):
-        return own if clause.label.endswith((".", ")")) else f"- {own}"
+        return own if re.match(r"\d+[.)]", clause.label) else f"- {own}"
     return own if clause.label else at_line_start(own)
 
 

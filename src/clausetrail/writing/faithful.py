@@ -19,6 +19,8 @@ def differences(before: Document, after: Document) -> list[str]:
     old = [(c.id, c.kind, c.label, c.text, c.written) for c in before.clauses]
     new = [(c.id, c.kind, c.label, c.text, c.written) for c in after.clauses]
     found = [a[0] for a, b in zip(old, new, strict=False) if a != b]
+    if [c.text for c in before.comments] != [c.text for c in after.comments]:
+        found.append("<!-- -->")
     longer = old if len(old) > len(new) else new
     return found + [entry[0] for entry in longer[min(len(old), len(new)) :]]
 
