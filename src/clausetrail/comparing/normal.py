@@ -1,0 +1,140 @@
+"""What counts as the same wording: noise is how a character is written, never which one.
+
+Two texts with the same `key` differ in noise only: white space, full or half
+width, the style of quotes, brackets, dashes and dots, characters nobody sees.
+Numbers, negation, modality, the openness of a list and link targets are never
+noise.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen and zero-width characters; not the bidirectional controls, which change
+what is seen."""
+
+
+def _folds() -> dict[int, str | None]:
+    """Return the character table behind `key`."""
+    table: dict[int, str | None] = {}
+    # Width (U+FF00), and what copying from a PDF leaves: Kangxi radicals, Latin ligatures.
+    # Not the whole of NFKC: it would turn 10² into 102.
+    for low, high in ((0xFF00, 0xFFEF), (0x2F00, 0x2FD5), (0xFB00, 0xFB06)):
+        for code in range(low, high + 1):
+            plain = unicodedata.normalize("NFKC", chr(code))
+            if plain != chr(code):
+                table[code] = plain
+    styles = {
+        "'": "\"'“”„‟‘’‚‛「」『』﹁﹂＂＇｢｣′″",
+        "[": "【〔〖［",
+        "]": "】〕〗］",
+        "-": "‐‑‒–—―−－─",
+        "·": "•・･‧∙",
+        ".": "。｡．",
+        "~": "～〜∼",
+        ":": "：︰",
+    }
+    table.update({ord(char): to for to, chars in styles.items() for char in chars})
+    table.update(dict.fromkeys(map(ord, UNSEEN), None))
+    return table
+
+
+_FOLDS = _folds()
+_DASHES = re.compile(r"-(?:\s*-)+")
+_DOTS = re.compile(r"(?:…|\.(?:\s*\.)+)(?:\s*[….])*")
+_SPACE = re.compile(r"(?<=\d)\s+(?=\d)|\s+")
+_CANNOT = re.compile(r"\bcannot\b", re.IGNORECASE)
+_BINDING = re.compile(
+    r"\b(?:not?|nor|never|none|without|unless|except|only|may|might|can|could|shall|should"
+    r"|must|will|would)\b",
+    re.IGNORECASE,
+)
+_BINDING_HAN = re.compile(r"[不未非无勿除须应必可得禁仅只均等]")
+
+
+def folded(text: str) -> str:
+    """Return ``text`` in one width and one style, white space untouched."""
+    return unicodedata.normalize("NFC", text).translate(_FOLDS)
+
+
+def key(text: str) -> str:
+    """Return what is compared: equal keys mean that two texts differ in noise only.
+
+    >>> key("保存 ５ 年（“期限”）") == key("保存5年('期限')")
+    True
+    >>> key("10 2") == key("102"), key("you are not able") == key("you are notable")
+    (False, False)
+    """
+    plain = folded(text)
+    bare = _SPACE.sub(lambda gap: " " if gap[0] and _between_digits(gap) else "", plain)
+    bare = _DOTS.sub("…", _DASHES.sub("-", bare))
+    # Joining words must not hide a "not": "is not able", "is notable".
+    kept = _latin_binding(plain)
+    return f"{bare}\0{' '.join(kept)}" if kept else bare
+
+
+def binding(text: str) -> list[str]:
+    """Return the words that carry negation, modality or the openness of a list, in order."""
+    plain = folded(text)
+    return _latin_binding(plain) + _BINDING_HAN.findall(plain)
+
+
+def _latin_binding(plain: str) -> list[str]:
+    return _BINDING.findall(_CANNOT.sub("can not", plain).casefold())
+
+
+def _between_digits(gap: re.Match[str]) -> bool:
+    text = gap.string
+    return (
+        gap.start() > 0
+        and gap.end() < len(text)
+        and text[gap.start() - 1].isdigit()
+        and text[gap.end()].isdigit()
+    )
+
+
+_STOPS = ".;,、"
+
+
+def clause_key(text: str) -> str:
+    """Return the key of a whole clause, for which one closing stop is as good as another.
+
+    The last item of a list ends in a full stop, and in a semicolon as soon as
+    another follows it.
+
+    >>> clause_key("法律另有规定的；") == clause_key("法律另有规定的。")
+    True
+    """
+    body = folded(text).rstrip()
+    return key(body[:-1] + stop) if (stop := closing_stop(body)) else key(body)
+
+
+def closing_stop(text: str) -> str:
+    """Return what stands for the last character of a clause if it is a stop, else nothing."""
+    return "." if (last := folded(text)[-1:]) and last in _STOPS else ""
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether two clauses differ in nothing or in noise only."""
+    return one == other or clause_key(one) == clause_key(other)
+
+
+_ENCLOSED = re.compile(r"[(\[]?\s*(?P<number>[^\s()\[\]]+)\s*[)\]]")
+_CIRCLED = range(ord("①"), ord("⑳") + 1)
+
+
+def label_key(label: str) -> str:
+    """Return a label without its width, bracket style and closing mark.
+
+    >>> [label_key(label) for label in ("（3）", "3)", "③", "3、", "3.", "5.1.4.", "•", "")]
+    ['(3)', '(3)', '(3)', '3', '3', '5.1.4', '', '']
+    """
+    plain = re.sub(r"\s+", "", folded(label)).casefold()
+    if len(plain) == 1 and ord(plain) in _CIRCLED:
+        return f"({ord(plain) - ord('①') + 1})"
+    if enclosed := _ENCLOSED.fullmatch(plain):
+        return f"({enclosed['number']})"
+    plain = plain.rstrip(".、,:;-")
+    return plain if any(char.isalnum() for char in plain) else ""

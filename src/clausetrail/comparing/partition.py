@@ -1,0 +1,143 @@
+"""Splits and mergers: one clause whose words now stand in several, or the reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from clausetrail.comparing.pairing import CLEAR, Pairing
+from clausetrail.comparing.resemblance import common, contained, rest, total
+
+PART = 0.7
+"""How much of a part must stand in the whole, beyond what other parts have taken."""
+FAR_PART = 0.85
+"""The same for a part that does not stand next to the others."""
+SURE_PART = 0.9
+"""The same for a clause that is weakly paired with another one."""
+PART_LENGTH = 8
+"""Characters that a part must have; one that stands elsewhere needs three times as many."""
+COVERED = 0.5
+"""How much of a whole its parts must make up, where none of them is its counterpart."""
+
+
+class Link(NamedTuple):
+    """Positions of clauses, old and new, that are the same provision."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+
+
+def divided(pairing: Pairing) -> list[Link]:
+    """Return the pairs as links, with clauses that were split or merged joined to them."""
+    shift = len(pairing.old)
+    everything = range(shift + len(pairing.new))
+    olds, news = everything[:shift], everything[shift:]
+    pairs = {one: shift + other for one, other in pairing.pairs.items()}
+    pairs = _without_misled(pairing, pairs)
+    back = {other: one for one, other in pairs.items()}
+
+    split = _parts(pairing, olds, [at for at in news if at not in back], pairs)
+    spoken = {part for parts in split.values() for part in parts}
+    left = {other: one for other, one in back.items() if one not in split}
+    lonely = [at for at in olds if at not in pairs and at not in split]
+    merged = _parts(pairing, [at for at in news if at not in spoken], lonely, left)
+    spoken.update(part for parts in merged.values() for part in parts)
+
+    links = [Link((one,), tuple(parts)) for one, parts in split.items()]
+    links += [Link(tuple(parts), (one,)) for one, parts in merged.items()]
+    spoken.update(split, merged)
+    links += [Link((one,), (other,)) for one, other in pairs.items() if one not in spoken]
+    spoken.update(pairs, back)
+    links += [Link((at,), ()) for at in olds if at not in spoken]
+    links += [Link((), (at,)) for at in news if at not in spoken]
+    return [Link(link.old, tuple(at - shift for at in link.new)) for link in links]
+
+
+def _without_misled(pairing: Pairing, pairs: dict[int, int]) -> dict[int, int]:
+    """Leave out weak pairs of which one clause really comes from the words of a third.
+
+    When clause 1 went and clause 2 was split in its place, the first half of
+    clause 2 may look like a poor version of clause 1.
+    """
+    measure, bags = pairing.resemblance, pairing.resemblance.bags
+    weak = {
+        one: other
+        for one, other in pairs.items()
+        if measure.likeness(one, other, common(bags[one], bags[other])) < CLEAR
+    }
+    back = {other: one for one, other in pairs.items()}
+    misled: set[int] = set()
+    for parts, wholes, partner in (
+        ({other: one for one, other in weak.items()}, sorted(pairs), pairs),
+        (weak, sorted(back), back),
+    ):
+        for part, found in _holders(pairing, sorted(parts), wholes).items():
+            for whole in found:
+                left = rest(bags[whole], bags[partner[whole]])
+                if whole != parts[part] and contained(bags[part], left) >= SURE_PART:
+                    misled.update((part, parts[part]))
+    return {one: other for one, other in pairs.items() if one not in misled or other not in misled}
+
+
+def _holders(pairing: Pairing, parts: Sequence[int], wholes: Sequence[int]) -> dict[int, list[int]]:
+    """Return, for each part, the longer clauses that have most of its words."""
+    sizes = pairing.resemblance.sizes
+    out: dict[int, list[int]] = {}
+    for (part, whole), shared in sorted(pairing.resemblance.shared(parts, wholes).items()):
+        if shared >= PART * sizes[part] and sizes[part] < sizes[whole]:
+            out.setdefault(part, []).append(whole)
+    return out
+
+
+def _parts(
+    pairing: Pairing,
+    wholes: Sequence[int],
+    lonely: Sequence[int],
+    counterparts: Mapping[int, int],
+) -> dict[int, list[int]]:
+    """Return the wholes that were divided, with all their parts in order.
+
+    Args:
+        pairing: the texts and their weights; positions count old clauses first.
+        wholes: the clauses of one side.
+        lonely: the clauses of the other side that have no counterpart.
+        counterparts: the clause of the other side that a whole is paired with.
+    """
+    bags, sizes = pairing.resemblance.bags, pairing.resemblance.sizes
+    clauses = (*pairing.old, *pairing.new)
+    keys = (*pairing.keys, *pairing.new_keys)
+    found: dict[int, list[int]] = {}
+
+    def others_of(whole: int) -> list[int]:
+        return found.get(whole) or ([counterparts[whole]] if whole in counterparts else [])
+
+    near = _holders(pairing, lonely, wholes)
+    for part in sorted(near, key=lambda at: (-sizes[at], at)):
+        length = len(clauses[part].text)
+        best = 0.0, -1
+        for whole in near[part]:
+            others = others_of(whole)
+            left = rest(bags[whole], total(bags[at] for at in others))
+            inside = contained(bags[part], left)
+            beside = not others or any(_beside(pairing, part, at) for at in others)
+            bar, needed = (PART, PART_LENGTH) if beside else (FAR_PART, 3 * PART_LENGTH)
+            if any(abs(part - at) == 1 for at in others) and keys[part] in keys[whole]:
+                needed = 0  # a heading that runs into its text, or no longer does
+            if inside >= bar and length >= needed and inside > best[0]:
+                best = inside, whole
+        if best[1] >= 0:
+            whole = best[1]
+            found[whole] = sorted([*others_of(whole), part])
+    return {
+        whole: parts
+        for whole, parts in found.items()
+        if whole in counterparts
+        or contained(bags[whole], total(bags[at] for at in parts)) >= COVERED
+    }
+
+
+def _beside(pairing: Pairing, part: int, other: int) -> bool:
+    """Tell whether two clauses of one side have the same parent, or one is in the other."""
+    clauses = (*pairing.old, *pairing.new)
+    one, two = clauses[part], clauses[other]
+    return one.parent == two.parent or one.parent == two.id or two.parent == one.id

@@ -1,0 +1,100 @@
+"""What nobody would cut in two, and where Chinese words end."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import jieba
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausetrail.comparing.tokens import Tokeniser
+from clausetrail.comparing.words import cutter
+
+
+def cut(text: str, *names: str) -> list[str]:
+    return [token.text for token in Tokeniser([text], names).tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("版本自 2021 年 1 月 25 日起生效", "2021 年 1 月 25 日"),
+        ("on July 27, 2020 we", "July 27, 2020"),
+        ("effective 2021-01-25 for", "2021-01-25"),
+        ("保存 5 年以上", "5 年"),
+        ("我们将在三十日内回复", "三十日"),
+        ("15个工作日内", "15个工作日"),
+        ("within 15 working days of", "15 working days"),
+        ("at least thirty days before", "thirty days"),
+        ("满十四周岁的人", "十四周岁"),
+        ("支付￥1,000.50 的", "￥1,000.50"),
+        ("不超过 20% 的", "20%"),
+        ("百分之二十的", "百分之二十"),
+        ("拨打 400-615-1212 联系", "400-615-1212"),
+        ("邮件至 privacy@yunxiu.example 联系", "privacy@yunxiu.example"),
+        ("见 https://yunxiu.example/a?b=1。", "https://yunxiu.example/a?b=1"),
+        ("按照第五条的规定", "第五条"),
+        ("按照第 5.1.4 条的规定", "第 5.1.4 条"),
+        ("采用 SHA256 算法", "SHA256"),
+        ("the user's choice", "user's"),
+        ("an opt-out link", "opt-out"),
+        ("每天 9:30 起", "9:30"),
+        ("see 5.1.4 above", "5.1.4"),
+    ],
+)
+def test_whole(text: str, whole: str) -> None:
+    assert whole in cut(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("用户日志", ["用户", "日志"]),
+        ("统一名称", ["统一", "名称"]),
+        ("第三方", ["第三方"]),
+        ("一次性密码", ["一次性", "密码"]),
+    ],
+)
+def test_words_that_look_like_counts(text: str, words: list[str]) -> None:
+    assert cut(text) == words
+
+
+def test_names_stay_whole() -> None:
+    assert cut("云岫云网站", "云岫云", "云岫") == ["云岫云", "网站"]
+    assert cut("Yunxiu Cloud users", "Yunxiu Cloud") == ["Yunxiu Cloud", "users"]
+    assert "Yunxiu" not in cut("Yunxiuland", "Yunxiu")
+
+
+HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x4FFF), min_size=1, max_size=30)
+
+
+@given(st.text(max_size=60) | HAN)
+def test_tokens_give_the_text_again(text: str) -> None:
+    tokens = Tokeniser([text]).tokens(text)
+    assert "".join(token.text + token.gap for token in tokens) == text
+
+
+def test_cuts_like_jieba(tmp_path: Path) -> None:
+    """The reduced word list cuts as the whole dictionary does."""
+    whole = jieba.Tokenizer()
+    whole.tmp_dir = str(tmp_path)
+    texts = [
+        "我们仅会出于合法正当必要特定明确的目的共享您的个人信息",
+        "未经监护人书面同意不得收集未成年人的面部识别特征",
+        "中华人民共和国境内运营中收集和产生的数据应当在境内存储",
+        "乒乓球拍卖完了研究生命起源",
+    ]
+    cut_words = cutter(texts)
+    for text in texts:
+        assert cut_words(text) == whole.lcut(text, HMM=False)
+
+
+def test_nothing_goes_through_the_shared_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert cut("个人信息保护") == ["个人信息", "保护"]
+    assert list(tmp_path.iterdir()) == []
