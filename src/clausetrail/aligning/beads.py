@@ -1,0 +1,85 @@
+"""The best way through two documents in parallel, after Gale and Church (1993).
+
+A bead joins consecutive clauses of one document with consecutive clauses of the
+other.  Dynamic programming finds the sequence of beads with the highest sum of
+gains; nothing crosses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
+
+from clausetrail.aligning.likeness import Likeness
+from clausetrail.aligning.table import Table
+
+_ENOUGH = 0.5
+"""The score above which two clauses are better linked than left alone."""
+_JOINED = ((1, 2), (2, 1), (1, 3), (3, 1))
+_PER_EXTRA = 0.12
+"""What every clause beyond one on a side must earn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Clauses that belong together, by position; one side may be empty."""
+
+    zh: tuple[int, ...]
+    en: tuple[int, ...]
+    likeness: Likeness | None = None
+    by_place: bool = False
+    """Whether they are linked for where they stand, not for what they say."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """So many clauses taken on each side, and what that gains."""
+
+    zh: int
+    en: int
+    gain: float
+    likeness: Likeness | None = None
+
+
+_ONLY_ZH, _ONLY_EN = _Step(1, 0, 0.0), _Step(0, 1, 0.0)
+
+
+def beads(table: Table) -> list[Bead]:
+    """Return the best sequence of beads, in order, every clause once."""
+    rows, columns = len(table.zh), len(table.en)
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    last: dict[tuple[int, int], _Step] = {}
+    for i in range(rows + 1):
+        for j in range(columns + 1):
+            top = -inf if i or j else 0.0
+            for step in _steps(table, i, j):
+                value = best[i - step.zh][j - step.en] + step.gain
+                if value > top:
+                    top, last[i, j] = value, step
+            best[i][j] = top
+    path: list[Bead] = []
+    i, j = rows, columns
+    while step_here := last.get((i, j)):
+        zh, en = range(i - step_here.zh, i), range(j - step_here.en, j)
+        path.append(Bead(tuple(zh), tuple(en), step_here.likeness))
+        i, j = zh.start, en.start
+    return path[::-1]
+
+
+def _steps(table: Table, i: int, j: int) -> Iterator[_Step]:
+    """Yield the steps that end before clauses ``i`` and ``j``."""
+    if i:
+        yield _ONLY_ZH
+    if j:
+        yield _ONLY_EN
+    if not (i and j):
+        return
+    alike = table.pair(i - 1, j - 1)
+    yield _Step(1, 1, alike.score - _ENOUGH, alike)
+    if not table.is_piece(i - 1, j - 1):
+        return
+    for n, m in _JOINED:
+        if n <= i and m <= j and (joint := table.group(range(i - n, i), range(j - m, j))):
+            gain = (joint.score - _ENOUGH) * (n + m) / 2 - _PER_EXTRA * (n + m - 2)
+            yield _Step(n, m, gain, joint)

@@ -1,0 +1,74 @@
+"""How alike a Chinese and an English clause are."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from clausetrail.aligning.profile import Profile
+
+_PRIOR, _PRIOR_WEIGHT = 0.35, 0.5
+"""What is assumed of a clause before its signs are looked at, and how firmly."""
+_LENGTH_SHARE = 0.2
+_SAME_NUMBER = 0.12
+_SAME_PLACE = 0.4
+_PLACES = frozenset(
+    f"front.{name}" for name in ("title", "docno", "updated", "effective", "notice")
+)
+"""Clauses whose ids say what they are."""
+
+_OTHER_FORM, _OTHER_ROW = 0.15, 0.6
+"""What it costs to link a heading with a sentence, or a table row with anything else."""
+_FORMS = {"table-header": "row", "table-row": "row", "heading": "heading", "title": "heading"}
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A score and what it is made of, each 0–1."""
+
+    score: float
+    signs: float
+    length: float
+    same_number: bool
+
+
+def likeness(zh: Profile, en: Profile, ratio: float, matched: float) -> Likeness:
+    """Compare two clauses, or groups of clauses taken together.
+
+    Args:
+        zh: the Chinese side.
+        en: the English side.
+        ratio: English length over Chinese length in these documents.
+        matched: the weight of the signs of both sides that have a counterpart.
+    """
+    signs = (matched + _PRIOR * _PRIOR_WEIGHT) / (zh.weight + en.weight + _PRIOR_WEIGHT)
+    length = _length_fit(zh.length, en.length, ratio)
+    score = signs * (1 - _LENGTH_SHARE) + length * _LENGTH_SHARE
+    same_number = False
+    if len(zh.clauses) == len(en.clauses) == 1:
+        same_number = zh.clauses[0].id == en.clauses[0].id
+        places = {zh.clauses[0].id, en.clauses[0].id} & _PLACES
+        if same_number:
+            score += _SAME_PLACE if places else _SAME_NUMBER
+        elif len(places) == 2:
+            score -= _SAME_PLACE
+    score -= _form_penalty(zh, en)
+    return Likeness(score, signs, length, same_number)
+
+
+def _length_fit(zh: float, en: float, ratio: float) -> float:
+    expected = math.log((en + 3) / (zh * ratio + 3))
+    spread = 0.35 + 1.2 / math.sqrt(zh + 3)
+    return math.exp(-0.5 * (expected / spread) ** 2)
+
+
+def form(profile: Profile) -> str:
+    """Return what a clause looks like: ``row``, ``heading`` or ``text``."""
+    return _FORMS.get(profile.clauses[0].kind, "text")
+
+
+def _form_penalty(zh: Profile, en: Profile) -> float:
+    forms = form(zh), form(en)
+    if forms[0] == forms[1]:
+        return 0.0
+    return _OTHER_ROW if "row" in forms else _OTHER_FORM
