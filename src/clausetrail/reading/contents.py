@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clausetrail.reading.block import Block
-from clausetrail.reading.wording import is_title
+from clausetrail.reading.wording import is_contents, is_introduction, is_title
 
 ALIKE = 0.5
 """Share of letter pairs a contents entry must have in common with its heading."""
@@ -16,19 +16,37 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     """Return the positions of the table of contents.
 
     It is the first run of at least three neighbouring titles, numbered 1, 2,
-    3 … or bulleted, of which most come back further down.
+    3 … or bulleted, of which most come back further down in the same order.  It
+    stands before the first heading of the text.
     """
-    for start in range(len(blocks)):
+    for start, block in enumerate(blocks):
+        if _begins_text(block):
+            break
         run = _run(blocks, start)
         if len(run) < 3:
             continue
-        later = [_pairs(b.body(b.label).text) for b in blocks[run[-1] + 1 :] if len(b.text) < 200]
         titles = [_pairs(blocks[at].body(blocks[at].label).text) for at in run]
-        if sum(any(_alike(t, other) for other in later) for t in titles) > len(titles) / 2:
+        later = [_pairs(b.body(b.label).text) for b in blocks[run[-1] + 1 :] if len(b.text) < 200]
+        if _found_in_order(titles, later) > len(titles) / 2:
             return set(run)
-        if blocks[start].label is not None and blocks[start].form == "heading":
-            break
     return set()
+
+
+def _begins_text(block: Block) -> bool:
+    """Tell whether a block is past any table of contents."""
+    if block.form == "heading":
+        return not (is_introduction(block.text) or is_contents(block.text))
+    return block.label is not None and block.label.style == "decimal"
+
+
+def _found_in_order(titles: Sequence[set[str]], later: Sequence[set[str]]) -> int:
+    """Count the titles that come back, each behind the one before it."""
+    found = at = 0
+    for title in titles:
+        place = next((p for p in range(at, len(later)) if _alike(title, later[p])), None)
+        if place is not None:
+            found, at = found + 1, place + 1
+    return found
 
 
 def _run(blocks: Sequence[Block], start: int) -> list[int]:

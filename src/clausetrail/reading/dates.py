@@ -21,7 +21,7 @@ _LINES: tuple[tuple[MetaLine, re.Pattern[str]], ...] = (
     (
         "effective",
         re.compile(
-            r"[【\[]?(?:(?:版本|本版|协议|政策)?(?:生效|实施|施行|启用)(?:日期|时间|日)|"
+            r"[【\[]?(?:(?:版本|本版|协议|政策)?(?:生效|实施|施行|启用)(?:日期|时间|日)?|"
             r"(?:effective|valid|in force|effect)(?:\s+(?:date|from|as of|on|since))*)" + _END,
             re.I,
         ),
@@ -30,7 +30,7 @@ _LINES: tuple[tuple[MetaLine, re.Pattern[str]], ...] = (
         "updated",
         re.compile(
             r"[【\[]?(?:(?:本版|版本|最近|最后|上次|最新|本次)?(?:一次)?"
-            r"(?:更新|修订|修改|发布|公布|版本)(?:日期|时间|日|于)|"
+            r"(?:更新|修订|修改|发布|公布|版本)(?:日期|时间|日|于)?|"
             r"(?:last |date of )?(?:updated?|revised|revision|modified|amended|published|released?)"
             r"(?:\s+(?:date|on))*)" + _END,
             re.I,

@@ -31,6 +31,10 @@ from clausetrail.reading.wording import (
 )
 
 
+_FIGURES: frozenset[Style] = frozenset({"arabic", "arabic-paren", "arabic-close"})
+"""Styles that writers mix up within one list: ``1.``, ``(1)``, ``1)``."""
+
+
 def outline(blocks: Sequence[Block], repairs: list[Repair] | None = None) -> tuple[Clause, ...]:
     """Return the clauses of a document in order, ids unique.
 
@@ -72,6 +76,11 @@ class _Open:
     def lists(self, style: Style) -> bool:
         """Tell whether this is the latest member of a list in a style."""
         return self.list_of is not None and self.style == style
+
+    def goes_on_as(self, label: Label) -> bool:
+        """Tell whether a label in another style of figures is the next number of this list."""
+        figures = self.style in _FIGURES and label.style in _FIGURES
+        return self.list_of is not None and figures and label.number == self.number + 1
 
 
 @dataclass
@@ -173,6 +182,10 @@ class _Outline:
 
     def _enumerated(self, at: int, entry: Entry, label: Label) -> None:
         place = next((n for n, o in enumerate(self.open) if o.lists(label.style)), None)
+        if place is None:
+            place = next((n for n, o in enumerate(self.open) if o.goes_on_as(label)), None)
+            if place is not None:
+                self.kinds.setdefault(at, self.open[place].kind)
         if place is not None:
             before = self.open[place]
             self.open = self.open[:place]
