@@ -13,8 +13,8 @@ TEXT = "\n# 隐私政策\n\n更新日期：2024 年 3 月 1 日\n\n## 一、范�
 
 
 def test_values_are_read_as_written() -> None:
-    head = '---\ndocno: "0012"\nupdated: 2024-03-01\neffective: "2024-03-15"\nowner: 法务部\n---\n'
-    meta = read_text(head + TEXT).meta
+    head = '---\ndocno: 0012\nupdated: 2024-03-01\neffective: "2024-03-15"\nowner: 法务部\n'
+    meta = read_text(head + "tags: [a]\n---\n" + TEXT).meta
     assert meta.docno == "0012"
     assert meta.updated == date(2024, 3, 1)
     assert meta.effective == date(2024, 3, 15)
@@ -34,12 +34,12 @@ def test_lines_are_those_of_the_file() -> None:
 @pytest.mark.parametrize(
     ("head", "zh"),
     [
-        ("updated: 2024-13-01", "不是日期"),
+        ("updated: 2024-13-01", "日期"),
         ("updated: [", "YAML"),
-        ("- a\n- b", "名称"),
+        ("- a\n- b", "键"),
         ("title: {a: b}", "文字"),
-        ("a: &a [*a]", "YAML"),
-        ("title: a\ntitle: b", "YAML"),
+        ("a: &a [*a]", "别名"),
+        ("title: a\ntitle: b", "两次"),
     ],
 )
 def test_broken_front_matter_is_one_clear_message(head: str, zh: str) -> None:

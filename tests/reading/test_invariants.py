@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,7 +59,7 @@ def test_structure_is_sound(text: str, raw: bool) -> None:
         return
     ids = [clause.id for clause in document.clauses]
     assert len(set(ids)) == len(ids)
-    count = text.count("\n") + 1
+    count = len(re.split(r"\r\n|\r|\n", text))
     before: set[str] = set()
     for clause in document.clauses:
         assert clause.parent is None or clause.parent in before

@@ -13,15 +13,13 @@ from clausetrail.errors import ClausetrailError
 from clausetrail.reading import head
 from clausetrail.reading.comments import without_comments
 from clausetrail.reading.dates import find_date, meta_line, meta_value
+from clausetrail.reading.file import read_bytes
 from clausetrail.reading.frontpage import unglued
 from clausetrail.reading.labels import parse
 from clausetrail.reading.markdown import blocks
 from clausetrail.reading.outline import outline
 from clausetrail.reading.raw import read_raw
 from clausetrail.reading.repair import Repair
-
-LIMIT = 8 * 1024 * 1024
-"""Bytes of the longest file that is read; real policies stay below one per cent of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +38,16 @@ def read_text(
 
 
 def read_file(path: Path, lang: Lang | None = None) -> Document:
-    """Read a ``.md`` file as Markdown, any other as raw text.
+    """Read a ``.md`` file as canonical Markdown, any other as `clausetrail.sources` opens it.
 
     Raises:
-        ClausetrailError: the file is missing, not UTF-8 text, too long, or broken.
+        ClausetrailError: the file is missing, not to be read, too long, or broken.
     """
-    raw = path.suffix.lower() != ".md"
-    return read_text(load(path), lang=lang, raw=raw, source=str(path))
+    if path.suffix.lower() == ".md":
+        return read_text(load(path), lang=lang, source=str(path))
+    from clausetrail.sources import open_source  # builds on reading; editions do without it
+
+    return open_source(path).read(lang).document
 
 
 def repair_text(
@@ -63,15 +64,15 @@ def repair_text(
     Raises:
         ClausetrailError: the front matter is broken, or there is no text.
     """
-    yaml, body = head.split(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    yaml, body = head.split(head.unified(text))
     meta = head.meta(yaml, source)
     body, comments = without_comments(body)
     repairs: list[Repair] = []
     if raw:
-        found, repairs = read_raw(body)
+        found, repairs = read_raw(body, source)
         found = unglued(found, repairs)
     else:
-        found = blocks(body, _continues)
+        found = blocks(body, _continues, source)
     clauses = outline(found, repairs)
     if not clauses:
         raise ClausetrailError(
@@ -90,20 +91,9 @@ def load(path: Path) -> str:
     Raises:
         ClausetrailError: it cannot be read as UTF-8 text of reasonable length.
     """
+    content = read_bytes(path)
     try:
-        if path.stat().st_size > LIMIT:
-            raise ClausetrailError(
-                Bilingual("文件过大", "the file is too long"),
-                str(path),
-                Bilingual("政策文件不应超过 8 MB。", "A policy should not be longer than 8 MB."),
-            )
-        return path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        raise ClausetrailError(
-            Bilingual("找不到该文件", "there is no such file"),
-            str(path),
-            Bilingual("请检查路径和文件名。", "Check the path and the name."),
-        ) from None
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ClausetrailError(
             Bilingual(
@@ -112,14 +102,9 @@ def load(path: Path) -> str:
             ),
             str(path),
             Bilingual(
-                "请在编辑器中另存为 UTF-8 编码。", "Save the file again as UTF-8 in your editor."
+                "请用 clausetrail import 转换，或在编辑器中另存为 UTF-8 编码。",
+                "Convert it with clausetrail import, or save it as UTF-8 in your editor.",
             ),
-        ) from None
-    except OSError as error:
-        raise ClausetrailError(
-            Bilingual(f"无法读取：{error.strerror}", f"it cannot be read: {error.strerror}"),
-            str(path),
-            Bilingual("请检查路径和权限。", "Check the path and the permissions."),
         ) from None
 
 
@@ -131,9 +116,21 @@ def language(clauses: Sequence[Clause]) -> Lang:
 
 
 def _continues(first: str, second: str) -> bool:
-    """Lines of a Markdown paragraph belong together unless the second is numbered."""
+    """Lines of a Markdown paragraph belong together unless the second begins something.
+
+    It does if it has a number, carries metadata, or is in the other language.
+    """
     bare = second.strip().strip("*")
-    return parse(bare) is None and meta_line(bare) is None and meta_line(first) is None
+    if parse(bare) is not None or meta_line(bare) is not None or meta_line(first) is not None:
+        return False
+    scripts = {_is_chinese(first), _is_chinese(bare)}
+    return scripts != {True, False}
+
+
+def _is_chinese(line: str) -> bool | None:
+    """Tell whether a sentence is Chinese or English; ``None`` for a few words."""
+    han, latin = len(re.findall(r"[\u4e00-\u9fff]", line)), len(re.findall(r"[A-Za-z]{2,}", line))
+    return None if han + latin < 4 else han > latin
 
 
 def _completed(meta: Meta, clauses: Sequence[Clause]) -> Meta:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Span
+from clausetrail.errors import ClausetrailError
 from clausetrail.reading.block import Block, Form, shifted
 from clausetrail.reading.inline import plain
 
@@ -22,10 +25,14 @@ Continues = Callable[[str, str], bool]
 
 CELL_JOIN = " | "
 
+NESTING = 20
+"""Levels of lists and quotations; what is deeper markdown-it would drop without a word."""
 
+
+@cache  # making one costs more than reading a clause with it
 def parser() -> MarkdownIt:
     """Return the Markdown parser that policies are read with."""
-    md = MarkdownIt("commonmark", {"html": False})
+    md = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING})
     md.enable(["table", "strikethrough"])
     md.disable(["code", "fence", "reference", "html_block", "html_inline"])
     # A target is policy text: it is compared as written, whatever its scheme; pages filter it.
@@ -34,15 +41,27 @@ def parser() -> MarkdownIt:
     return md
 
 
-def blocks(text: str, continues: Continues) -> list[Block]:
+def blocks(text: str, continues: Continues, source: str = "") -> list[Block]:
     """Read Markdown into blocks; lines are counted from 1.
 
     ``continues`` decides whether two neighbouring lines of one Markdown
     paragraph belong together (``（2）`` on a line of its own does not).
+
+    Raises:
+        ClausetrailError: lists or quotations are nested too deep.
     """
     md = parser()
+    tokens = md.parse(text)
+    for token in tokens:
+        if token.nesting == 1 and token.level >= NESTING - 1:
+            line = token.map[0] + 1 if token.map else 1
+            raise ClausetrailError(
+                Bilingual("列表或引用嵌套过深", "lists or quotations are nested too deep"),
+                f"{source}:{line}",
+                Bilingual("请减少列表或引用的层级。", "Use fewer levels of lists or quotations."),
+            )
     walk = _Walk(md, continues, text.split("\n"))
-    return list(walk.blocks(SyntaxTreeNode(md.parse(text)), depth=0))
+    return list(walk.blocks(SyntaxTreeNode(tokens), depth=0))
 
 
 @dataclass(frozen=True)

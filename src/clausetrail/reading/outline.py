@@ -30,7 +30,6 @@ from clausetrail.reading.wording import (
     repeats_name,
 )
 
-
 _FIGURES: frozenset[Style] = frozenset({"arabic", "arabic-paren", "arabic-close"})
 """Styles that writers mix up within one list: ``1.``, ``(1)``, ``1)``."""
 

@@ -14,6 +14,7 @@ from clausetrail.reading.block import Block, Form, cut
 from clausetrail.reading.labels import parse
 from clausetrail.reading.markdown import CELL_JOIN, blocks
 from clausetrail.reading.pagination import LONG, page_joined
+from clausetrail.reading.radicals import radicals, whole
 from clausetrail.reading.repair import Repair
 from clausetrail.reading.width import cells_wide
 
@@ -25,13 +26,13 @@ _GARBLED = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[。！？；：!?;:.][”’\"'）)】」》*]*$")
 _BULLET = re.compile(r"^(\s*)[•●○■□◆◇▪▫‣⁃·]\s*(?=\S)")
-_ATTRIBUTES = re.compile(r"\s*\{:[^{}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{:[^{}]*\}\s*$")
 _RULE = re.compile(r"[-*_=—─]{3,}$")
 _JUNK = re.compile(r"(?<=[。！？])[0-9A-Za-z]{1,8}$")
 
 
-def read_raw(text: str) -> tuple[list[Block], list[Repair]]:
-    """Read raw text into blocks, with an account of the repairs."""
+def read_raw(text: str, source: str = "") -> tuple[list[Block], list[Repair]]:
+    """Read raw text into blocks, with an account of the repairs; ``source`` names it in errors."""
     repairs: list[Repair] = []
     lines = [_clean(line, at, repairs) for at, line in enumerate(text.split("\n"), 1)]
     rows = list(_tab_rows(lines, repairs))
@@ -46,7 +47,7 @@ def read_raw(text: str) -> tuple[list[Block], list[Repair]]:
     def continues(first: str, second: str) -> bool:
         return _continues(first, second, widest)
 
-    written = blocks("\n".join(lines), continues)
+    written = blocks("\n".join(lines), continues, source)
     repairs += [Repair("joined-lines", b.lines) for b in written if b.lines[0] < b.lines[1]]
     repairs += [Repair("bullet", b.lines) for b in written if b.form == "item" and not b.marker]
     found = sorted([*written, *rows], key=lambda b: b.lines)
@@ -57,14 +58,22 @@ def read_raw(text: str) -> tuple[list[Block], list[Repair]]:
 
 
 def _clean(line: str, at: int, repairs: list[Repair]) -> str:
-    """Put the characters of one line right."""
-    if gone := "".join(_INVISIBLE.findall(line)).replace("\r", ""):
-        repairs.append(Repair("invisible", (at, at), dropped=gone))
-    line = _SPACES.sub(" ", _INVISIBLE.sub("", line))
-    line = _BULLET.sub(r"\1- ", line)
+    """Put one line right."""
+    line = _BULLET.sub(r"\1- ", legible(line, at, repairs))
     if attributes := _ATTRIBUTES.search(line):
         repairs.append(Repair("attributes", (at, at), dropped=attributes[0].strip()))
         line = line[: attributes.start()]
+    return line
+
+
+def legible(line: str, at: int, repairs: list[Repair]) -> str:
+    """Put the characters of one line right: none invisible, garbled or in another's place."""
+    if gone := "".join(_INVISIBLE.findall(line)).replace("\r", ""):
+        repairs.append(Repair("invisible", (at, at), dropped=gone))
+    line = _SPACES.sub(" ", _INVISIBLE.sub("", line))
+    if found := radicals(line):
+        repairs.append(Repair("radical", (at, at), dropped=found, added=whole(found)))
+        line = whole(line)
 
     def restored(match: re.Match[str]) -> str:
         try:

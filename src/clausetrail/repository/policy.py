@@ -6,12 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Document
 
+if TYPE_CHECKING:
+    from clausetrail.linting.choices import Choice
+    from clausetrail.repository.decision import Decision
+
 Status = Literal["in-force", "upcoming", "superseded", "draft"]
+
+Spacing = Literal["keep", "spaced", "tight"]
+"""House style for the space between Chinese and Latin text."""
+
+Width = Literal["keep", "half"]
+"""House style for full-width letters and digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,10 @@ class Settings:
     entities: tuple[str, ...] = ()
     """Registered names of the companies that stand behind the policy."""
     glossary: tuple[Term, ...] = ()
+    spacing: Spacing = "keep"
+    width: Width = "keep"
+    lint: Mapping[str, Choice] = field(default_factory=dict)
+    """What the policy has decided about rules of linting, by code."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +75,8 @@ class Version:
     """``None`` for a draft."""
     folder: Path
     editions: Mapping[Lang, Edition] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    """What ``review.yml`` says about the changes since the version before."""
 
 
 @dataclass(frozen=True)

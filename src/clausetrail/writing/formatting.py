@@ -5,7 +5,7 @@ from __future__ import annotations
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading import read_text
-from clausetrail.reading.head import split
+from clausetrail.reading.head import split, unified
 from clausetrail.writing.canonical import write_text
 from clausetrail.writing.faithful import differences
 from clausetrail.writing.house import HouseStyle, styled
@@ -21,7 +21,7 @@ def formatted(text: str, *, lang: Lang | None = None, style: HouseStyle = KEEP, 
     Raises:
         ClausetrailError: it cannot be read, or a clause would read differently afterwards.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = unified(text)
     document = styled(read_text(text, lang=lang, source=source), style)
     head, _ = split(text)
     front = f"---\n{head}\n---\n\n" if head else ""

@@ -1,0 +1,98 @@
+"""The check itself: every policy, every version that still matters, on a given day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from clausetrail.checking.dates import date_findings
+from clausetrail.checking.decisions import decision_findings, not_on_record
+from clausetrail.checking.editions import (
+    alignment_findings,
+    clause_findings,
+    edition_findings,
+    number_findings,
+)
+from clausetrail.checking.finding import SEVERITIES, Finding
+from clausetrail.checking.pair import Pair
+from clausetrail.checking.rights import right_findings
+from clausetrail.repository import Decision, Policy, Status, Version
+from clausetrail.repository.decision import Question
+
+
+@dataclass(frozen=True)
+class Examined:
+    """One version as the check found it."""
+
+    policy: Policy
+    version: Version
+    status: Status
+    compared_with: Version | None
+    """The version before; ``None`` for the first, or if an old one was not compared."""
+    decided: tuple[tuple[Question, Decision], ...]
+    open: tuple[Question, ...]
+    findings: tuple[Finding, ...]
+    """The gravest first, then in the order of the text."""
+
+
+def check(policies: Sequence[Policy], as_of: date) -> tuple[Finding, ...]:
+    """Return what stands between these policies and their publication.
+
+    Args:
+        policies: as `clausetrail.repository.load` returns them.
+        as_of: the day that decides what is in force and what is still to come.
+
+    Raises:
+        ClausetrailError: two versions could not be compared.
+    """
+    return tuple(finding for examined in examine(policies, as_of) for finding in examined.findings)
+
+
+def examine(policies: Sequence[Policy], as_of: date) -> tuple[Examined, ...]:
+    """Look at every version of every policy, the newest of each first; see `check`."""
+    return tuple(
+        _examined(policy, version, policy.status(version, as_of))
+        for policy in policies
+        for version in _newest_first(policy)
+    )
+
+
+def _newest_first(policy: Policy) -> Iterator[Version]:
+    if policy.draft is not None:
+        yield policy.draft
+    yield from reversed(policy.versions)
+
+
+def _examined(policy: Policy, version: Version, status: Status) -> Examined:
+    newest = version == next(_newest_first(policy))
+    findings = [
+        *date_findings(policy, version, status),
+        *edition_findings(policy, version, status),
+        *number_findings(policy, version, status),
+    ]
+    if status != "superseded":
+        findings += clause_findings(policy, version, status)
+    if newest:
+        findings += alignment_findings(policy, version, status)
+    pair = None
+    if status != "superseded" or version.decisions:
+        pair = Pair.of(policy, version)
+    elif policy.before(version) is not None:
+        findings.append(not_on_record(policy, version))
+    if pair is not None:
+        findings += decision_findings(pair, status)
+        findings += right_findings(pair, status)
+    return Examined(
+        policy,
+        version,
+        status,
+        pair.old if pair else None,
+        pair.decided if pair else (),
+        pair.open if pair else (),
+        tuple(sorted(findings, key=_gravest_first)),
+    )
+
+
+def _gravest_first(finding: Finding) -> tuple[int, str]:
+    return SEVERITIES.index(finding.severity), finding.rule

@@ -1,0 +1,161 @@
+"""A version and the one before it: what changed, and what of that a person must decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from clausetrail.bilingual import LANGS, Bilingual, Lang
+from clausetrail.checking.excerpt import excerpt
+from clausetrail.comparing import compare
+from clausetrail.comparing.change import Comparison, Group, joined
+from clausetrail.errors import ClausetrailError
+from clausetrail.judging import judge
+from clausetrail.judging.verdict import VERDICTS, JudgedChange, Judgement
+from clausetrail.repository import Decision, Policy, Version, answers
+from clausetrail.repository.decision import Asked, Question, fingerprint
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two versions compared and judged in every language that both have."""
+
+    policy: Policy
+    old: Version
+    new: Version
+    comparisons: Mapping[Lang, Comparison]
+    judged: Mapping[Lang, tuple[JudgedChange, ...]]
+
+    @classmethod
+    def of(cls, policy: Policy, version: Version) -> Pair | None:
+        """Compare a version with the one before it; ``None`` for the first.
+
+        Raises:
+            ClausetrailError: the two have no language in common.
+        """
+        before = policy.before(version)
+        if before is None:
+            return None
+        prevailing_first = sorted(LANGS, key=lambda lang: lang != policy.settings.prevailing)
+        comparisons = {
+            lang: compare(before.editions[lang].document, version.editions[lang].document)
+            for lang in prevailing_first
+            if lang in before.editions and lang in version.editions
+        }
+        if not comparisons:
+            raise ClausetrailError(
+                Bilingual(
+                    f"与 {before.name} 版没有共同的语言，无法比较",
+                    f"it cannot be compared with {before.name}: they have no language in common",
+                ),
+                str(version.folder),
+                Bilingual(
+                    "请补上缺少的语言版本，至少一种语言两版都有",
+                    "add the missing edition, so that at least one language is in both",
+                ),
+            )
+        judged = {lang: judge(made, policy.settings) for lang, made in comparisons.items()}
+        return cls(policy, before, version, comparisons, judged)
+
+    def about(self, change: str, lang: Lang) -> tuple[JudgedChange, ...]:
+        """Return the change of that id in one language, or all members of that group."""
+        return tuple(
+            one for one in self.judged.get(lang, ()) if change in (one.change.id, one.change.group)
+        )
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The changes that are not shown to be harmless, in document order.
+
+        A change made in both languages is one question, so that it is answered once.
+        """
+        out: list[Question] = []
+        for lang, judged in self.judged.items():
+            for new in _questions(self.policy.slug, lang, judged, self.comparisons[lang].groups):
+                twin = next((at for at, one in enumerate(out) if _same(one, new)), None)
+                if twin is None:
+                    out.append(new)
+                else:
+                    out[twin] = replace(out[twin], asked={**out[twin].asked, **new.asked})
+        return tuple(out)
+
+    @cached_property
+    def decided(self) -> tuple[tuple[Question, Decision], ...]:
+        """The questions with a complete answer in every language, and the answer."""
+        found: list[tuple[Question, Decision]] = []
+        for question in self.questions:
+            given = [
+                answers(self.new.decisions, lang, asked.fingerprint)
+                for lang, asked in question.asked.items()
+            ]
+            complete = [one for one in given if one is not None and one.complete]
+            if len(complete) == len(given):
+                # Material in one language is material: the graver answer stands for both.
+                found.append((question, max(complete, key=lambda one: bool(one.material))))
+        return tuple(found)
+
+    @cached_property
+    def open(self) -> tuple[Question, ...]:
+        """The questions without a complete answer."""
+        decided = [question for question, _ in self.decided]
+        return tuple(question for question in self.questions if question not in decided)
+
+
+def _same(one: Question, other: Question) -> bool:
+    """Tell whether two questions are the two languages' halves of one change.
+
+    Single changes are matched by their id.  Groups are counted, not named after their
+    clauses, so they are matched by the clauses they are found in.
+    """
+    if set(one.asked) & set(other.asked) or bool(one.clauses) != bool(other.clauses):
+        return False
+    if not one.clauses:
+        return one.change == other.change
+    common = len(set(one.clauses) & set(other.clauses))
+    return 2 * common >= max(len(one.clauses), len(other.clauses))
+
+
+def _questions(
+    policy: str, lang: Lang, judged: Sequence[JudgedChange], groups: Sequence[Group]
+) -> list[Question]:
+    """Return the questions of one language; the members of a group are one."""
+    by_id = {group.id: group for group in groups}
+    doubtful = [one for one in judged if one.judgement.verdict != "editorial"]
+    out: dict[str, Question] = {}
+    for one in doubtful:
+        group = by_id.get(one.change.group or "")
+        if group is None:
+            out[one.change.id] = _about_change(policy, lang, one)
+        elif group.id not in out:
+            members = [other for other in doubtful if other.change.group == group.id]
+            out[group.id] = _about_group(policy, lang, group, members)
+    return list(out.values())
+
+
+def _about_change(policy: str, lang: Lang, one: JudgedChange) -> Question:
+    change, judgement = one.change, one.judgement
+    ids = [clause.id for clause in (*change.old, *change.new)]
+    mark = fingerprint(judgement.rule, policy, ids, joined(change.old), joined(change.new))
+    return Question(change.id, {lang: _asked(judgement, mark, lang, excerpt(change))})
+
+
+def _about_group(
+    policy: str, lang: Lang, group: Group, members: Sequence[JudgedChange]
+) -> Question:
+    gravest = min(members, key=lambda one: VERDICTS.index(one.judgement.verdict)).judgement
+    ids = tuple(one.change.id for one in members)
+    mark = fingerprint(gravest.rule, policy, ids, group.old, group.new)
+    text = f"[-{group.old}-]{{+{group.new}+}}"
+    return Question(group.id, {lang: _asked(gravest, mark, lang, text)}, ids)
+
+
+def _asked(judgement: Judgement, mark: str, lang: Lang, text: str) -> Asked:
+    return Asked(
+        fingerprint=mark,
+        verdict=judgement.verdict,
+        rule=judgement.rule,
+        category=judgement.category,
+        why=judgement.reason.in_(lang),
+        text=text,
+    )

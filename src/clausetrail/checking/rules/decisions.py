@@ -1,0 +1,212 @@
+"""Rules on decisions: every change that may be material has one, and it is told."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.checking.rules.rule import rule
+
+RULES = (
+    rule(
+        "C101",
+        "undecided-material-change",
+        Bilingual(
+            "一处重大变更还没有人作出决定",
+            "nobody has decided on a material change",
+        ),
+        Bilingual(
+            "政策{clause}承诺以更显著的方式告知重大变更，并说明改了什么；《个人信息保护法》第"
+            "十七条也要求把变更部分告知个人",
+            "the policy{clause} promises a more prominent notice of material changes that "
+            "says what changed; article 17 of the PIPL, too, has people told what was changed",
+        ),
+        Bilingual(
+            "运行 clausetrail review，在 review.yml 里作答",
+            "run clausetrail review and answer in review.yml",
+        ),
+        """\
+- change: '4.1'
+  material:
+  by:
+  on:
+""",
+        """\
+- change: '4.1'
+  material: true
+  summary:
+    zh: 客服电话变更为 400-555-0166。
+    en: Our telephone number is now 400-555-0166.
+  by: 林岚
+  on: 2027-01-05
+""",
+    ),
+    rule(
+        "C102",
+        "unjudged-change",
+        Bilingual(
+            "一处变更是否重大，还没有人判断",
+            "nobody has said whether a change is material",
+        ),
+        Bilingual(
+            "程序不能证明这处变更无害，须由人来判断；未经判断即发布，可能漏告重大变更",
+            "it could not be shown to be harmless, so a person must say; publishing it "
+            "unjudged may leave a material change unannounced",
+        ),
+        Bilingual(
+            "运行 clausetrail review，在 review.yml 里作答",
+            "run clausetrail review and answer in review.yml",
+        ),
+        """\
+- change: '1.3'
+  material:
+  reason:
+""",
+        """\
+- change: '1.3'
+  material: false
+  reason: 只改了措辞，建议的内容不变。
+  by: 林岚
+  on: 2027-01-05
+""",
+    ),
+    rule(
+        "C103",
+        "stale-decision",
+        Bilingual(
+            "决定所依据的文字或者规则后来变了",
+            "the words or the rule a decision was made on changed after it",
+        ),
+        Bilingual(
+            "决定只对当时的文字有效；文字变了，须重新判断",
+            "a decision holds for the words it was made on; other words need another one",
+        ),
+        Bilingual(
+            "回答 review.yml 末尾新的一项，然后删去旧项",
+            "answer the new entry at the end of review.yml, then delete the old one",
+        ),
+        """\
+- change: '4.1'
+  zh:
+    stale: true
+  material: true
+""",
+        """\
+- change: '4.1'
+  zh:
+    fingerprint: 5f2c…
+  material: true
+  by: 林岚
+  on: 2027-01-08
+""",
+    ),
+    rule(
+        "C104",
+        "incomplete-decision",
+        Bilingual(
+            "决定没有写全",
+            "a decision is not complete",
+        ),
+        Bilingual(
+            "日后要能说明谁、何时、因何作出决定",
+            "it must be possible to say later who decided, when and why",
+        ),
+        Bilingual(
+            "补上 material、by、on；答“否”的还要写 reason",
+            "fill in material, by and on, and reason if the answer is no",
+        ),
+        """\
+material: false
+by: 林岚
+on:
+""",
+        """\
+material: false
+reason: 改正错别字。
+by: 林岚
+on: 2027-01-05
+""",
+    ),
+    rule(
+        "C105",
+        "no-summary",
+        Bilingual(
+            "已定为重大变更，却没有给用户的说明",
+            "a change is decided to be material, but users are not told what changed",
+        ),
+        Bilingual(
+            "政策{clause}承诺，重大变更的通知会说明改了什么",
+            "the policy{clause} promises that the notice of a material change says what changed",
+        ),
+        Bilingual(
+            "在 summary 里用每种语言写一两句话",
+            "say it under summary in a sentence or two, in every language",
+        ),
+        """\
+material: true
+summary:
+  zh:
+  en:
+""",
+        """\
+material: true
+summary:
+  zh: 设备信息的保存期限由 6 个月改为 12 个月。
+  en: Device information is kept for 12 months instead of 6.
+""",
+    ),
+    rule(
+        "C106",
+        "no-decisions-on-record",
+        Bilingual(
+            "一个已发布的版本没有决定记录",
+            "no decisions are on record for a published version",
+        ),
+        Bilingual(
+            "没有记录，就无法说明重大变更是否看过、判断过、告知过",
+            "without a record nobody can say whether material changes were seen, judged and "
+            "announced",
+        ),
+        Bilingual(
+            "运行 clausetrail review，在 review.yml 里作答",
+            "run clausetrail review and answer in review.yml",
+        ),
+        """\
+policies/privacy/2026-03-01/
+  zh.md
+  en.md
+""",
+        """\
+policies/privacy/2026-03-01/
+  zh.md
+  en.md
+  review.yml
+""",
+    ),
+    rule(
+        "C107",
+        "right-cut",
+        Bilingual(
+            "删去了用户的一项权利，没有写明怎样取得同意",
+            "a right of users is taken away, and nothing says how their consent is obtained",
+        ),
+        Bilingual(
+            "政策通常承诺未经明确同意不会削减用户的权利；《个人信息保护法》第四十四条至第五十"
+            "条规定了这些权利",
+            "policies promise not to cut users' rights without explicit consent; articles 44 "
+            "to 50 of the PIPL lay those rights down",
+        ),
+        Bilingual(
+            "在 review.yml 的 reason 里写明取得明确同意的方式，或者恢复原文",
+            "say under reason in review.yml how explicit consent is obtained, or put the text back",
+        ),
+        """\
+- change: '-2.2'
+  material: true
+  reason:
+""",
+        """\
+- change: '-2.2'
+  material: true
+  reason: 登录时弹窗征求明确同意，不同意的用户沿用原条款。
+""",
+    ),
+)

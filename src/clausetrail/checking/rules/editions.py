@@ -1,0 +1,117 @@
+"""Rules on editions: all there, in step, numbered and naming the right clause."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.checking.rules.rule import rule
+
+RULES = (
+    rule(
+        "C301",
+        "missing-edition",
+        Bilingual(
+            "版本缺少一种语言",
+            "a version lacks a language",
+        ),
+        Bilingual(
+            "policy.yml 的 languages 承诺了这种语言；缺少它，读者看到的是旧版本",
+            "languages in policy.yml promises this language; without it readers see an older "
+            "version",
+        ),
+        Bilingual(
+            "补上缺少的文件，或者改正 languages",
+            "add the missing file, or correct languages",
+        ),
+        """\
+languages: [zh, en]
+
+2027-03-01/
+  zh.md
+""",
+        """\
+languages: [zh, en]
+
+2027-03-01/
+  zh.md
+  en.md
+""",
+    ),
+    rule(
+        "C302",
+        "editions-differ-in-date-or-number",
+        Bilingual(
+            "两种语言的日期或者编号不同",
+            "the languages differ in a date or in the document number",
+        ),
+        Bilingual(
+            "两种语言的日期和编号不同，说明其中一份没有跟上",
+            "where the languages differ in date or number, one of them has been left behind",
+        ),
+        Bilingual(
+            "核对较旧的一份是否已更新，再统一两处",
+            "check that the older one is up to date, then make both the same",
+        ),
+        """\
+zh.md  updated: 2027-01-10
+en.md  updated: 2026-01-01
+""",
+        """\
+zh.md  updated: 2027-01-10
+en.md  updated: 2027-01-10
+""",
+    ),
+    rule(
+        "C401",
+        "no-clause-on-material-changes",
+        Bilingual(
+            "policy.yml 所指的重大变更条款不存在",
+            "the clause on material changes that policy.yml names is not in the text",
+        ),
+        Bilingual(
+            "重大变更的判断以这一条为准；policy.yml 指错了条款，判断就失去依据",
+            "this clause is what changes are judged by; if policy.yml names the wrong one, "
+            "the judgement rests on nothing",
+        ),
+        Bilingual(
+            "改正 material-changes，或者恢复这一条",
+            "correct material-changes, or put the clause back",
+        ),
+        """\
+material-changes: 9.2
+
+9.1 ……
+9.3 ……
+""",
+        """\
+material-changes: 9.2
+
+9.1 ……
+9.2 重大变更包括：……
+""",
+    ),
+    rule(
+        "C402",
+        "document-number-used-twice",
+        Bilingual(
+            "两个版本的文档编号相同",
+            "two versions have the same document number",
+        ),
+        Bilingual(
+            "文档编号用来区分版本；编号相同就分不清引用的是哪一版",
+            "the document number tells versions apart; with the same number a citation is "
+            "ambiguous",
+        ),
+        Bilingual(
+            "给新版本新的编号",
+            "give the new version a number of its own",
+        ),
+        """\
+2026-03-01/zh.md  docno: YX-1
+2027-03-01/zh.md  docno: YX-1
+""",
+        """\
+2026-03-01/zh.md  docno: YX-1
+2027-03-01/zh.md  docno: YX-2
+""",
+    ),
+)

@@ -1,0 +1,105 @@
+"""``policy.yml``: what is set once for all versions of a policy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast, get_args
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from clausetrail.bilingual import LANGS, Bilingual, Lang
+from clausetrail.repository.policy import Settings, Spacing, Term, Width
+from clausetrail.yaml import Value, parse, read_text
+
+KEYS = (
+    "title",
+    "languages",
+    "prevailing",
+    "material-changes",
+    "notice-days",
+    "time-zone",
+    "brands",
+    "entities",
+    "glossary",
+    "style",
+)
+"""The keys of ``policy.yml``; only ``title`` is required."""
+
+DEFAULT_TIME_ZONE = "Asia/Shanghai"
+
+
+def read_settings(path: Path, file: str) -> Settings:
+    """Read a ``policy.yml``.
+
+    Args:
+        path: the file.
+        file: the name messages use for it.
+
+    Raises:
+        ClausetrailError: it cannot be read, or a key is unknown, missing or badly written.
+    """
+    values = parse(read_text(path, file), file).mapping(KEYS, required=("title",))
+    languages = _languages(values["languages"])
+    prevailing = values["prevailing"]
+    style = values["style"].mapping(("spacing", "width"))
+    return Settings(
+        title=_title(values["title"], languages),
+        languages=languages,
+        prevailing=languages[0] if prevailing.empty else _language(prevailing, languages),
+        material_changes=values["material-changes"].text(),
+        notice_days=0 if values["notice-days"].empty else values["notice-days"].whole(),
+        time_zone=_time_zone(values["time-zone"]),
+        brands=_names(values["brands"]),
+        entities=_names(values["entities"]),
+        glossary=_glossary(values["glossary"]),
+        spacing=_choice(style["spacing"], get_args(Spacing)),
+        width=_choice(style["width"], get_args(Width)),
+    )
+
+
+def _title(value: Value, languages: tuple[Lang, ...]) -> Bilingual:
+    titles = value.mapping(LANGS, required=languages)
+    first = titles[languages[0]].text()
+    return Bilingual(titles["zh"].text() or first, titles["en"].text() or first)
+
+
+def _choice(value: Value, options: tuple[str, ...]) -> Any:
+    """Return one of the options; the first is what counts where nothing is said."""
+    return options[0] if value.empty else value.one_of(options)
+
+
+def _language(value: Value, options: tuple[Lang, ...]) -> Lang:
+    return cast(Lang, value.one_of(options))
+
+
+def _languages(value: Value) -> tuple[Lang, ...]:
+    if value.empty:
+        return LANGS
+    languages = tuple(_language(member, LANGS) for member in value.items())
+    if not languages or len(set(languages)) != len(languages):
+        raise value.expected("[zh, en]、[zh] 或 [en]", "[zh, en], [zh] or [en]")
+    return languages
+
+
+def _time_zone(value: Value) -> str:
+    name = value.text() or DEFAULT_TIME_ZONE
+    try:
+        return ZoneInfo(name).key
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        raise value.expected(
+            "时区名称，例如 Asia/Shanghai", "the name of a time zone such as Asia/Shanghai"
+        ) from None
+
+
+def _names(value: Value) -> tuple[str, ...]:
+    """Return names, the longest first, so that a short one never hides a longer one."""
+    names = []
+    for member in value.items():
+        if not member.text():
+            raise member.expected("一个名称", "a name")
+        names.append(member.text())
+    return tuple(sorted(dict.fromkeys(names), key=lambda name: (-len(name), name)))
+
+
+def _glossary(value: Value) -> tuple[Term, ...]:
+    rows = (member.mapping(LANGS, required=LANGS) for member in value.items())
+    return tuple(Term(row["zh"].text(), row["en"].text()) for row in rows)

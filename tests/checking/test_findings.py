@@ -1,0 +1,204 @@
+"""What stands between a version and its publication, one mistake at a time."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from clausetrail.checking.rules import RULES
+
+Make = Callable[..., Any]
+
+ZH, EN = "privacy/2027-03-01/zh.md", "privacy/2027-03-01/en.md"
+OLD_ZH, OLD_EN = "privacy/2026-03-01/zh.md", "privacy/2026-03-01/en.md"
+PHONE = ((ZH, "0130", "0166"), (EN, "0130", "0166"))
+
+PROMISES = [(1, "按时答复请求"), (2, "妥善保管资料"), (3, "定期核对账目"), (4, "及时修补漏洞")]
+
+CASES = {
+    # what is wrong: (what was done to the files, the findings: rule, severity, version, clause)
+    "nothing": ((), []),
+    "a new telephone number": (PHONE, [("C101", "error", "2027-03-01", "4.1")]),
+    "a new telephone number in one language": (
+        PHONE[:1],
+        [("C101", "error", "2027-03-01", "4.1")],
+    ),
+    "a right that is gone": (
+        (
+            (ZH, "2.2 您可以向我们索取个人信息的副本。\n", ""),
+            (EN, "2.2 You may ask us for a copy of your personal information.\n", ""),
+        ),
+        [("C101", "error", "2027-03-01", "-2.2"), ("C107", "error", "2027-03-01", "-2.2")],
+    ),
+    "a folder that is not the effective date": (
+        ((ZH, "effective: 2027-03-01", "effective: 2027-03-02"),),
+        [
+            ("C201", "error", "2027-03-01", ""),
+            ("C302", "error", "2027-03-01", ""),
+        ],
+    ),
+    "a date in the text that is not the effective date": (
+        ((ZH, "生效日期：2027 年 3 月 1 日", "生效日期：2027 年 3 月 2 日"),),
+        [("C202", "error", "2027-03-01", "front.effective")],
+    ),
+    "a date in the text that is not the date of update": (
+        ((EN, "Updated: January 1, 2027", "Updated: January 1, 2026"),),
+        [("C202", "error", "2027-03-01", "front.updated")],
+    ),
+    "an update after it took effect": (
+        (
+            (ZH, "updated: 2027-01-01", "updated: 2027-03-02"),
+            (ZH, "更新日期：2027 年 1 月 1 日", ""),
+            (EN, "updated: 2027-01-01", "updated: 2027-03-02"),
+            (EN, "Updated: January 1, 2027", ""),
+        ),
+        [("C203", "error", "2027-03-01", ""), ("C203", "error", "2027-03-01", "")],
+    ),
+    "too little notice": (
+        (("privacy/policy.yml", "notice-days: 30", "notice-days: 60"),),
+        [
+            ("C204", "error", "2027-03-01", ""),
+            ("C204", "error", "2027-03-01", ""),
+            ("C204", "warning", "2026-03-01", ""),
+            ("C204", "warning", "2026-03-01", ""),
+        ],
+    ),
+    "no date of update": (
+        ((ZH, "updated: 2027-01-01\n", ""), (ZH, "更新日期：2027 年 1 月 1 日", "")),
+        [("C204", "error", "2027-03-01", "")],
+    ),
+    "a language that is missing": (
+        ((EN, "", ""),),
+        [("C301", "error", "2027-03-01", "")],
+    ),
+    "an edition left behind": (
+        (
+            (EN, "updated: 2027-01-01", "updated: 2026-01-01"),
+            (EN, "Updated: January 1, 2027", "Updated: January 1, 2026"),
+        ),
+        [("C302", "error", "2027-03-01", "")],
+    ),
+    "a clause on material changes that is not there": (
+        (("privacy/policy.yml", "3.2", "9.2"),),
+        [("C401", "error", "2027-03-01", "")] * 2 + [("C401", "warning", "2026-03-01", "")] * 2,
+    ),
+    "a document number used twice": (
+        ((ZH, "YX-2", "YX-1"), (EN, "YX-2", "YX-1")),
+        [("C402", "error", "2027-03-01", "")] * 2,
+    ),
+}
+
+
+@pytest.mark.parametrize(("changes", "findings"), CASES.values(), ids=CASES)
+def test_each_mistake_is_found_and_nothing_else(
+    desk: Make, changes: tuple[tuple[str, str, str], ...], findings: list[tuple[str, ...]]
+) -> None:
+    made = desk(*changes)
+    assert sorted(made.found()) == sorted(findings)
+    for finding in made.check():
+        assert finding.message.zh != finding.message.en
+        assert finding.todo.zh
+        assert finding.why.zh
+        assert "{" not in finding.why.en
+
+
+def test_every_rule_is_shown_by_a_test(request: pytest.FixtureRequest) -> None:
+    here = request.path.read_text(encoding="utf-8")
+    assert [rule for rule in RULES if f'"{rule}"' not in here] == []
+
+
+def test_a_doubtful_change_asks_for_a_person(desk: Make) -> None:
+    reworded = (
+        ZH,
+        "您可以拨打客服电话 400-555-0130 与我们联系",
+        "请致电客服电话 400-555-0130 找我们",
+    )
+    made = desk(reworded)
+    assert [(rule, grade) for rule, grade, *_ in made.found()] == [("C102", "warning")]
+    assert "review privacy@2027-03-01" in made.check()[0].todo.en
+
+
+def test_the_day_decides_how_grave_an_undecided_change_is(desk: Make) -> None:
+    made = desk(*PHONE)
+    assert made.found("2027-02-28") == [("C101", "error", "2027-03-01", "4.1")]
+    in_force = ("C106", "warning", "2027-03-01", "")
+    assert made.found("2027-03-01") == [in_force]
+    made.spoil(("privacy/2028-01-01/zh.md", "", "# 云岫云隐私政策\n\n3.2 重大变更。\n"))
+    superseded = [one for one in made.found("2028-01-01") if one[2] == "2027-03-01"]
+    assert superseded == [("C106", "note", "2027-03-01", "")]
+
+
+def test_a_draft_is_compared_and_checked(desk: Make) -> None:
+    made = desk(*PHONE)
+    (made.folder / "privacy/2027-03-01").rename(made.folder / "privacy/draft")
+    assert made.found() == [("C101", "error", "draft", "4.1")]
+
+
+def test_a_full_answer_settles_a_change(desk: Make) -> None:
+    made = desk(*PHONE)
+    made.answer()
+    assert made.found() == [("C105", "error", "2027-03-01", "4.1")]  # users are not told yet
+    review = "privacy/2027-03-01/review.yml"
+    made.spoil((review, "      zh:\n      en:\n", "      zh: 客服电话变更\n      en: New number\n"))
+    assert made.found() == []
+
+
+def test_half_an_answer_does_not(desk: Make) -> None:
+    made = desk(*PHONE)
+    made.answer(material="false", on="2027-01-05")
+    assert made.found() == [("C104", "error", "2027-03-01", "4.1")]  # a no needs a reason
+    assert "reason" in made.check()[0].message.en
+    made.answer(reason="号码只是换了写法")
+    assert made.found() == []
+
+
+def test_an_answer_to_other_words_is_stale(desk: Make) -> None:
+    made = desk(*PHONE)
+    made.answer(material="false", reason="测试号码")
+    made.spoil((ZH, "0166", "0177"))
+    assert made.found() == [
+        ("C101", "error", "2027-03-01", "4.1"),
+        ("C103", "warning", "2027-03-01", "4.1"),
+    ]
+    stale = next(one for one in made.check() if one.rule == "C103")
+    assert "(zh)" in stale.message.en
+
+
+def test_one_answer_does_for_both_languages(desk: Make) -> None:
+    made = desk(*PHONE)
+    made.answer()
+    assert made.review().read_text(encoding="utf-8").count("- change:") == 1
+
+
+def test_a_recorded_way_to_consent_settles_a_right_that_is_cut(desk: Make) -> None:
+    made = desk((ZH, "2.2 您可以向我们索取个人信息的副本。\n", ""))
+    made.answer()
+    assert ("C107", "error", "2027-03-01", "-2.2") in made.found()
+    made.answer(reason="登录时弹窗征求同意，不同意的沿用旧版")
+    assert [one for one in made.found() if one[0] == "C107"] == []
+
+
+def test_a_rename_throughout_is_one_question(desk: Make) -> None:
+    zh = "一、云岫的承诺\n\n" + "".join(f"{n}.{n} 云岫承诺{words}。\n\n" for n, words in PROMISES)
+    made = desk(
+        (OLD_ZH, "", zh), (ZH, "", zh.replace("云岫", "青峦")), (OLD_EN, "", ""), (EN, "", "")
+    )
+    made.review()
+    asked = [one for one in made.found() if one[0] in ("C101", "C102")]
+    assert len(asked) == 1
+
+
+def test_editions_that_do_not_say_the_same_are_named(desk: Make) -> None:
+    made = desk((EN, "30 days", "60 days"))
+    (apart,) = [one for one in made.check() if one.rule.startswith("A")]
+    assert (apart.clause, apart.severity) == ("1.2", "warning")
+
+
+def test_dates_that_differ_are_named_once(desk: Make) -> None:
+    made = desk((EN, "Updated: January 1, 2027", "Updated: January 1, 2026"))
+    assert [one.rule for one in made.check()] == ["C202"]
+
+
+def test_the_same_input_gives_the_same_findings(desk: Make) -> None:
+    made = desk(*PHONE, (ZH, "30 日", "60 日"))
+    assert made.check() == made.check()
