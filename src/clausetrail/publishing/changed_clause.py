@@ -1,0 +1,152 @@
+"""One changed clause: what happened, why it matters, and the words with the edits shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clausetrail.bilingual import Lang
+from clausetrail.clause import Clause, Document
+from clausetrail.comparing.change import Change, Comparison
+from clausetrail.judging.verdict import CATEGORIES
+from clausetrail.publishing import wording as w
+from clausetrail.publishing.address import anchor
+from clausetrail.publishing.markup import Markup, element, joined
+from clausetrail.publishing.passage import deleted, inserted, redline
+from clausetrail.publishing.place import place
+from clausetrail.publishing.provisions import table_of
+from clausetrail.publishing.telling import Told
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The two texts of a comparison page and the links to their own pages."""
+
+    comparison: Comparison
+    old_base: str
+    new_base: str
+    ui: Lang
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the two texts."""
+        return self.comparison.new.lang
+
+
+def change_place(change: Change, texts: Texts) -> str:
+    """Return where a change is found, in the new text if it is still there."""
+    if change.new:
+        return _places(texts.comparison.new, change.new, texts.ui)
+    return _places(texts.comparison.old, change.old, texts.ui)
+
+
+def _places(document: Document, clauses: Sequence[Clause], ui: Lang) -> str:
+    names = [place(document, clause, ui) for clause in clauses]
+    if len(names) <= 2:
+        return "、".join(names) if ui == "zh" else ", ".join(names)
+    return f"{names[0]} – {names[-1]}"
+
+
+def what_happened(change: Change, texts: Texts) -> str:
+    """Say what happened to a clause, with both places where it changed its place."""
+    ui = texts.ui
+    old = _places(texts.comparison.old, change.old, ui)
+    new = _places(texts.comparison.new, change.new, ui)
+    ops = [op for op in change.ops if op != "renumbered" or "moved" not in change.ops]
+    says = [w.OPERATION[op].in_(ui).format(old=old, new=new) for op in ops]
+    return ("，" if ui == "zh" else ", ").join(says)
+
+
+def changed_clause(told: Told, texts: Texts) -> Markup:
+    """Return a changed clause as a block with its own anchor."""
+    change, ui = told.change, texts.ui
+    where = change_place(change, texts)
+    return element(
+        "section",
+        element(
+            "h4",
+            element("a", where, href=f"#{anchor(change.id)}", class_="ct-where"),
+            " ",
+            element(
+                "strong",
+                w.VERDICT[told.verdict].in_(ui),
+                class_=f"ct-badge ct-verdict-{told.verdict}",
+            ),
+            " ",
+            element("span", what_happened(change, texts), class_="ct-op"),
+            class_="ct-change-head",
+        ),
+        columns(change, texts),
+        redlined(change, texts),
+        element(
+            "p",
+            reason(told, ui),
+            " ",
+            _sources(change, texts),
+            class_="ct-why",
+        ),
+        class_=f"ct-change ct-change-{told.verdict}",
+        id=anchor(change.id),
+    )
+
+
+def columns(change: Change, texts: Texts) -> Markup | None:
+    """Return the column titles above the words of a table row."""
+    side = texts.comparison.new if change.new else texts.comparison.old
+    row = (change.new or change.old)[0]
+    head = side.by_id.get(f"{table_of(row)}.r0") if row.kind == "table-row" else None
+    return element("p", head.text, class_="ct-columns", lang=texts.lang) if head else None
+
+
+def reason(told: Told, ui: Lang) -> str:
+    """Say why, and name the kinds of material change that the reason does not name itself."""
+    why = told.why.in_(ui)
+    names = (CATEGORIES[kind].in_(ui) for kind in told.categories)
+    unnamed = [name for name in names if name.casefold() not in why.casefold()]
+    if not unnamed:
+        return why
+    gap = "" if ui == "zh" else " "
+    return why + gap + w.CONCERNS.in_(ui).format(kinds=("；" if ui == "zh" else "; ").join(unnamed))
+
+
+def redlined(change: Change, texts: Texts, **attributes: str | None) -> Markup:
+    """Return the words of a change as one paragraph, numbers included."""
+    return element(
+        "p",
+        numbers(change, texts.ui),
+        redline(change.edits, change.old, change.new, texts.ui),
+        class_="ct-redline",
+        lang=texts.lang,
+        **attributes,
+    )
+
+
+def numbers(change: Change, ui: Lang) -> Markup | None:
+    """Return the number of a clause, old and new where it was renumbered."""
+    old = change.old[0].label if change.old else ""
+    new = change.new[0].label if change.new else ""
+    if not old and not new:
+        return None
+    if not change.old:
+        shown = inserted(new, ui)
+    elif not change.new:
+        shown = deleted(old, ui)
+    elif old != new and {"renumbered", "moved"} & set(change.ops):
+        both = (deleted(old, ui) if old else "", inserted(new, ui) if new else "")
+        shown = joined((one for one in both if one), " ")
+    else:
+        shown = joined([new])
+    return joined([element("span", shown, class_="ct-label"), " "])
+
+
+def _sources(change: Change, texts: Texts) -> Markup:
+    """Link to the clause in both versions."""
+    links = []
+    for says, clauses, base in (
+        (w.IN_OLD, change.old, texts.old_base),
+        (w.IN_NEW, change.new, texts.new_base),
+    ):
+        if clauses:
+            words = says.in_(texts.ui)
+            links.append(element("a", words, href=f"{base}#{anchor(clauses[0].id)}"))
+    return element("span", joined(links, " · "), class_="ct-sources")

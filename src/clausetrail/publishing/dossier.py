@@ -1,0 +1,158 @@
+"""Everything the pages about one policy rest on, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from clausetrail.aligning import align
+from clausetrail.aligning.link import Alignment
+from clausetrail.bilingual import LANGS, Lang
+from clausetrail.checking.pair import Pair
+from clausetrail.clause import Document
+from clausetrail.comparing import compare
+from clausetrail.comparing.change import Comparison, Group
+from clausetrail.judging import judge
+from clausetrail.judging.verdict import VERDICTS, Verdict
+from clausetrail.publishing.telling import Told, decided, told
+from clausetrail.repository.policy import Policy, Settings, Status, Version
+
+
+@dataclass(frozen=True)
+class Review:
+    """Two versions in one language: what changed and what it means."""
+
+    comparison: Comparison
+    changes: tuple[Told, ...]
+    """The changes of the comparison, in its order."""
+
+    def with_verdict(self, verdict: Verdict) -> tuple[Told, ...]:
+        """Return the changes with a verdict, apart from those that a group explains."""
+        return tuple(t for t in self.changes if t.change.group is None and t.verdict == verdict)
+
+    def groups_with(self, verdict: Verdict) -> tuple[tuple[Group, Told], ...]:
+        """Return the groups whose gravest change has a verdict, each with that change."""
+        found = []
+        for group in self.comparison.groups:
+            members = [told for told in self.changes if told.change.group == group.id]
+            if members:
+                chief = min(members, key=lambda told: VERDICTS.index(told.verdict))
+                found.append((group, chief))
+        return tuple((group, chief) for group, chief in found if chief.verdict == verdict)
+
+    @property
+    def grouped(self) -> int:
+        """How many clauses are changed by a recurring replacement only."""
+        return sum(1 for told in self.changes if told.change.group is not None)
+
+    @property
+    def material(self) -> int:
+        """How many material changes there are; a recurring replacement counts once."""
+        return len(self.with_verdict("material")) + len(self.groups_with("material"))
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A policy on a day, with all comparisons and alignments its pages show."""
+
+    policy: Policy
+    on: date
+    reviews: Mapping[tuple[Lang, str, str], Review]
+    """By language and the names of the older and the newer version."""
+    alignments: Mapping[str, Alignment]
+    """By version; only versions that exist in both languages."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the policy."""
+        return self.policy.settings
+
+    @property
+    def current(self) -> Version:
+        """The version in force or, before any is, the first to come."""
+        return self.policy.in_force(self.on) or self.policy.versions[0]
+
+    @property
+    def next(self) -> Version | None:
+        """The next version to take effect after the current one."""
+        later = [v for v in self.policy.versions if start(v) > start(self.current)]
+        return later[0] if later else None
+
+    def status(self, version: Version) -> Status:
+        """Return the standing of a version on the day."""
+        return self.policy.status(version, self.on)
+
+    def last_day(self, version: Version) -> date | None:
+        """Return the last day a version is in force, ``None`` if no end is fixed."""
+        end = self.policy.superseded_on(version)
+        return end - timedelta(days=1) if end else None
+
+    def document(self, version: Version, lang: Lang) -> Document:
+        """Return the edition to show: in ``lang``, else the one there is."""
+        wanted = (lang, self.settings.prevailing, *LANGS)
+        return next(version.editions[x].document for x in wanted if x in version.editions)
+
+    def before(self, version: Version, lang: Lang) -> Version | None:
+        """Return the latest earlier version to compare with, in the language that is shown."""
+        return before(self.policy, version, self.document(version, lang).lang)
+
+    def review(self, old: Version, new: Version, lang: Lang) -> Review | None:
+        """Return the comparison in ``lang`` or, failing it, in the other language."""
+        found = (self.reviews.get((x, old.name, new.name)) for x in (lang, *LANGS))
+        return next((review for review in found if review is not None), None)
+
+    def text_review(self, document: Document, old: Version, new: Version) -> Review | None:
+        """Return the comparison in the language of a document."""
+        return self.reviews.get((document.lang, old.name, new.name))
+
+
+def start(version: Version) -> date:
+    """Return the effective date of a dated version."""
+    if version.effective is None:
+        raise ValueError(f"{version.name} has no effective date")
+    return version.effective
+
+
+def before(policy: Policy, version: Version, lang: Lang) -> Version | None:
+    """Return the latest version before this one that exists in a language."""
+    earlier = [v for v in policy.versions if start(v) < start(version) and lang in v.editions]
+    return earlier[-1] if earlier and lang in version.editions else None
+
+
+def dossier(policy: Policy, on: date) -> Dossier:
+    """Compare every two versions of each language and align the languages."""
+    reviews: dict[tuple[Lang, str, str], Review] = {}
+    for old, new in combinations(policy.versions, 2):
+        for lang, review in _reviews(policy, old, new).items():
+            reviews[lang, old.name, new.name] = review
+    alignments = {
+        version.name: align(
+            version.editions["zh"].document,
+            version.editions["en"].document,
+            policy.settings.glossary,
+        )
+        for version in policy.versions
+        if set(LANGS) <= set(version.editions)
+    }
+    return Dossier(policy, on, reviews, alignments)
+
+
+def _reviews(policy: Policy, old: Version, new: Version) -> dict[Lang, Review]:
+    """Compare two versions in each language that both have."""
+    comparisons = {
+        lang: compare(old.editions[lang].document, new.editions[lang].document)
+        for lang in LANGS
+        if lang in old.editions and lang in new.editions
+    }
+    judged = {lang: judge(made, policy.settings) for lang, made in comparisons.items()}
+    pair = Pair(policy, old, new, comparisons, judged)
+    # Decisions are made on the changes since the version before, and on no others.
+    return {
+        lang: Review(
+            made,
+            told(judged[lang], decided(pair, lang) if before(policy, new, lang) == old else {}),
+        )
+        for lang, made in comparisons.items()
+    }

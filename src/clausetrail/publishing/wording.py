@@ -1,0 +1,235 @@
+"""Every word of the site that is not policy text, in Chinese and English.
+
+``{…}`` is filled in by the page that uses the wording.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.comparing.change import Operation
+from clausetrail.judging.verdict import Verdict
+from clausetrail.repository.policy import Status
+
+LANGUAGE = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
+"""The name of each language, said in each."""
+OWN_NAME = {"zh": "中文", "en": "English"}
+"""The name of each language in itself."""
+
+STATUS: dict[Status, Bilingual] = {
+    "in-force": Bilingual("现行有效", "In force"),
+    "upcoming": Bilingual("尚未生效", "Not yet in force"),
+    "superseded": Bilingual("已被取代", "Superseded"),
+    "draft": Bilingual("草案", "Draft"),
+}
+SINCE = Bilingual("自 {start}起生效", "In force since {start}")
+FROM = Bilingual("将于 {start}生效", "Takes effect on {start}")
+BETWEEN = Bilingual("有效期：{start}至 {end}", "In force from {start} to {end}")
+SINCE_UNTIL = Bilingual("自 {start}起生效，至 {end}止", "In force since {start}, until {end}")
+SUPERSEDED_NOTE = Bilingual(
+    "您正在查阅历史版本，现行文本见 {link}。",
+    "This is an earlier version, kept for reference. The text in force is {link}.",
+)
+UPCOMING_NOTE = Bilingual(
+    "本文本在生效日前仅供查阅，目前适用的是 {link}。",
+    "This text is published ahead of its date. Until then {link} applies.",
+)
+COMING = Bilingual(
+    "新版本将于 {start}生效：{links}。",
+    "A new version takes effect on {start}: {links}.",
+)
+NEW_TEXT = Bilingual("查看新文本", "read the new text")
+WHAT_CHANGES = Bilingual("查看变更内容", "see what changes")
+OTHER_LANGUAGE_ONLY = Bilingual(
+    "本版本没有中文文本，以下为英文文本。",
+    "This version has no English edition; the Chinese text is shown below.",
+)
+CURRENT_TEXT = Bilingual("现行文本", "Text in force")
+CURRENT_VERSION = Bilingual("现行版本（{date}）", "the version of {date}")
+
+DOCNO = Bilingual("文档编号", "Document number")
+UPDATED = Bilingual("更新日期", "Updated")
+VERSION_OF = Bilingual("{date}版", "Version of {date}")
+PREVAILING = Bilingual("文本效力", "Language")
+PREVAILS = Bilingual("如有不一致，以{language}文本为准", "The {language} text prevails")
+ABOUT_VERSION = Bilingual("关于本版本", "About this version")
+
+VERSIONS = Bilingual("各版本全文", "Full texts")
+HISTORY = Bilingual("历史版本", "All versions")
+COMPARED_WITH_BEFORE = Bilingual("与上一版本（{date}）比较", "Changes since {date}")
+SIDE_BY_SIDE = Bilingual("中英对照", "Chinese and English")
+FULL_TEXT = Bilingual("全文", "Full text")
+FIRST_VERSION = Bilingual("首个版本", "First version")
+
+POLICIES = Bilingual("政策与协议", "Policies")
+POLICIES_NOTE = Bilingual(
+    "以下为现行有效的文本。每份政策都保留全部历史版本，任意两个版本可逐条比较。",
+    "These are the texts in force. Every earlier version is kept, and any two can be compared "
+    "clause by clause.",
+)
+AS_OF = Bilingual("状态截至 {date}", "Status as of {date}")
+
+PERMALINK = Bilingual("{place} 的固定链接", "Permanent link to {place}")
+PERMALINK_HEADING = Bilingual("本节的固定链接", "Permanent link to this section")
+CHANGED_HERE = Bilingual(
+    "本条自 {date}起有变更，查看变更内容", "Changed on {date}: see what changed"
+)
+MATERIAL_HERE = Bilingual(
+    "本条自 {date}起有重大变更，查看变更内容", "Materially changed on {date}: see what changed"
+)
+CHANGES_AHEAD = Bilingual(
+    "本条将于 {date}变更，查看变更内容", "Changes on {date}: see what will change"
+)
+MARGIN_LEGEND = Bilingual(
+    "页边标记：{changed} 本版本有变更，{material} 重大变更，{ahead} 将有变更。点击可查看变更内容。",
+    "Marks in the margin: {changed} changed in this version, {material} materially changed, "
+    "{ahead} will change. Each leads to what changed.",
+)
+
+CHANGES = Bilingual("版本变更", "What changed")
+FROM_TO = Bilingual("{old} → {new}", "{old} → {new}")
+COMPARISON_TITLE = Bilingual("《{title}》版本变更", "{title}: what changed")
+COMPARISON_LEAD = Bilingual(
+    "{old}版与 {new}版逐条比较。", "The versions of {old} and {new}, clause by clause."
+)
+OLD_VERSION = Bilingual("旧版本", "Earlier version")
+NEW_VERSION = Bilingual("新版本", "Later version")
+SUMMARY = Bilingual("变更概要", "Summary")
+COUNT = Bilingual("变更", "Changes")
+COUNTED = Bilingual(
+    "变更 {n} 处，其中重大变更 {material} 处", "{n} changes, of which {material} material"
+)
+COUNTED_GROUPED_ONE = Bilingual(
+    "；另有 1 条仅有统一替换", "; 1 more clause with a recurring replacement only"
+)
+COUNTED_GROUPED = Bilingual(
+    "；另有 {n} 条仅有统一替换", "; {n} more clauses with a recurring replacement only"
+)
+NO_CHANGE = Bilingual("两个版本的文字没有变更。", "The wording of the two versions is the same.")
+GROUPS = Bilingual("全文统一替换", "The same replacement throughout")
+GROUP_COUNT = Bilingual("{n} 条", "{n} clauses")
+GROUP_COUNT_ONE = Bilingual("1 条", "1 clause")
+SHOW_PLACES = Bilingual("显示所在条款", "Show the clauses")
+SHOW_LIST = Bilingual("展开列表", "Show the list")
+GROUP_NOTE = Bilingual(
+    "下列替换在多处出现，只在此说明一次。",
+    "Each of these recurs in many clauses and is explained once, here.",
+)
+DETAIL = Bilingual("逐条对照", "Clause by clause")
+UNCHANGED = Bilingual("未变更：{n} 条", "{n} clauses unchanged")
+UNCHANGED_ONE = Bilingual("未变更：1 条", "1 clause unchanged")
+ONLY_GROUPED = Bilingual("仅有统一替换：{n} 条", "{n} with the recurring replacement only")
+CONCERNS = Bilingual("涉及：{kinds}。", "Concerns: {kinds}.")
+CATEGORY_OF = Bilingual(
+    "“重大变更”依据本政策第 {clause} 条所列类型认定。",
+    "“Material” refers to the kinds of change listed in clause {clause} of the policy.",
+)
+UNDECIDED = Bilingual(
+    "尚未认定是否属于重大变更。", "Whether this is a material change has not been decided yet."
+)
+DECIDED_NOT_MATERIAL = Bilingual(
+    "经审核，不属于重大变更。", "Reviewed, and found not to be a material change."
+)
+IN_OLD = Bilingual("旧版原文", "in the earlier text")
+IN_NEW = Bilingual("新版原文", "in the later text")
+
+LEGEND = Bilingual("图例", "Legend")
+ADDED_WORDS = Bilingual("新增", "added")
+REMOVED_WORDS = Bilingual("删除", "removed")
+LEGEND_NOTE = Bilingual(
+    "下划线为新增文字，删除线为删除文字。", "Underlined words were added, struck-out words removed."
+)
+
+VERDICT: dict[Verdict, Bilingual] = {
+    "material": Bilingual("重大变更", "Material"),
+    "review": Bilingual("其他变更", "Other"),
+    "editorial": Bilingual("文字性变更", "Editorial"),
+}
+VERDICT_TITLE: dict[Verdict, Bilingual] = {
+    "material": Bilingual("重大变更", "Material changes"),
+    "review": Bilingual("其他变更", "Other changes"),
+    "editorial": Bilingual("文字性变更", "Editorial changes"),
+}
+OPERATION: dict[Operation, Bilingual] = {
+    "modified": Bilingual("修改", "reworded"),
+    "added": Bilingual("新增条款", "new clause"),
+    "removed": Bilingual("删除条款", "clause removed"),
+    "renumbered": Bilingual("编号由 {old} 改为 {new}", "renumbered from {old} to {new}"),
+    "moved": Bilingual("由 {old} 移至 {new}", "moved from {old} to {new}"),
+    "split": Bilingual("由 {old} 拆分为 {new}", "{old} split into {new}"),
+    "merged": Bilingual("由 {old} 合并为 {new}", "{old} merged into {new}"),
+}
+
+PARAGRAPH = Bilingual("第 {n} 段", "paragraph {n}")
+TABLE_ROW = Bilingual("表格第 {n} 行", "table row {n}")
+TABLE = Bilingual("表格", "Table")
+TABLE_HEADER = Bilingual("表头", "table header")
+PLACE_IN = Bilingual("{outer}{inner}", "{outer}, {inner}")
+NAMED_PLACE: dict[str, Bilingual] = {
+    "front.title": Bilingual("标题", "title"),
+    "front.docno": Bilingual("文档编号", "document number"),
+    "front.updated": Bilingual("更新日期", "date of update"),
+    "front.effective": Bilingual("生效日期", "effective date"),
+    "front.notice": Bilingual("特别提示", "special notice"),
+    "intro": Bilingual("引言", "introduction"),
+}
+COVER = Bilingual("封面", "cover")
+
+BILINGUAL_TITLE = Bilingual("《{title}》中英对照", "{title} in Chinese and English")
+OUT_OF_STEP = Bilingual("可能不一致", "May differ")
+DIFFERS = Bilingual(
+    "此处两种文本可能不一致，以{language}文本为准。",
+    "The two languages may differ here; the {language} text prevails.",
+)
+ONLY_IN = Bilingual(
+    "此条只见于{language}文本；两种文本不一致时，以{prevailing}文本为准。",
+    "This stands in the {language} text only; where the two differ, the {prevailing} text "
+    "prevails.",
+)
+OUT_OF_STEP_COUNT = Bilingual(
+    "有 {n} 处两种文本可能不一致，已在文中标出。",
+    "The languages may differ in {n} places, marked below.",
+)
+OUT_OF_STEP_ONE = Bilingual(
+    "有 1 处两种文本可能不一致，已在文中标出。",
+    "The languages may differ in one place, marked below.",
+)
+IN_STEP = Bilingual("未发现两种文本不一致。", "No difference between the languages was found.")
+NO_COUNTERPART = Bilingual("（无对应条款）", "(no corresponding clause)")
+
+HISTORY_TITLE = Bilingual("《{title}》历史版本", "{title}: all versions")
+HISTORY_NOTE = Bilingual("共 {n} 个版本，自新至旧排列。", "{n} versions, the latest first.")
+HISTORY_NOTE_ONE = Bilingual("共 1 个版本。", "One version.")
+COMPARE_ANY = Bilingual("比较任意两个版本", "Compare any two versions")
+COMPARE_ANY_NOTE = Bilingual(
+    "每行为一个新版本，链接为与之比较的旧版本。",
+    "Each row is a later version; the links compare it with an earlier one.",
+)
+CLAUSE_HISTORY = Bilingual("条款沿革", "History of each clause")
+CLAUSE_HISTORY_NOTE = Bilingual(
+    "现行文本中的每一条：何时首次出现，此后何时变更。编号变动不影响追溯。",
+    "For every clause of the text in force: when it first appeared and when it changed since, "
+    "whatever its number was.",
+)
+CLAUSE = Bilingual("条款", "Clause")
+FIRST_SEEN = Bilingual("首次出现", "First appeared")
+CHANGED_ON = Bilingual("变更日期", "Changed on")
+NEVER = Bilingual("未变更", "never")
+
+
+def day(value: date, lang: Lang) -> str:
+    """Write a date as people do.
+
+    >>> day(date(2021, 1, 25), "zh"), day(date(2021, 1, 25), "en")
+    ('2021 年 1 月 25 日', '25 January 2021')
+    """
+    if lang == "zh":
+        return f"{value.year} 年 {value.month} 月 {value.day} 日"
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
