@@ -1,1 +1,68 @@
-"""From changes to verdicts, in the sense of the policy's own list of material changes."""
+"""What each change means in the sense of the policy's own list of material changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clausetrail.comparing.change import Comparison
+from clausetrail.judging.case import Case, Setting
+from clausetrail.judging.rules import DOUBTFUL, HARMLESS, MATERIAL, NAMING, SETTLED, Rule
+from clausetrail.judging.verdict import (
+    CATEGORIES,
+    VERDICTS,
+    Category,
+    Evidence,
+    JudgedChange,
+    Judgement,
+    Verdict,
+)
+from clausetrail.repository.policy import Settings
+
+__all__ = [
+    "CATEGORIES",
+    "VERDICTS",
+    "Category",
+    "Evidence",
+    "JudgedChange",
+    "Judgement",
+    "Verdict",
+    "judge",
+]
+
+
+def judge(comparison: Comparison, settings: Settings | None = None) -> tuple[JudgedChange, ...]:
+    """Judge every change of a comparison, in its order.
+
+    What no rule shows to be harmless is never ``editorial``.
+    """
+    setting = Setting.of(comparison, settings)
+    return tuple(
+        JudgedChange(change, verdict_on(Case(change, setting))) for change in comparison.changes
+    )
+
+
+def verdict_on(case: Case) -> Judgement:
+    """Return the gravest judgement on one change."""
+    for rule in SETTLED:
+        if (settled := rule(case)) is not None:
+            return settled
+    if (material := _all(NAMING if case.titled else MATERIAL, case)) is not None:
+        return material
+    proofs = () if case.displaced else HARMLESS
+    for rule in (*proofs, *DOUBTFUL):
+        if (found := rule(case)) is not None:
+            return found
+    raise AssertionError(case.change.id)
+
+
+def _all(rules: tuple[Rule, ...], case: Case) -> Judgement | None:
+    """Return the first rule that fires, with the categories of the others beside its own."""
+    found = [judgement for rule in rules if (judgement := rule(case)) is not None]
+    if not found:
+        return None
+    first = found[0]
+    also = {c for j in found for c in (j.category, *j.also) if c is not None}
+    evidence = tuple(dict.fromkeys(e for j in found for e in j.evidence))
+    return replace(
+        first, also=tuple(sorted(also - {first.category})), evidence=evidence or first.evidence
+    )

@@ -28,11 +28,14 @@ CATEGORIES: dict[Category, Bilingual] = {
 """The six kinds of material change of clause 9.2, in its order."""
 
 
+Side = Literal["old", "new"]
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words a judgement rests on."""
 
-    side: Literal["old", "new"]
+    side: Side
     text: str
 
 

@@ -1,0 +1,55 @@
+"""E-mail addresses, web addresses, telephone numbers and short codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+ContactKind = Literal["email", "web", "telephone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach somebody and where it stands in the text."""
+
+    kind: ContactKind
+    value: str
+    """Comparable form: no spaces, hyphens, scheme or closing slash; lower case."""
+    start: int
+    end: int
+
+
+_CONTACT = re.compile(
+    r"(?P<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}(?:@|\s?[\[(]at[\])]\s?)[A-Za-z0-9-]{1,63}(?:(?:\.|\s?[\[(]dot[\])]\s?)[A-Za-z0-9-]{1,63}){1,8})"
+    r"|(?P<web>(?:https?://|www\.)[^\s<>（）()，。；、“”\"]+"
+    r"|(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|cn|net|org|io|eu|de|fr|uk|jp|hk|sg|us|cloud|example|test)\b"
+    r"(?:/[^\s<>（）()，。；、“”\"]*)?)"
+    r"|(?P<telephone>(?<![\d.])(?:\+\d{1,3}[\s-]?)?(?:\(0?\d{2,4}\)[\s-]?)?\d{3,4}(?:[\s-]\d{3,8}){1,3}(?![\d.])"
+    r"|(?<![\d.])(?:1\d{10}|[48]00\d{7}|0\d{9,11}|95\d{3})(?![\d.%]|\s*[年天日月元])"
+    r"|(?<=电话|热线|拨打|致电)(?:[:：为是 ]{0,3})\d{5,6}(?!\d)"
+    r"|\+\d{8,14})",
+    re.IGNORECASE,
+)
+
+
+def _plain_email(written: str) -> str:
+    at = re.sub(r"\s?[\[(]at[\])]\s?", "@", written)
+    return re.sub(r"\s?[\[(]dot[\])]\s?", ".", at)
+
+
+def contacts(text: str) -> Iterator[Contact]:
+    """Yield the contacts in ``text``, in order."""
+    for match in _CONTACT.finditer(text):
+        start, end = match.span()
+        if match["email"]:
+            value = _plain_email(match[0].lower())
+            yield Contact("email", value, start, end)
+        elif match["web"]:
+            shown = match[0].rstrip(".,;:!?'")
+            value = re.sub(r"^https?://", "", shown.lower()).removeprefix("www.").rstrip("/")
+            yield Contact("web", value, start, start + len(shown))
+        else:
+            start = end - len(match[0].lstrip(":：为是 "))
+            yield Contact("telephone", re.sub(r"[^\d+]", "", match[0]), start, end)

@@ -1,0 +1,101 @@
+"""What one wording says that the other does not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from clausetrail.judging.term import Term
+from clausetrail.judging.vocabulary import FIELDS
+
+_WORDS = frozenset((*FIELDS, "plain", "direction"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hunk:
+    """A stretch where the terms differ; one side may be empty."""
+
+    old: tuple[Term, ...]
+    new: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """The difference between two sequences of terms."""
+
+    old: tuple[Term, ...]
+    new: tuple[Term, ...]
+    hunks: tuple[Hunk, ...]
+    removed: tuple[Term, ...]
+    """Terms of the old side that the new side does not have, counted."""
+    added: tuple[Term, ...]
+    """Terms of the new side that the old side does not have, counted."""
+
+    def lost(self, *fields: str) -> tuple[Term, ...]:
+        """Return the removed terms of some fields."""
+        return tuple(term for term in self.removed if term.field in fields)
+
+    def gained(self, *fields: str) -> tuple[Term, ...]:
+        """Return the added terms of some fields."""
+        return tuple(term for term in self.added if term.field in fields)
+
+    def concepts(self, field: str, only: Collection[str] = ()) -> tuple[Term, ...]:
+        """Return the terms of a field whose concept one side has more often.
+
+        Replacing 不得 by 不会 is no difference here: both are a negation.
+        """
+        before = Counter(t.concept for t in self.old if t.field == field)
+        after = Counter(t.concept for t in self.new if t.field == field)
+        uneven = {
+            c
+            for c in before.keys() | after.keys()
+            if before[c] != after[c] and (not only or c in only)
+        }
+        fewer = [t for t in self.removed if t.field == field and t.concept in uneven]
+        more = [t for t in self.added if t.field == field and t.concept in uneven]
+        return (*fewer, *more)
+
+
+def compare(old: Sequence[Term], new: Sequence[Term]) -> Delta:
+    """Compare two sequences of terms by their keys."""
+    hunks = tuple(_hunks(old, new))
+    gone = [term for hunk in hunks for term in hunk.old]
+    come = [term for hunk in hunks for term in hunk.new]
+    return Delta(tuple(old), tuple(new), hunks, _surplus(gone, come), _surplus(come, gone))
+
+
+_PAIRS = 100_000
+"""Pairs of equal terms beyond which what differs is taken as one stretch: a real clause has a
+few thousand, and text that repeats itself without end must not cost its square."""
+
+
+def _hunks(old: Sequence[Term], new: Sequence[Term]) -> Iterator[Hunk]:
+    before, after = [meaning(t) for t in old], [meaning(t) for t in new]
+    often = Counter(after)
+    if sum(often[key] for key in before) > _PAIRS:
+        if before != after:
+            yield Hunk(tuple(old), tuple(new))
+        return
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for op, a, b, c, d in matcher.get_opcodes():
+        if op != "equal":
+            yield Hunk(tuple(old[a:b]), tuple(new[c:d]))
+
+
+def meaning(term: Term) -> tuple[str, str]:
+    """Return what makes two terms the same: words by their meaning, facts by kind and value."""
+    return ("" if term.field in _WORDS else term.field), term.key
+
+
+def _surplus(terms: Sequence[Term], other: Sequence[Term]) -> tuple[Term, ...]:
+    """Return the terms that are left when each of ``other`` takes one away."""
+    left = Counter(meaning(term) for term in other)
+    out = []
+    for term in terms:
+        if left[meaning(term)]:
+            left[meaning(term)] -= 1
+        else:
+            out.append(term)
+    return tuple(out)

@@ -1,0 +1,62 @@
+"""Registered names of companies and other bodies, as they are written in policies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A registered name and where it stands in the text."""
+
+    name: str
+    """Comparable form: lower case, no spaces and punctuation."""
+    start: int
+    end: int
+
+
+_ZH = re.compile(
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}?"
+    r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|集团公司|合伙企业|事务所|有限合伙))"
+)
+_ZH_BREAK = re.compile(
+    r"^.*(?:由|与|和|及|为|向|是|即|至|归|给|以及|系|或|称|在|从|对|将|经|被|指|如|例如|包括|公司名称|运营主体|运营方|提供方|供应商"
+    r"|合作方|变更为|更名为|主体)(?=[\u4e00-\u9fffA-Za-z]{4,})"
+)
+_EN = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w&'’.-]*|\([A-Z][\w ]*\)|&|of|and|the|for)"
+    r"(?:[ ](?:[A-Z][\w&'’-]*|\([A-Z][\w ]*\)|&|of|and|for)){0,9}?[ ]?,?[ ]?"
+    r"(?:\([A-Z][\w ]*\)[ ]?)?,?[ ]?"
+    r"(?:Co\.?,?[ ]?Ltd\.?|Company[ ]Limited|Pte\.?[ ]Ltd\.?|Limited|Ltd\.?|Inc\.?|Incorporated"
+    r"|Corporation|Corp\.?|LLC|L\.L\.C\.|LLP|GmbH|AG|S\.A\.|S\.A\.S\.|B\.V\.|N\.V\.|S\.r\.l\.|plc|PLC|K\.K\.|Oy|AB|Pty))"
+    r"(?![A-Za-z])"
+)
+_LEADING = re.compile(r"^(?:The|And|Of|For|and|of|the|for|By|With|To|From|In|If|When|Our|We)\s+")
+
+
+def entities(text: str) -> Iterator[Entity]:
+    """Yield the registered names in ``text``, in order."""
+    for match in _ZH.finditer(text):
+        start, end = match.span("name")
+        name = match["name"]
+        cut = _ZH_BREAK.match(name)
+        if cut is not None:
+            start += cut.end()
+            name = name[cut.end() :]
+        opening = name.rfind("（"), name.rfind("(")
+        if max(opening) >= 0 and not re.search(r"[）)]", name[max(opening) :]):
+            start += max(opening) + 1
+            name = name[max(opening) + 1 :]
+        if len(name) >= 5:
+            yield Entity(re.sub(r"[（）()·\s]", "", name).lower(), start, end)
+    for match in _EN.finditer(text):
+        start, end = match.span("name")
+        name = match["name"]
+        while (lead := _LEADING.match(name)) is not None:
+            start += lead.end()
+            name = name[lead.end() :]
+        bare = re.sub(r"[^a-z0-9]", "", name.lower())
+        if len(bare) > 5:
+            yield Entity(re.sub(r"companylimited$", "coltd", bare), start, end)

@@ -1,0 +1,192 @@
+"""Numbers, periods, ages, amounts and dates, whichever way they are written.
+
+``三十日``, ``30 天``, ``thirty days`` and ``30 days`` are the same quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from clausetrail.judging.vocabulary import table
+
+Dimension = Literal["period", "age", "amount", "percent", "date", "reference", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity and where it stands in the text."""
+
+    dimension: Dimension
+    value: str
+    """Comparable form: ``30 day``, ``18``, ``5 month``, ``2021-1-25``."""
+    start: int
+    end: int
+
+
+_ZH_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_ZH_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_WORDS = table("numbers")
+_ONES: list[str] = _WORDS["ones"].split()
+_TENS: list[str] = _WORDS["tens"].split()
+_EN_WORDS = {word: n for n, word in enumerate(_ONES)} | {
+    word: 10 * n for n, word in enumerate(_TENS, 2)
+}
+
+_UNITS: tuple[tuple[str, str, int], ...] = (
+    # forms, unit, factor; longer forms first
+    ("个工作日|工作日|working days?|business days?", "working day", 1),
+    ("个自然日|自然日|日历日|calendar days?|natural days?|天|日|days?", "day", 1),
+    ("个小时|小时|hours?", "hour", 1),
+    ("分钟|minutes?|mins?", "minute", 1),
+    ("秒钟|秒|seconds?", "second", 1),
+    ("个星期|星期|周(?!岁|年)|weeks?", "day", 7),
+    ("个自然月|个月|月|months?", "month", 1),
+    ("周年|年|years?", "month", 12),
+)
+_AGES = r"周岁|岁|years?[ -]old|years of age|year-old"
+_MONEY = r"元|人民币|rmb|yuan|cny|usd|dollars?|美元|euros?|欧元"
+_ZH_NUMBER = "[零〇一二两三四五六七八九十百千万亿]+"
+_EN_NUMBER = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
+)
+_NUMBER = (
+    rf"(?:\d[\d,]*(?:\.\d+)?|{_ZH_NUMBER}|\b{_EN_NUMBER}\b"
+    r"|\b(?:a|an|half a)\b(?=[ ](?:hour|day|week|month|year)))"
+)
+_MONTHS: list[str] = _WORDS["months"].split()
+_MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS)
+
+_DATE = re.compile(
+    r"(?P<y>\d{4})\s*(?:年|[-/.])\s*(?P<m>\d{1,2})\s*(?:月|[-/.])\s*(?P<d>\d{1,2})\s*日?"
+    r"|(?P<ym>\d{4})\s*年\s*(?P<mm>\d{1,2})\s*月"
+    rf"|(?P<mon>\b(?:{_MONTH}))\s+(?P<md>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<my>\d{{4}})"
+    rf"|(?P<nmon>\b(?:{_MONTH}))\s+(?P<ny>\d{{4}})(?!\d)"
+    rf"|(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<dm>(?:{_MONTH}))\s+(?P<dy>\d{{4}})",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    rf"第\s*(?:\d[\d.]*|{_ZH_NUMBER})\s*(?:条|款|项|章|节|部分)"
+    r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)\s+(?:\d[\d.]*(?:\(\w+\))?|[ivx]+\b)",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    rf"(?P<half>半)\s*(?P<halfunit>年|个月|个小时|小时|天)"
+    rf"|百分之(?P<zhpercent>{_ZH_NUMBER}|\d+(?:\.\d+)?)"
+    rf"|(?P<number>{_NUMBER})\s*(?:\(\s*\d+\s*\)\s*)?-?\s*"
+    rf"(?:(?P<percent>%|percent\b|per cent\b)|(?P<age>{_AGES})|(?P<money>{_MONEY})"
+    + "".join(f"|(?P<u{i}>{forms})" for i, (forms, _, _) in enumerate(_UNITS))
+    + r")|(?P<bare>\d[\d,]*(?:\.\d+)*)"
+    rf"|\b(?P<often>once|twice)(?=\s+(?:a|an|per|every|each|in)\b)"
+    rf"|(?P<word>\b{_EN_NUMBER}\b)|(?P<zhcount>{_ZH_NUMBER})(?=[个次项类种部])",
+    re.IGNORECASE,
+)
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Yield the quantities in ``text``, in order, none inside another."""
+    at = 0
+    found = [*_dates(text), *_references(text)]
+    taken = bytearray(len(text))
+    for quantity in found:
+        taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
+    found += [
+        _quantity(match)
+        for match in _QUANTITY.finditer(text)
+        if not any(taken[match.start() : match.end()])
+    ]
+    for quantity in sorted(found, key=lambda q: q.start):
+        if quantity.start >= at:
+            yield quantity
+            at = quantity.end
+
+
+def _dates(text: str) -> Iterator[Quantity]:
+    for match in _DATE.finditer(text):
+        g = match.groupdict()
+        year = g["y"] or g["ym"] or g["my"] or g["dy"] or g["ny"]
+        month = g["m"] or g["mm"] or _month(g["mon"] or g["dm"] or g["nmon"])
+        day = g["d"] or g["md"] or g["dd"]
+        value = f"{year}-{int(month)}" + (f"-{int(day)}" if day else "")
+        yield Quantity("date", value, *match.span())
+
+
+def _month(name: str) -> str:
+    return str([m[:3] for m in _MONTHS].index(name[:3].lower()) + 1)
+
+
+def _references(text: str) -> Iterator[Quantity]:
+    for match in _REFERENCE.finditer(text):
+        yield Quantity("reference", re.sub(r"\s+", "", match[0]).lower(), *match.span())
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    start, end = match.span()
+    if match["half"]:
+        unit, factor = _unit(match["halfunit"])
+        value = f"{factor // 2} {unit}" if factor > 1 else f"0.5 {unit}"
+        return Quantity("period", value, start, end)
+    if match["zhpercent"]:
+        return Quantity("percent", number(match["zhpercent"]), start, end)
+    if match["often"]:
+        return Quantity("count", "1" if match["often"].lower() == "once" else "2", start, end)
+    if match["bare"] or match["word"] or match["zhcount"]:
+        written = match["bare"] or match["word"] or match["zhcount"]
+        return Quantity("count", number(written), start, end)
+    value = number(match["number"])
+    if match["percent"]:
+        return Quantity("percent", value, start, end)
+    if match["age"]:
+        return Quantity("age", value, start, end)
+    if match["money"]:
+        return Quantity("amount", value, start, end)
+    for i, (_, unit, factor) in enumerate(_UNITS):
+        if match[f"u{i}"]:
+            return Quantity("period", f"{_times(value, factor)} {unit}", start, end)
+    raise AssertionError(match[0])
+
+
+def _unit(form: str) -> tuple[str, int]:
+    for forms, unit, factor in _UNITS:
+        if re.fullmatch(forms, form):
+            return unit, factor
+    raise AssertionError(form)
+
+
+def _times(value: str, factor: int) -> str:
+    if factor == 1:
+        return value
+    return f"{float(value) * factor:g}"
+
+
+def number(written: str) -> str:
+    """Return a written number in digits: ``三十`` and ``thirty`` give ``30``.
+
+    >>> [number(n) for n in ("三十", "一百零五", "两", "twenty-four", "1,000", "二〇二一")]
+    ['30', '105', '2', '24', '1000', '2021']
+    """
+    low = written.lower().strip()
+    if low[0].isascii() and low[0].isdigit():
+        return low.replace(",", "")
+    if low in ("a", "an"):
+        return "1"
+    if low == "half a":
+        return "0.5"
+    if low[0].isascii():
+        return str(sum(_EN_WORDS[word] for word in re.split(r"[ -]", low)))
+    if not any(c in _ZH_POWERS for c in low):
+        return "".join(str(_ZH_DIGITS[c]) for c in low).lstrip("0") or "0"
+    total = part = digit = 0
+    for c in low:
+        power = _ZH_POWERS.get(c)
+        if power is None:
+            digit = _ZH_DIGITS[c]
+        elif power >= 10_000:
+            total = (total + part + digit) * power
+            part = digit = 0
+        else:
+            part += (digit or 1) * power
+            digit = 0
+    return str(total + part + digit)

@@ -1,0 +1,92 @@
+"""Every rule, in one place.
+
+A rule takes a `Case` and returns a `Judgement` or ``None``.  ``MATERIAL`` rules
+stand in the order of how specific they are: of several that fire, the first
+gives the category, the others are named beside it.  ``HARMLESS`` rules are
+proofs, asked only where no material rule fires.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules import (
+    act,
+    anchored,
+    contact,
+    data_type,
+    deadline,
+    doubt,
+    entity,
+    force,
+    opposite,
+    order,
+    organisation,
+    party,
+    pointer,
+    provision,
+    purpose,
+    recipient,
+    rewording,
+    right,
+    risk,
+    slip,
+    unchanged,
+)
+from clausetrail.judging.verdict import Judgement
+
+Rule = Callable[[Case], Judgement | None]
+
+SETTLED: tuple[Rule, ...] = (
+    unchanged.metadata,
+    unchanged.same_words,
+    unchanged.table_head,
+    unchanged.repeated,
+)
+"""Changes without any content of their own: no other rule is asked."""
+
+MATERIAL: tuple[Rule, ...] = (
+    risk.risk,
+    party.party,
+    organisation.organisation,
+    entity.entity,
+    contact.contact,
+    contact.body,
+    contact.channel,
+    anchored.anchored,
+    right.right,
+    deadline.deadline,
+    recipient.recipient,
+    recipient.place,
+    entity.name,
+    data_type.data_type,
+    purpose.purpose,
+    act.act,
+    force.force,
+    opposite.opposite,
+    party.exchanged,
+    deadline.figure,
+    provision.passage,
+    provision.provision,
+)
+
+NAMING: tuple[Rule, ...] = (
+    risk.risk,
+    party.party,
+    organisation.organisation,
+    entity.entity,
+    contact.contact,
+)
+"""The rules that are asked about a title too: it states facts, but no rules."""
+
+HARMLESS: tuple[Rule, ...] = (
+    rewording.renamed,
+    rewording.same_meaning,
+    order.reordered,
+    pointer.reference,
+    unchanged.heading,
+    slip.slip,
+)
+
+DOUBTFUL: tuple[Rule, ...] = (doubt.moved, doubt.unproven)

@@ -1,0 +1,53 @@
+"""M104: what is done with information, or promised about it, changes."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Judgement
+
+_NEW = {"share", "transfer", "disclose", "entrust", "embed", "collect"}
+"""Acts that count when they are added."""
+_GATHERING = {"收集", "采集", "抓取", "读取", "录入", "collect", "harvest", "captur", "gather"}
+"""Of the forms of "collect", those that count; 接收, 获得 or "receive" are too general."""
+_LOST = {"delete", "encrypt", "compensate", "stop", "limit-act"}
+"""Acts that count when they are dropped."""
+_TOLD = ("updates", "security", "sharing", "crossborder", "minors")
+"""Topics in which a promise to notify counts when it is dropped."""
+
+
+def _ours(case: Case, term: Term) -> bool:
+    """Tell whether it is not the reader who acts, and the form is a strong one."""
+    if term.concept == "collect" and term.key not in _GATHERING:
+        return False
+    before = [t for t in case.around(term, "new") if t.field == "parties" and t.end <= term.start]
+    return not before or before[-1].concept != "you" or term.start - before[-1].end > 2
+
+
+def act(case: Case) -> Judgement | None:
+    """Find acts on information that were added, and promised acts that were dropped."""
+    if case.whole or (case.category is None and case.topic != "security"):
+        return None
+    before = {t.concept for t in case.delta.old}
+    after = {t.concept for t in case.delta.new}
+    gone = [t for t in case.delta.lost("acts") if t.concept in _LOST - after]
+    gone += [t for t in case.delta.lost("data") if t.concept == "deidentified"]
+    if case.topic in _TOLD or case.has({"incident"}, case.delta.lost("acts")):
+        gone += [
+            t for t in case.delta.lost("acts") if t.concept == "notify" and "notify" not in after
+        ]
+    weakened = [t for t in case.delta.gained("data") if t.concept == "deidentified" and gone]
+    come = [t for t in case.delta.gained("acts") if t.concept in _NEW - before and _ours(case, t)]
+    come += weakened
+    if not gone and not come:
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(
+        f"对个人信息的处理行为或承诺有变化（{happened.zh}）",
+        f"What is done with information, or promised about it, changed ({happened.en})",
+    )
+    passed = {t.concept for t in come} & {"share", "transfer", "disclose", "entrust", "embed"}
+    category = 3 if passed else case.subject(gone, come) or case.category or 1
+    return material("M104", category, what, case.evidence(gone, come), case.category)

@@ -1,0 +1,77 @@
+"""M501 to M503: contacts, responsible bodies and channels."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.verdict import Category, Judgement
+
+_RESPONSIBLE = {"dpo", "privacy-team", "legal-department", "department", "representative"}
+_AUTHORITIES = {"cac", "telecom-authority", "police", "market-authority", "dp-authority"}
+_REACHED = {
+    "email", "telephone", "ticket", "letter", "dpo", "customer-service", "complain", "withdraw",
+    "cancel", "refuse", "close-account", "privacy-team",
+}  # fmt: skip
+"""What a sentence speaks of if a web address in it is a way to reach us."""
+_CHANNELS = {
+    "email", "telephone", "ticket", "letter", "sms", "in-app", "in-person", "fax", "wechat",
+    "customer-service",
+}  # fmt: skip
+
+
+_OFFERED = ("contact", "rights", "closure", "minors", "marketing", "cookies")
+"""Topics in which a channel is a way to reach us or to exercise a right."""
+
+
+def contact(case: Case) -> Judgement | None:
+    """Find addresses and numbers that only one side has."""
+    gone, come = case.delta.lost("contact", "link"), case.delta.gained("contact", "link")
+    gone = tuple(t for t in gone if t.field == "contact" or case.topic == "contact")
+    come = tuple(t for t in come if t.field == "contact" or case.topic == "contact")
+    if not gone and not come:
+        return None
+    near = case.topic in ("contact", "rights", "closure", "minors", "parties", None)
+    if all(t.concept in ("web", "link") for t in (*gone, *come)) and not case.has(
+        _REACHED, gone, come
+    ):
+        return None
+    if case.whole and not near:
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(f"联系方式有变化（{happened.zh}）", f"Contact details changed ({happened.en})")
+    return material("M501", 5, what, case.evidence(gone, come), case.category)
+
+
+def body(case: Case) -> Judgement | None:
+    """Find responsible bodies and authorities that only one side names."""
+    before = {t.concept for t in case.delta.old if t.field == "bodies"}
+    after = {t.concept for t in case.delta.new if t.field == "bodies"}
+    named = _RESPONSIBLE | (_AUTHORITIES if case.topic == "contact" else set())
+    gone = [t for t in case.delta.lost("bodies") if t.concept in named - after]
+    come = [t for t in case.delta.gained("bodies") if t.concept in named - before]
+    if not gone and not come:
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(
+        f"责任部门、负责人或受理机关有变化（{happened.zh}）",
+        f"A responsible body, officer or authority changed ({happened.en})",
+    )
+    return material("M502", 5, what, case.evidence(gone, come), case.category)
+
+
+def channel(case: Case) -> Judgement | None:
+    """Find ways to reach us, or to exercise a right, that only one side names."""
+    before = {t.concept for t in case.delta.old if t.field == "bodies"}
+    after = {t.concept for t in case.delta.new if t.field == "bodies"}
+    gone = [t for t in case.delta.lost("bodies") if t.concept in _CHANNELS - after]
+    come = [t for t in case.delta.gained("bodies") if t.concept in _CHANNELS - before]
+    if not (gone or come) or case.topic not in _OFFERED:
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(
+        f"联系或行使权利的途径有变化（{happened.zh}）",
+        f"A way to reach us or to exercise a right changed ({happened.en})",
+    )
+    category: Category = 5 if case.topic == "contact" else 4
+    return material("M503", category, what, case.evidence(gone, come), 5, case.category)

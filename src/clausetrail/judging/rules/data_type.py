@@ -1,0 +1,51 @@
+"""M101: types of personal information come, go or are replaced."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Judgement
+
+_GENERIC = {"personal-information", "deidentified", "password", "contact-details", "profile"}
+_SEVERAL = {
+    "identity-card", "identity-document", "device", "device-identifier", "health", "network",
+    "calls-messages", "photos", "biometric", "payment", "bank-account", "transaction", "family",
+    "income", "belief", "face", "voice", "sensor", "social-content", "business-license",
+    "education", "occupation", "fingerprint", "postal-address", "vehicle", "credit", "usage",
+    "location", "virtual-property",
+}  # fmt: skip
+"""Concepts that gather different things: replacing one form by another is a change."""
+_ELSEWHERE = ("contact", "security", "updates", "closure", "parties", "scope")
+
+
+def data_type(case: Case) -> Judgement | None:
+    """Find types of information that only one side names."""
+    gone = _new_to(case.delta.lost("data"), case.delta.new, case)
+    come = _new_to(case.delta.gained("data"), case.delta.old, case)
+    if not gone and not come:
+        return None
+    if case.whole and case.topic in _ELSEWHERE:
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(
+        f"处理的个人信息类型有变化（{happened.zh}）",
+        f"The types of personal information processed changed ({happened.en})",
+    )
+    shared = case.topic in ("sharing", "crossborder")
+    evidence = case.evidence(gone, come)
+    if shared:
+        return material("M101", 3, what, evidence, 1)
+    return material("M101", 1, what, evidence, case.category)
+
+
+def _new_to(terms: tuple[Term, ...], other: tuple[Term, ...], case: Case) -> list[Term]:
+    concepts = {t.concept for t in other if t.field == "data"}
+    keys = {t.key for t in other if t.field == "data"}
+    return [
+        t
+        for t in terms
+        if t.concept not in _GENERIC
+        and (t.concept not in concepts or (t.concept in _SEVERAL and t.key not in keys))
+    ]

@@ -1,0 +1,57 @@
+"""M103 and M402: periods, ages, amounts and shares in figures."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.verdict import Category, Judgement
+
+_KEPT = {"store", "retention-period", "permanent"}
+_ANSWERED = {
+    "respond", "close-account", "withdraw", "complain", "correct", "access", "cancel", "notify",
+    "verify", "copy", "right-word", "refuse",
+}  # fmt: skip
+
+
+def deadline(case: Case) -> Judgement | None:
+    """Find figures with a unit that only one side has."""
+    fields = ("period", "age", "amount", "percent")
+    gone, come = case.delta.lost(*fields), case.delta.gained(*fields)
+    if case.whole or not (gone or come):
+        return None
+    bare = {t.key for t in (*case.delta.lost("count"), *case.delta.gained("count"))}
+    gone, come = (
+        tuple(t for t in side if t.field != "age" or t.key not in bare) for side in (gone, come)
+    )
+    if not (gone or come):
+        return None
+    happened = turned(gone, come)
+    evidence = case.evidence(gone, come)
+    if any(t.field == "age" for t in (*gone, *come)):
+        what = Bilingual(
+            f"年龄界限有变化（{happened.zh}）", f"An age limit changed ({happened.en})"
+        )
+        return material("M403", 4, what, evidence, case.category)
+    if any(t.field == "period" for t in (*gone, *come)) and case.has(_KEPT, gone, come):
+        what = Bilingual(
+            f"保存期限有变化（{happened.zh}）", f"A retention period changed ({happened.en})"
+        )
+        return material("M103", 1, what, evidence, case.category)
+    category: Category = case.category if case.category in (1, 3) else 4
+    if case.has(_ANSWERED, gone, come):
+        category = 4
+    what = Bilingual(
+        f"期限或数值有变化（{happened.zh}）", f"A time limit or figure changed ({happened.en})"
+    )
+    return material("M402", category, what, evidence, case.category)
+
+
+def figure(case: Case) -> Judgement | None:
+    """Find bare numbers that changed where the section's rules count."""
+    gone, come = case.delta.lost("count"), case.delta.gained("count")
+    if case.whole or not (gone and come) or case.category is None:
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(f"数字有变化（{happened.zh}）", f"A number changed ({happened.en})")
+    return material("M404", case.category, what, case.evidence(gone, come))

@@ -1,0 +1,46 @@
+"""R001 to R003: what only a person can decide."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.comparing.change import joined
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import review
+from clausetrail.judging.verdict import Evidence, Judgement, Side
+
+
+def moved(case: Case) -> Judgement | None:
+    """R002: a clause that stands under another subject now."""
+    if "moved" not in case.change.ops or not case.old or not case.displaced:
+        return None
+    why = Bilingual(
+        "条款移到了主题不同的章节，含义可能随之改变，请确认。",
+        "The clause stands in a section on another subject now, which may change what it means; "
+        "please decide.",
+    )
+    return review("R002", why, (), case.category)
+
+
+def unproven(case: Case) -> Judgement:
+    """R001: a change that no rule could show to be harmless."""
+    if case.whole:
+        side: Side = "new" if case.added else "old"
+        text = joined(case.change.new if case.added else case.change.old)
+        verb = Bilingual("新增", "added") if case.added else Bilingual("删去", "removed")
+        why = Bilingual(
+            f"{verb.zh}了这一条，无法自动判断其影响，请人工确认是否属于重大变更。",
+            f"This clause was {verb.en}; its effect cannot be told automatically. "
+            "Please decide whether it is material.",
+        )
+        return review("R001", why, (Evidence(side, text),), case.category)
+    evidence = tuple(
+        Evidence("old" if edit.op == "-" else "new", edit.text.strip())
+        for edit in case.change.edits
+        if edit.op != "=" and edit.text.strip()
+    )
+    why = Bilingual(
+        "措辞有变化，无法证明含义不变，请人工确认是否属于重大变更。",
+        "The wording changed and could not be shown to mean the same. "
+        "Please decide whether it is material.",
+    )
+    return review("R001", why, evidence, case.category)

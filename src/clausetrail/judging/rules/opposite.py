@@ -1,0 +1,43 @@
+"""M107, M307, M407 …: a word was replaced by its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Delta, Hunk
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.verdict import Category, Judgement
+from clausetrail.judging.vocabulary import opposites
+
+_CODES: dict[Category, str] = {1: "M107", 2: "M207", 3: "M307", 4: "M407", 5: "M507"}
+
+
+def _switches(directions: Delta) -> Iterator[Hunk]:
+    """Pair the first "on" or "off" of both sides, so that an exchange of the two is seen."""
+    old, new = (
+        [t for t in side if t.key in ("on", "off")] for side in (directions.old, directions.new)
+    )
+    if len(old) == len(new):
+        yield from (Hunk((a,), (b,)) for a, b in zip(old, new, strict=True))
+
+
+def opposite(case: Case) -> Judgement | None:
+    """Find a word whose opposite stands in its place."""
+    if case.whole or case.clause.kind == "heading":
+        return None
+    against = opposites()
+    hunks = (*case.delta.hunks, *case.directions.hunks, *_switches(case.directions))
+    for old, new in ((old, new) for hunk in hunks for old in hunk.old for new in hunk.new):
+        if new.key not in against.get(old.key, ()):
+            continue
+        category = case.subject([old], [new]) or 1
+        happened = turned([old], [new])
+        what = Bilingual(
+            f"用语变为相反的意思（{happened.zh}）",
+            f"A word was replaced by its opposite ({happened.en})",
+        )
+        evidence = case.evidence([old], [new])
+        return material(_CODES[category], category, what, evidence, case.category)
+    return None

@@ -1,0 +1,33 @@
+"""M202: ownership, organisation or the operating company changes."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.verdict import Category, Judgement
+
+_SELF = {"operator", "business-transfer", "controller", "rename-entity", "registered"}
+
+
+def organisation(case: Case) -> Judgement | None:
+    """Find words of ownership, restructuring or operation that came or went."""
+    if case.in_table or case.topic in ("updates", "contact"):
+        return None
+    seen = {t.concept for t in case.delta.old} & {t.concept for t in case.delta.new}
+    gone = [t for t in case.delta.lost("organisation") if t.concept not in seen]
+    come = [t for t in case.delta.gained("organisation") if t.concept not in seen]
+    if not gone and not come:
+        return None
+    names = [t for t in (*case.delta.removed, *case.delta.added) if t.field == "entity"]
+    concepts = {t.concept for t in (*gone, *come)}
+    if concepts <= _SELF and not names and case.topic not in ("parties", "scope", None):
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(
+        f"关于所有权、组织架构或运营主体的表述有变化（{happened.zh}）",
+        f"What is said on ownership, organisation or the operating company changed ({happened.en})",
+    )
+    sharing = case.topic in ("sharing", "crossborder")
+    category: Category = 3 if sharing and not names and not case.has({"we"}, gone, come) else 2
+    return material("M202", category, what, case.evidence(gone, come), 3, case.category)

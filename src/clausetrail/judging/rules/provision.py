@@ -1,0 +1,94 @@
+"""M106, M305, M406, M505: a whole provision, or a sentence of one, comes or goes."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.delta import meaning
+from clausetrail.judging.rules.finding import material
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
+
+_CODES: dict[Category, str] = {1: "M106", 2: "M205", 3: "M305", 4: "M406", 5: "M505"}
+_SENTENCE = 6
+"""Terms from which an insertion or deletion is a statement of its own."""
+_PLAIN = frozenset(("plain", "scope", "parties"))
+_SEPARATOR = re.compile(r"[、,，]\s*$|\b(?:and|or)\s*$|(?:和|与|及|以及|或|或者)$")
+_SEPARATED = re.compile(r"^\s*[、,，]|^\s*(?:and|or)\b|^\s*(?:和|与|及|以及|等|或)")
+
+
+def provision(case: Case) -> Judgement | None:
+    """Judge an added or removed clause by the section it stands in."""
+    if (
+        not case.whole
+        or case.category is None
+        or case.clause.kind in ("heading", "title", "table-header")
+    ):
+        return None
+    if case.topic in ("parties", "updates") and case.added:
+        return None
+    side: Side = "new" if case.added else "old"
+    text = (case.new_text if case.added else case.old_text).strip()
+    what = (
+        Bilingual("新增一条规定", "A provision was added")
+        if case.added
+        else Bilingual("删去一条规定", "A provision was removed")
+    )
+    return material(_CODES[case.category], case.category, what, (Evidence(side, text),))
+
+
+def passage(case: Case) -> Judgement | None:
+    """Find a statement, or a member of a list, inserted into or deleted from a clause."""
+    if case.whole or case.category is None or case.topic in ("parties",):
+        return None
+    for hunk in case.delta.hunks:
+        if bool(hunk.old) == bool(hunk.new):
+            continue
+        side: Side = "old" if hunk.old else "new"
+        terms, text = (hunk.old, case.old_text) if hunk.old else (hunk.new, case.new_text)
+        kept = case.delta.removed if hunk.old else case.delta.added
+        own = [t for t in terms if t in kept]
+        weighty = [t for t in own if t.field not in ("plain", "parties")]
+        if (len(own) >= _SENTENCE and weighty) or _member(case, own, side):
+            said = text[own[0].start : own[-1].end]
+            what = (
+                Bilingual(f"删去“{said}”", f"“{said}” was deleted")
+                if side == "old"
+                else Bilingual(f"插入“{said}”", f"“{said}” was inserted")
+            )
+            evidence = (Evidence(side, said),)
+            pair = (own, ()) if side == "old" else ((), own)
+            category = case.subject(*pair) or case.category
+            return material(_CODES[category], category, what, evidence, case.category)
+    return None
+
+
+def _member(case: Case, terms: list[Term], side: Side) -> bool:
+    """Tell whether some terms are a whole member of a list: a separator came or went with them.
+
+    One Chinese character, or words that only qualify the rule, are no member.
+    """
+    said = sum(2 if t.text.isascii() else len(t.text) for t in terms if t.field == "plain")
+    if said < 2 or case.category not in (1, 3) or not {t.field for t in terms} <= _PLAIN:
+        return False
+    text, pool = case.side(side)
+    before, after = text[: terms[0].start], text[terms[-1].end :]
+    if not _SEPARATOR.search(before):
+        return False
+    return _SEPARATED.search(after) is not None or not _separated_anyway(case, pool, terms, side)
+
+
+def _separated_anyway(case: Case, pool: tuple[Term, ...], terms: list[Term], side: Side) -> bool:
+    """Tell whether the other side has a separator where the terms do not stand."""
+    first, last = pool.index(terms[0]), pool.index(terms[-1])
+    if first == 0 or last + 1 == len(pool):
+        return False
+    around = [meaning(pool[first - 1]), meaning(pool[last + 1])]
+    text, other = case.side("new" if side == "old" else "old")
+    for one, next_ in pairwise(other):
+        if [meaning(one), meaning(next_)] == around:
+            return _SEPARATOR.search(text[one.end : next_.start]) is not None
+    return True

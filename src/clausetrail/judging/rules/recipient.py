@@ -1,0 +1,63 @@
+"""M302: kinds of recipients, and places, of personal information change."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import GIVING, Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Category, Judgement
+
+_GENERIC = {"company-generic", "individual", "other-users", "anyone"}
+
+
+def recipient(case: Case) -> Judgement | None:
+    """Find recipients that came or went where information is passed on."""
+    gone, come = _only(case, "recipients")
+    gone = [t for t in gone if t.concept not in _GENERIC]
+    come = [t for t in come if t.concept not in _GENERIC]
+    if not gone and not come:
+        return None
+    if case.topic in ("rights", "contact", "updates", "minors", "closure") and not case.has(
+        GIVING, gone, come
+    ):
+        return None
+    if case.topic not in ("sharing", "crossborder", "parties") and not case.has(
+        GIVING | {"use", "access", "process"}, gone, come
+    ):
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(
+        f"接收或可接触个人信息的对象有变化（{happened.zh}）",
+        f"Who receives or can reach personal information changed ({happened.en})",
+    )
+    category: Category = 2 if case.topic == "parties" and not case.has(GIVING, gone, come) else 3
+    return material("M302", category, what, case.evidence(gone, come), case.category, 3)
+
+
+def place(case: Case) -> Judgement | None:
+    """Find places of storage or transfer that came or went."""
+    gone, come = list(case.delta.lost("places")), list(case.delta.gained("places"))
+    gone = [t for t in gone if t.concept not in ("server", "local-device")]
+    come = [t for t in come if t.concept not in ("server", "local-device")]
+    moved = (GIVING - {"provide"}) | {"store", "process"}
+    if not (gone or come):
+        return None
+    if case.topic != "crossborder" and not case.has(moved, gone, come):
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(
+        f"个人信息的存储地或传输目的地有变化（{happened.zh}）",
+        f"Where personal information is kept or sent changed ({happened.en})",
+    )
+    return material("M303", 3, what, case.evidence(gone, come), case.category)
+
+
+def _only(case: Case, field: str) -> tuple[list[Term], list[Term]]:
+    """Return the terms of a field whose concept the other side does not have at all."""
+    before = {t.concept for t in case.delta.old if t.field == field}
+    after = {t.concept for t in case.delta.new if t.field == field}
+    return (
+        [t for t in case.delta.lost(field) if t.concept not in after],
+        [t for t in case.delta.gained(field) if t.concept not in before],
+    )

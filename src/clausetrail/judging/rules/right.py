@@ -1,0 +1,56 @@
+"""M401: a right of the person concerned comes, goes or narrows."""
+
+from __future__ import annotations
+
+import re
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Judgement, Side
+
+_WEAK = {"right-word", "choose", "access", "explain"}
+"""Concepts that count only where rights are the subject."""
+_GRANTED = re.compile(
+    r"您(?:可|有权|能|随时|也可|还可|将可)|用户(?:可|有权)|(?:请求|要求)我们"
+    r"|(?:可以?|有权)(?:随时)?(?:要求|请求|申请|向我们)"
+    r"|your (?:right|choice)|\bright to\b|\bask us\b|\brequest us\b"
+    r"|\byou (?:can|may|have the right|are entitled|could|will be able)",
+    re.IGNORECASE,
+)
+_ABOUT_RIGHTS = ("rights", "closure", "minors")
+
+
+def right(case: Case) -> Judgement | None:
+    """Find rights, and the acts that exercise them, that only one side names."""
+    gone = _exercised(case, "old")
+    come = _exercised(case, "new")
+    if not gone and not come:
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(
+        f"您的权利或其行使方式有变化（{happened.zh}）",
+        f"Your rights or how to exercise them changed ({happened.en})",
+    )
+    return material("M401", 4, what, case.evidence(gone, come), case.category)
+
+
+def _exercised(case: Case, side: Side) -> list[Term]:
+    """Return the right terms of one side whose concept the other side lacks."""
+    own, other = (
+        (case.delta.removed, case.delta.new)
+        if side == "old"
+        else (case.delta.added, case.delta.old)
+    )
+    known = {t.concept for t in other}
+    out = []
+    for term in own:
+        strong = term.field == "rights" and term.concept not in _WEAK
+        weak = (term.field == "rights" or term.concept == "delete") and not strong
+        if term.concept in known or not (strong or weak):
+            continue
+        granted = _GRANTED.search(case.sentence(term, side)) is not None
+        if (case.topic in _ABOUT_RIGHTS and (strong or granted)) or (strong and granted):
+            out.append(term)
+    return out

@@ -1,0 +1,74 @@
+"""M601: the text now admits a high risk or an incident."""
+
+from __future__ import annotations
+
+import re
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.term import Term, sentences
+from clausetrail.judging.verdict import Judgement
+
+_FINDINGS = {"high-risk"}
+_INCIDENTS = {"incident", "attack", "vulnerability"}
+_HYPOTHETICAL = re.compile(
+    r"如果|如您|如发|若|一旦|假如|倘若|可能出现|可能发生|不幸发生|发生.{0,12}(?:后|时|的)"
+    r"|为(?:应对|防止|避免)|防止|避免|预防|表明存在高风险时|是指|应急预案"
+    r"|\b(?:if|in (?:the )?(?:case|event)|once|when(?:ever)?|should|might|could|any|upon)\b"
+    r"|\bmay\b(?!\s+\d)|\b(?:to deal with|in response to|possible)\b"
+    r"|\b(?:potential|prevent|avoid|protect\w* (?:against|from))",
+    re.IGNORECASE,
+)
+"""A sentence on what might happen, or on how it is averted."""
+_FOUND = re.compile(
+    r"发现|表明|显示|认定|评定|评为|列为|存在|曾|发生了|已发生|遭受|遭到|受到|尚未|仍"
+    r"|导致.{0,20}(?:泄露|访问|泄漏)|\d\s*月|20\d\d|此前|最近|近期|结论|结果"
+    r"|\b(?:found|finds?|show(?:s|ed|n)?|remains?|has been|have been|had|was|were|experienced"
+    r"|suffered|occurred|20\d\d|carries|presents|poses|exposed|assessed|considered|rated?)\b"
+    r"|\b(?:identif|reveal|indicat|conclud|detect|classif|recent|determin)",
+    re.IGNORECASE,
+)
+"""A sentence on what is or was the case."""
+_ASSESSED = re.compile(
+    r"评估.{0,30}(?:发现|表明|显示|认定|结论|评为|列为)"
+    r"|assess\w*.{0,80}(?:show|found|find|reveal|conclud|indicat|identif|rate)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"时[；。]?$|^(?:if|when|where)\b", re.IGNORECASE)
+
+
+def risk(case: Case) -> Judgement | None:
+    """Find a sentence that states a high risk or an incident as a fact, added or deleted."""
+    if case.topic == "updates":
+        return None
+    gone = _stated(case.delta.removed, case.old_text)
+    come = _stated(case.delta.added, case.new_text)
+    if not gone and not come:
+        return None
+    happened = turned(gone, come)
+    what = Bilingual(
+        f"关于高风险或安全事件的表述有变化（{happened.zh}）",
+        f"A statement on a high risk or a security incident changed ({happened.en})",
+    )
+    return material("M601", 6, what, case.evidence(gone, come))
+
+
+def _stated(terms: tuple[Term, ...], text: str) -> list[Term]:
+    """Return the risk terms whose sentence states a fact, not a possibility."""
+    spans = sentences(text)
+    out = []
+    for term in terms:
+        if term.field != "risks" or term.concept not in _FINDINGS | _INCIDENTS:
+            continue
+        start, end = next((a, b) for a, b in spans if a <= term.start < b)
+        sentence = text[start:end].strip()
+        assessed = (
+            term.concept in _FINDINGS
+            and _ASSESSED.search(sentence) is not None
+            and _CONDITION.search(sentence) is None
+        )
+        happened = _HYPOTHETICAL.search(sentence) is None
+        if _FOUND.search(sentence) and (happened or assessed):
+            out.append(term)
+    return out

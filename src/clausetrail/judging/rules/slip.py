@@ -1,0 +1,102 @@
+"""E110: a slip of the pen put right."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.direction import directions_kept
+from clausetrail.judging.rules.finding import harmless
+from clausetrail.judging.term import Term
+from clausetrail.judging.terms import terms
+from clausetrail.judging.verdict import Judgement
+
+_NEGATIVE = ("un", "in", "im", "ir", "il", "non", "dis", "mis", "anti", "de")
+"""Prefixes that turn a word round."""
+_LETTERS = 5
+"""Letters a word must have for a slip to be told from another word."""
+_SLIPS = 2
+
+
+def slip(case: Case) -> Judgement | None:
+    """E110: one word misspelt, doubled, or with a character missing."""
+    delta = case.delta
+    if case.whole or len(delta.hunks) != 1 or not directions_kept(case):
+        return None
+    hunk = delta.hunks[0]
+    if any(t.field != "plain" for t in (*hunk.old, *hunk.new)):
+        return None
+    if not (
+        _misspelt(case, hunk.old, hunk.new)
+        or _doubled(hunk.old, delta.old)
+        or _completed(hunk.old, delta.old, delta.new)
+        or _completed(hunk.new, delta.new, delta.old)
+    ):
+        return None
+    why = Bilingual(
+        "更正错别字或漏字、衍字。", "A misspelling or a missing or doubled word put right."
+    )
+    return harmless("E110", why, case.evidence(delta.removed, delta.added))
+
+
+def _misspelt(case: Case, old: tuple[Term, ...], new: tuple[Term, ...]) -> bool:
+    """Tell whether a word that stands nowhere else became one that does, nearly the same."""
+    if len(old) != 1 or len(new) != 1:
+        return False
+    was, now = old[0].text.lower(), new[0].text.lower()
+    if not (was.isascii() and now.isascii()) or len(now) < _LETTERS or was[0] != now[0]:
+        return False
+    if any(was == prefix + now or now == prefix + was for prefix in _NEGATIVE):
+        return False
+    words = Counter(
+        term.text.lower()
+        for document in (case.setting.comparison.old, case.setting.comparison.new)
+        for clause in document.clauses
+        for term in terms(clause.text)
+    )
+    return words[was] <= 1 < words[now] and distance(was, now) <= _SLIPS
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many letters to insert, delete, replace or swap (Damerau 1964).
+
+    >>> distance("infromation", "information"), distance("bond", "bold")
+    (1, 1)
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def _doubled(gone: tuple[Term, ...], pool: tuple[Term, ...]) -> bool:
+    """Tell whether the deleted words only repeat the words before them."""
+    if not gone:
+        return False
+    at = pool.index(gone[0])
+    before = pool[max(0, at - len(gone)) : at]
+    return [t.key for t in before] == [t.key for t in gone]
+
+
+def _completed(stray: tuple[Term, ...], pool: tuple[Term, ...], other: tuple[Term, ...]) -> bool:
+    """Tell whether a stray character is the rest of a longer form that the other side has.
+
+    人姓名 and 个人姓名: 人 is left over beside 姓名, which the other side writes in full.
+    """
+    if len(stray) != 1:
+        return False
+    at = pool.index(stray[0])
+    if at + 1 >= len(pool) or pool[at + 1].start != stray[0].end:
+        return False
+    following = pool[at + 1]
+    rest = stray[0].text + following.text
+    return following.field == "data" and any(
+        t.key == following.key and t.text.endswith(rest) and t.text != rest for t in other
+    )

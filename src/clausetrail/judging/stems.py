@@ -1,0 +1,86 @@
+"""English words reduced to a common form, so that ``collected`` is ``collect``."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"(?:\b(?:e|de|re|anti|sub)-)?[A-Za-z]+(?:['’][A-Za-z]+)*", re.IGNORECASE)
+"""A Latin word; ``e-mail`` and ``re-use`` are one, ``third-party`` is two."""
+
+_PLURALS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("sses", "ss"),
+    ("xes", "x"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+)
+_CONTRACTIONS = {"won't": "not", "can't": "cannot", "couldn't": "not", "wouldn't": "not"}
+_IRREGULAR = {
+    "used": "use", "using": "use",
+    "sold": "sell", "sent": "send", "kept": "keep", "gave": "give", "given": "give",
+    "held": "hold", "made": "make", "taken": "take", "took": "take", "told": "tell",
+    "wrote": "write", "written": "written", "found": "find", "stole": "steal",
+    "stolen": "steal", "got": "get", "gotten": "get", "children": "child", "people": "people",
+    "chose": "choose", "chosen": "choose", "lent": "lend", "built": "build", "lost": "lose",
+    "these": "these", "this": "this", "its": "its", "is": "is", "us": "us", "has": "has",
+    "was": "was", "does": "does", "dpia": "dpia", "pia": "pia", "previous": "previous",
+    "always": "always", "various": "various", "process": "process", "access": "access",
+    "address": "address", "business": "business", "biometrics": "biometrics",
+    "analytics": "analytics", "during": "during", "nothing": "nothing", "red": "red",
+    "need": "need", "feed": "feed", "exceed": "exceed", "iris": "iris", "gps": "gps",
+    "sms": "sms", "dns": "dns", "ios": "ios", "bus": "bus", "plus": "plus", "unless": "unless",
+    "regardless": "regardless", "status": "status", "virus": "virus", "basis": "basis",
+    "analysis": "analysis", "thus": "thus", "yes": "yes", "purposes": "purpose",
+    "including": "including", "excluding": "excluding", "marketing": "marketing",
+    "advertising": "advertising", "following": "following", "pricing": "pricing",
+    "processing": "processing", "monitoring": "monitoring", "profiling": "profiling",
+    "training": "training", "parenting": "parenting", "according": "according",
+    "regarding": "regarding", "notwithstanding": "notwithstanding", "bring": "bring",
+    "string": "string", "king": "king", "sing": "sing", "thing": "thing", "ring": "ring",
+    "something": "something", "anything": "anything", "lending": "lending",
+    "housing": "housing", "billing": "billing", "willing": "willing", "ceiling": "ceiling",
+    "outsourcing": "outsource", "informed": "informed", "prescribed": "prescribe",
+    "limited": "limited", "extended": "extended", "encrypted": "encrypted",
+    "certified": "certified", "entitled": "entitled", "oversees": "oversees",
+    "overseas": "overseas", "sometimes": "sometimes", "consent": "consent",
+}  # fmt: skip
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of the Latin words in ``text``, in order."""
+    return [stem(word[0]) for word in WORD.finditer(text)]
+
+
+def stem(word: str) -> str:
+    """Return the stem of one word; only regular endings are taken off.
+
+    >>> [stem(w) for w in ("Collected", "policies", "sharing", "don't", "user's")]
+    ['collect', 'policy', 'shar', 'not', 'user']
+    """
+    low = word.lower().replace("’", "'").replace("-", "")
+    if low in _CONTRACTIONS:
+        return _CONTRACTIONS[low]
+    if low.endswith("n't"):
+        return "not"
+    low = low.split("'")[0]
+    base = _IRREGULAR.get(low) or _regular(low)
+    return base[:-1] if base.endswith("e") and len(base) > 3 else base
+
+
+def _regular(low: str) -> str:
+    for ending, instead in _PLURALS:
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            return low[: -len(ending)] + instead
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
+        return _IRREGULAR.get(low[:-1], low[:-1])
+    for ending in ("ing", "ed"):
+        root = low[: -len(ending)]
+        if low.endswith(ending) and len(root) >= 3 and _vowel(root):
+            doubled = len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz"
+            return root[:-1] if doubled else root
+    return low
+
+
+def _vowel(text: str) -> bool:
+    return any(letter in "aeiouy" for letter in text)

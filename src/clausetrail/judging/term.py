@@ -1,0 +1,65 @@
+"""The unit of meaning two wordings are compared by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A unit of meaning and where it stands.
+
+    ``start`` and ``end`` are character offsets into the text that was read.
+    """
+
+    field: str
+    """A field of the vocabulary, ``direction`` or ``plain`` for words; for facts ``contact``,
+    ``link``, ``entity``, ``work`` or a dimension of a quantity: ``period``, ``age``,
+    ``amount``, ``percent``, ``date``, ``reference``, ``count``."""
+    concept: str
+    """What kind of thing within its field: ``mobile-number``, ``withdraw``, ``email``."""
+    key: str
+    """Equal for terms that mean the same."""
+    text: str
+    """The words as written."""
+    start: int
+    end: int
+
+
+_NO_LETTER = re.compile(r"(?<![A-Za-z0-9])[^\w<>≤≥=±%]|[^\w<>≤≥=±%](?![A-Za-z0-9])|[\s_*`#|]")
+_SENTENCE_END = re.compile(r"[。！？；;\n]|(?<![A-Z])[.!?](?=\s|$)(?!\s*(?:Ltd|Co\b))")
+
+
+def folded(text: str) -> str:
+    """Return ``text`` with width variants folded; the length is kept.
+
+    >>> folded("５年（ＡＢＣ）")
+    '5年(ABC)'
+    """
+    return "".join(
+        norm if len(norm := unicodedata.normalize("NFKC", char)) == 1 else char for char in text
+    )
+
+
+def letters(text: str) -> str:
+    """Return what of ``text`` can be spoken: no spaces, marks, width or case.
+
+    Marks inside numbers, addresses and Latin words stay, for they count.
+
+    >>> letters("“ＡＢＣ” 在 1.5 年内，写信至 a.b@c.example。")
+    'abc在1.5年内写信至a.b@c.example'
+    """
+    return _NO_LETTER.sub("", folded(text)).casefold()
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the sentences of ``text``, together covering all of it."""
+    spans, at = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        spans.append((at, match.end()))
+        at = match.end()
+    if at < len(text):
+        spans.append((at, len(text)))
+    return tuple(spans)

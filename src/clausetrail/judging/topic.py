@@ -1,0 +1,82 @@
+"""What a section is about, told from what its headings say, never from its number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from clausetrail.clause import Clause, Document
+from clausetrail.judging.verdict import Category
+from clausetrail.judging.vocabulary import table
+
+Topic = Literal[
+    "parties",
+    "scope",
+    "definitions",
+    "collection",
+    "cookies",
+    "marketing",
+    "sharing",
+    "crossborder",
+    "retention",
+    "security",
+    "rights",
+    "closure",
+    "minors",
+    "updates",
+    "disputes",
+    "contact",
+]
+
+CATEGORY: dict[Topic, Category] = {
+    "collection": 1,
+    "cookies": 1,
+    "marketing": 1,
+    "retention": 1,
+    "parties": 2,
+    "sharing": 3,
+    "crossborder": 3,
+    "rights": 4,
+    "closure": 4,
+    "minors": 4,
+    "updates": 4,
+    "disputes": 4,
+    "contact": 5,
+}
+"""The kind of material change a section's rules belong to; none for the other topics."""
+
+_LONGEST_TITLE = 60
+"""Characters up to which a clause above is read as a title (twice that in English)."""
+
+
+@cache
+def _titles() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
+    return tuple(
+        (topic, re.compile("|".join(patterns), re.IGNORECASE))
+        for topic, *patterns in table("titles")["titles"]
+    )
+
+
+def title_topic(title: str) -> Topic | None:
+    """Return what a title announces, ``None`` if it says nothing we know."""
+    return next((topic for topic, pattern in _titles() if pattern.search(title)), None)
+
+
+def topic_of(clause: Clause, document: Document) -> Topic | None:
+    """Return what the section ``clause`` stands in is about, the nearest title first."""
+    if clause.id.startswith("intro"):
+        return "parties"
+    if clause.kind == "heading" and (own := title_topic(clause.text)) is not None:
+        return own
+    above = document.ancestors(clause)
+    for ancestor in above:
+        if ancestor.kind == "heading" and (found := title_topic(ancestor.text)) is not None:
+            return found
+    for ancestor in above:
+        limit = _LONGEST_TITLE * (1 if document.lang == "zh" else 2)
+        if ancestor.kind in ("clause", "paragraph", "item") and (
+            found := title_topic(ancestor.text[:limit])
+        ):
+            return found
+    return None

@@ -1,0 +1,127 @@
+"""The words a policy is made of, by field, in Chinese and English.
+
+Each ``*.toml`` file in this folder is one field (types of data, recipients,
+rights …).  A line is a concept with its Chinese and its English forms.
+``synonyms.toml`` says which forms may replace each other without a change of
+meaning; ``plain.toml`` lists words without weight.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Literal, get_args
+
+from clausetrail.judging.stems import stems
+
+Field = Literal[
+    "scope",
+    "conditions",
+    "risks",
+    "organisation",
+    "data",
+    "purposes",
+    "rights",
+    "recipients",
+    "places",
+    "bodies",
+    "acts",
+    "security",
+    "parties",
+]
+
+FIELDS: tuple[Field, ...] = get_args(Field)
+"""Every field; where a form stands in two files, the earlier field has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the vocabulary knows about a form."""
+
+    field: str
+    """One of `FIELDS`, ``direction``, ``particle`` or ``plain``."""
+    concept: str
+    key: str
+    """Equal for forms that mean the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All forms: Han strings, and Latin words as tuples of stems."""
+
+    han: Mapping[str, Entry]
+    latin: Mapping[tuple[str, ...], Entry]
+    longest_han: int
+    longest_latin: int
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Read the vocabulary; it is read once."""
+    same = _synonyms()
+    entries: dict[str, Entry] = {}
+    for field in FIELDS:
+        for concept, (zh, en) in table(field).items():
+            for form in _forms(zh, en):
+                entries.setdefault(form, Entry(field, concept, same.get(form, form)))
+    plain = table("plain")
+    for form in _forms(plain["directions"]["zh"], plain["directions"]["en"]):
+        entries.setdefault(form, Entry("direction", "direction", same.get(form, form)))
+    for form in _forms(plain["particles"]["zh"], plain["particles"]["en"]):
+        entries.setdefault(form, Entry("particle", "", ""))
+    for form in _forms(plain["guards"]["zh"], plain["guards"]["en"]):
+        entries.setdefault(form, Entry("plain", "", same.get(form, form)))
+    for form, key in same.items():
+        entries.setdefault(form, Entry("plain", "", key))
+    han = {form: entry for form, entry in entries.items() if not form.isascii()}
+    latin = {tuple(form.split()): entry for form, entry in entries.items() if form.isascii()}
+    return Vocabulary(han, latin, max(map(len, han)), max(map(len, latin)))
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """Return, for every form that has an opposite, the keys of its opposites."""
+    known = vocabulary()
+    out: dict[str, set[str]] = {}
+    for one, other in table("opposites")["pairs"]:
+        sides = [[_key(known, form) for form in _forms(side, side)] for side in (one, other)]
+        for here, there in (sides, sides[::-1]):
+            for key in here:
+                out.setdefault(key, set()).update(there)
+    return {key: frozenset(keys) for key, keys in out.items()}
+
+
+def _key(known: Vocabulary, form: str) -> str:
+    entry = known.latin.get(tuple(form.split())) if form.isascii() else known.han.get(form)
+    return entry.key if entry is not None and entry.key else form
+
+
+def table(name: str) -> dict[str, Any]:
+    """Read one of the ``.toml`` files in this folder."""
+    text = resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _forms(zh: str, en: str) -> Iterator[str]:
+    """Yield Han forms as they are, Latin ones as stems joined by spaces."""
+    for form in zh.split():
+        yield " ".join(stems(form)) if form.isascii() else form
+    for form in en.split(";"):
+        if form.strip():
+            yield " ".join(stems(form))
+
+
+def _synonyms() -> dict[str, str]:
+    """Return the common key of every form that has synonyms."""
+    lines = table("synonyms")
+    key: dict[str, str] = {}
+    for zh, en in [*((line, "") for line in lines["zh"]), *(("", line) for line in lines["en"])]:
+        forms = list(_forms(zh, en))
+        known = {key[form] for form in forms if form in key}
+        first = min(known) if known else forms[0]
+        for form in [*forms, *(f for f, k in key.items() if k in known)]:
+            key[form] = first
+    return key

@@ -1,0 +1,111 @@
+"""Changes that take a whole document to judge: renames, moves, repetitions, headings."""
+
+from __future__ import annotations
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.comparing import compare
+from clausetrail.judging import JudgedChange, judge
+from clausetrail.reading import read_text
+from clausetrail.repository.policy import Settings
+
+POLICY = """# 云岫隐私政策
+
+## 一、 引言
+
+云岫（以下简称“我们”）重视您的隐私。
+
+## 二、 我们如何收集和使用您的个人信息
+
+2.1 您注册云岫账户时，我们收集您的手机号码。
+
+2.2 您使用云岫控制台时，我们记录操作日志。
+
+2.3 云岫不会读取您存储的文件。
+
+## 三、 我们如何共享您的个人信息
+
+3.1 未经您同意，云岫不会共享您的个人信息。
+
+3.2 我们不会出售您的个人信息。
+
+## 四、 您的权利
+
+4.1 您可以在云岫控制台更正您的信息。
+
+4.2 我们不会因您行使权利而降低服务质量。
+"""
+
+
+def judged(old: str, new: str, settings: Settings | None = None) -> tuple[JudgedChange, ...]:
+    return judge(compare(read_text(old, lang="zh"), read_text(new, lang="zh")), settings)
+
+
+def test_a_new_brand_everywhere_is_harmless() -> None:
+    items = judged(POLICY, POLICY.replace("云岫", "云岫云"))
+    assert len(items) >= 6
+    harmless = {i.change.id for i in items if i.judgement.verdict == "editorial"}
+    assert {"2.1", "2.2", "2.3", "3.1", "4.1"} <= harmless
+
+
+def test_a_rename_does_not_hide_another_change_beside_it() -> None:
+    new = POLICY.replace("云岫", "云岫云").replace("云岫云不会读取", "云岫云会读取")
+    verdicts = {i.change.id: i.judgement.verdict for i in judged(POLICY, new)}
+    assert verdicts["2.3"] == "material"
+    assert verdicts["2.2"] == "editorial"
+
+
+def test_a_company_in_place_of_another_everywhere_is_material() -> None:
+    old = POLICY.replace("云岫", "云岫科技（杭州）有限公司")
+    new = POLICY.replace("云岫", "白塔信息技术有限公司")
+    assert all(i.judgement.verdict != "editorial" for i in judged(old, new))
+
+
+def test_a_clause_moved_within_its_section_is_harmless() -> None:
+    a = "2.1 您注册云岫账户时，我们收集您的手机号码。"
+    b = "2.2 您使用云岫控制台时，我们记录操作日志。"
+    new = (
+        POLICY.replace(a, "X")
+        .replace(b, a.replace("2.1", "2.2"))
+        .replace("X", b.replace("2.2", "2.1"))
+    )
+    items = judged(POLICY, new)
+    assert items
+    assert {i.judgement.verdict for i in items} == {"editorial"}
+
+
+def test_a_clause_moved_to_another_subject_is_left_to_a_person() -> None:
+    clause = "2.2 您使用云岫控制台时，我们记录操作日志。"
+    new = POLICY.replace(clause + "\n\n", "").replace("2.3 云岫", "2.2 云岫")
+    new += "\n4.3 您使用云岫控制台时，我们记录操作日志。\n"
+    moved = [i for i in judged(POLICY, new) if "moved" in i.change.ops]
+    assert [i.judgement.rule for i in moved] == ["R002"]
+
+
+def test_an_exception_repeated_elsewhere_still_counts() -> None:
+    old = POLICY + "\n## 五、 例外\n\n5.1 下列情形无需同意：\n\n（1） 法律法规另有规定的情形。\n"
+    new = old.replace(
+        "3.1 未经您同意，云岫不会共享您的个人信息。",
+        "3.1 未经您同意，云岫不会共享您的个人信息，但下列情形除外：\n\n"
+        "（1） 法律法规另有规定的情形。",
+    )
+    assert all(i.judgement.verdict != "editorial" for i in judged(old, new) if not i.change.old)
+
+
+def test_a_heading_is_judged_by_its_clauses() -> None:
+    new = POLICY + "\n## 五、 敏感个人信息\n\n5.1 我们会采集您的人脸图像以核验身份。\n"
+    verdicts = {i.change.new[0].kind: i.judgement for i in judged(POLICY, new)}
+    assert verdicts["heading"].rule == "E108"
+    assert verdicts["clause"].verdict == "material"
+
+
+def test_an_empty_heading_is_left_to_a_person() -> None:
+    items = judged(POLICY, POLICY + "\n## 五、 敏感个人信息\n")
+    assert [i.judgement.verdict for i in items] == ["review"]
+
+
+def test_brands_of_the_settings_are_known() -> None:
+    settings = Settings(Bilingual("隐私政策", "Privacy policy"), brands=("云岫云计算", "云岫计算"))
+    old = POLICY.replace("云岫隐私政策", "隐私政策").replace("云岫控制台", "云岫云计算控制台")
+    new = old.replace("4.1 您可以在云岫云计算控制台", "4.1 您可以在云岫计算控制台")
+    (item,) = judged(old, new, settings)
+    assert item.judgement.rule == "E103"

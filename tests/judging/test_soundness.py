@@ -1,0 +1,85 @@
+"""What must hold whatever the words are: nothing is called harmless without proof."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from clausetrail.judging.terms import terms
+from tests.judging.cases import Example, all_examples, gravest, judged_edit
+
+WORDED = [e for e in all_examples() if e.old and not e.table and not e.lead]
+examples = st.sampled_from(WORDED)
+
+
+@settings(max_examples=150)
+@given(examples, st.data())
+def test_deleting_a_word_is_never_harmless(example: Example, data: st.DataObject) -> None:
+    said = [t for t in terms(example.old) if t.field != "direction"]
+    term = data.draw(st.sampled_from(said))
+    left = example.old[: term.start] + example.old[term.end :]
+    assume([t.key for t in terms(left)] != [t.key for t in terms(example.old)])
+    assume(term.key not in [t.key for t in said if t is not term])
+    judgement = judged_edit(example, left)
+    assert judgement.verdict != "editorial", judgement
+
+
+@settings(max_examples=150)
+@given(examples, examples, st.data())
+def test_replacing_a_word_is_never_harmless(
+    example: Example, other: Example, data: st.DataObject
+) -> None:
+    assume(example.lang == other.lang)
+    term = data.draw(st.sampled_from([t for t in terms(example.old) if t.field != "direction"]))
+    instead = data.draw(st.sampled_from([t for t in terms(other.old) if t.field != "direction"]))
+    assume(instead.key != term.key and "reference" not in (term.field, instead.field))
+    gap = "" if example.lang == "zh" else " "
+    text = example.old[: term.start] + gap + instead.text + gap + example.old[term.end :]
+    before, after = ([t.key for t in terms(t)] for t in (example.old, text))
+    assume(sorted(before) != sorted(after))
+    judgement = judged_edit(example, text)
+    assert judgement.verdict != "editorial", judgement
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 99), st.integers(1, 99), st.sampled_from(["zh", "en"]))
+def test_a_changed_period_is_material(old: int, new: int, lang: str) -> None:
+    assume(old != new)
+    section, text = {
+        "zh": ("您的权利", "我们在 {} 日内答复您的请求。"),
+        "en": ("Your rights", "We answer your request within {} days."),
+    }[lang]
+    example = Example("", lang, section, text.format(old), text.format(new), "")  # type: ignore[arg-type]
+    assert gravest(example.judged()).verdict == "material"
+
+
+@settings(max_examples=60)
+@given(examples)
+def test_another_width_and_spaces_are_harmless(example: Example) -> None:
+    wide = "".join(chr(ord(c) + 0xFEE0) if c in "(),%0123456789" else c for c in example.old)
+    wide = " " + wide.replace("，", " ， ")
+    assert judged_edit(example, wide).verdict == "editorial"
+
+
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_judgements_do_not_depend_on_the_hash_seed(seed: str) -> None:
+    program = (
+        "from tests.judging.cases import all_examples\n"
+        "for e in all_examples()[::9]:\n"
+        "    for j in e.judged(): print(j.judgement)\n"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": value, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for value in ("7", seed)
+    ]
+    assert runs[0] == runs[1]

@@ -1,0 +1,132 @@
+"""What a text is read as: quantities, contacts, names, and words that mean the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausetrail.judging.terms import terms
+from clausetrail.judging.topic import title_topic
+from clausetrail.judging.vocabulary import FIELDS, table, vocabulary
+
+SAME = [
+    ("三十日", "30 天"),
+    ("十五个工作日", "15 个工作日"),
+    ("半年", "六个月"),
+    ("两年", "24 个月"),
+    ("百分之三十", "30%"),
+    ("十八周岁", "18 岁"),
+    ("２０ 分钟", "二十分钟"),
+    ("thirty days", "30 days"),
+    ("thirty (30) days", "30 days"),
+    ("one year", "12 months"),
+    ("two weeks", "14 days"),
+    ("twenty-four hours", "24 hours"),
+    ("5 March 2027", "March 5, 2027"),
+    ("400-800-1234", "400 800 1234"),
+    ("help@yunxiu.example", "HELP@yunxiu.example"),
+    ("https://yunxiu.example/help/", "yunxiu.example/help"),
+    ("Far Hills Co., Ltd.", "Far Hills Co. Ltd."),
+    ("手机号码", "移动电话号码"),
+    ("mobile phone number", "cell phone number"),
+    ("e-mail address", "email address"),
+    ("we don't share", "we do not share"),
+    ("我们将会收集", "我们收集"),
+]
+DIFFERENT = [
+    ("三十日", "三十个工作日"),
+    ("3 日", "30 日"),
+    ("1.5 年", "15 年"),
+    ("24 hours", "24 days"),
+    ("18 岁", "18 天"),
+    ("400-800-1234", "400-800-1243"),
+    ("help@yunxiu.example", "help@yunxui.example"),
+    ("Far Hills Inc.", "Far Hills Ltd."),
+    ("护照", "驾驶证"),
+    ("匿名化", "去标识化"),
+    ("公开披露", "披露"),
+    ("anonymised", "pseudonymised"),
+    ("we share", "we do not share"),
+    ("可以", "应当"),
+    ("may", "shall"),
+    ("≥ 18", "≤ 18"),
+]
+
+
+def keys(text: str) -> list[str]:
+    return [term.key for term in terms(text)]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_same(one: str, other: str) -> None:
+    assert keys(one) == keys(other)
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different(one: str, other: str) -> None:
+    assert keys(one) != keys(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "written"),
+    [
+        ("由云岫科技（杭州）有限公司提供", "entity", "云岫科技（杭州）有限公司"),
+        ("自 2027 年 1 月 1 日起变更为白塔信息技术有限公司", "entity", "白塔信息技术有限公司"),
+        ("operated by Far Hills Holdings plc since 2020", "entity", "Far Hills Holdings plc"),
+        ("致电 12345 投诉", "contact", "12345"),
+        ("详见《云岫云注销须知》", "work", "《云岫云注销须知》"),
+        ("see <mailto:help@yunxiu.example>", "contact", "mailto:help@yunxiu.example"),
+        ("本产品的功能", "plain", "功能"),
+    ],
+)
+def test_read_as(text: str, field: str, written: str) -> None:
+    assert written in [term.text for term in terms(text) if term.field == field]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "。", "——", "🙂", "《》", "<>", "(" * 50, "有限公司" * 30, "A " * 300]
+)
+def test_any_text_can_be_read(text: str) -> None:
+    for term in terms(text):
+        assert text[term.start : term.end] == term.text or term.field in ("link", "contact")
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("我们如何收集和使用您的个人信息", "collection"),
+        ("三、信息的共享、转让与公开披露", "sharing"),
+        ("我们从第三方获得您信息的情形", "collection"),
+        ("跨境传输", "crossborder"),
+        ("您的权利", "rights"),
+        ("账号注销", "closure"),
+        ("未成年人条款", "minors"),
+        ("如何联系我们", "contact"),
+        ("政策的更新", "updates"),
+        ("What we collect", "collection"),
+        ("Who we share it with", "sharing"),
+        ("International transfers", "crossborder"),
+        ("How long we keep it", "retention"),
+        ("Your choices", "rights"),
+        ("Children", "minors"),
+        ("Contact us", "contact"),
+        ("Changes to this notice", "updates"),
+        ("Miscellany", None),
+    ],
+)
+def test_topic(title: str, topic: str | None) -> None:
+    assert title_topic(title) == topic
+
+
+def test_every_form_of_the_vocabulary_is_read_back() -> None:
+    known = vocabulary()
+    for form, entry in known.han.items():
+        found = terms(form)
+        if entry.field in FIELDS and "…" not in form:
+            assert [t.text for t in found] == [form], form
+
+
+def test_every_field_has_both_languages() -> None:
+    for field in FIELDS:
+        for concept, (zh, en) in table(field).items():
+            assert zh.strip(), concept
+            assert en.strip(), concept
