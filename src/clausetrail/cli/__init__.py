@@ -1,8 +1,8 @@
 """The command line: one module per command, errors caught once, here.
 
-A command module has ``HELP`` (a `Bilingual`), ``configure(parser, ui)`` and
-``run(args, ui) -> int``.  It is imported only when it is called, so that a light
-command starts fast.
+A command module has ``HELP``, what the command does in a sentence or two,
+``configure(parser, ui)``, which adds its arguments, and ``run(args, ui) -> int``.
+It is imported only when it is called, so that a light command starts fast.
 """
 
 from __future__ import annotations
@@ -24,11 +24,19 @@ COMMANDS: dict[str, Bilingual] = {
     "import": Bilingual("把原始文本转换为规范的 Markdown", "turn raw text into canonical Markdown"),
     "fmt": Bilingual("把政策文件整理为规范格式", "bring editions into canonical form"),
     "clauses": Bilingual("列出一份文件的条款", "list the clauses of a document"),
+    "lint": Bilingual("检查文本的毛病", "examine a text for defects"),
     "diff": Bilingual("比较两个版本并判断变更", "compare two versions and judge the changes"),
+    "history": Bilingual(
+        "查看一个条款在各版本中的内容", "show what one clause said in every version"
+    ),
     "align": Bilingual("对齐中英文条款", "link the Chinese and the English clauses"),
     "review": Bilingual("记录对变更的决定", "record the decisions on changes"),
     "check": Bilingual("检查全部政策能否发布", "check whether the policies can be published"),
+    "notice": Bilingual("起草更新通知", "draft the notices of an update"),
+    "seal": Bilingual("封存已发布的文本", "seal the published editions"),
+    "verify": Bilingual("核对已发布的文本未被改动", "prove that no published edition was altered"),
     "build": Bilingual("生成网站", "build the website"),
+    "explain": Bilingual("说明一个编号的含义", "say what a code means"),
 }
 """Every command with its one-line help, in the order of an editor's work."""
 
@@ -50,9 +58,11 @@ def parser(ui: Lang, chosen: str | None) -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"clausetrail {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, summary in COMMANDS.items():
-        sub = commands.add_parser(name, ui=ui, help=summary.in_(ui), description=summary.in_(ui))
+        sub = commands.add_parser(name, ui=ui, help=summary.in_(ui))
         if name == chosen:
-            command(name).configure(sub, ui)
+            module = command(name)
+            sub.description = module.HELP.in_(ui)
+            module.configure(sub, ui)
     return top
 
 

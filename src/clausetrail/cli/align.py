@@ -13,6 +13,11 @@ from clausetrail.cli.sources import document, settings_of
 
 SCHEMA = "clausetrail/align/1"
 
+HELP = Bilingual(
+    "找出中英文中含义相同的条款，以及不一致之处。",
+    "Find the clauses that say the same in both languages, and where they do not.",
+)
+
 
 def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     """Add the arguments."""

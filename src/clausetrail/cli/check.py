@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+import os
+import re
 from datetime import date, datetime
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from clausetrail.bilingual import Bilingual, Lang
-from clausetrail.cli.output import print_json
+from clausetrail.cli.days import day
+from clausetrail.cli.output import write_whole
+from clausetrail.errors import ClausetrailError
 
 if TYPE_CHECKING:
-    from clausetrail.checking import Examined, Severity
+    from clausetrail.checking import Severity
+    from clausetrail.checking.history import Past
     from clausetrail.repository import Policy
 
 HELP = Bilingual(
@@ -22,7 +25,8 @@ HELP = Bilingual(
     "Check whether the policies can be published: every material change decided and explained, "
     "dates, notice period and languages in step.",
 )
-SCHEMA = "clausetrail/check/1"
+
+FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown")
 
 THRESHOLDS: dict[str, Severity | None] = {
     "material": "error",
@@ -31,6 +35,9 @@ THRESHOLDS: dict[str, Severity | None] = {
     "never": None,
 }
 """What ``--fail-on`` means: the least severity that makes the exit code 1."""
+
+EDITION = re.compile(r"(?P<policy>[a-z0-9-]+)/(?P<version>\d{4}-\d\d-\d\d)/(?P<lang>zh|en)\.md")
+"""A published edition, from the policies folder; drafts are never published."""
 
 
 def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
@@ -48,10 +55,19 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     parser.add_argument(
         "--as-of",
         metavar="DATE",
-        type=_day,
+        type=day,
         help=Bilingual(
             "以哪一天为准，例如 2027-03-01；默认今天（按政策的时区）",
             "the day that counts, such as 2027-03-01; by default today in the policy's time zone",
+        ).in_(ui),
+    )
+    parser.add_argument(
+        "--against",
+        metavar="GIT-REV",
+        help=Bilingual(
+            "与 git 中的一次提交、分支或标签比较：已发布的版本是否被修改、删除或改了日期",
+            "compare with a commit, branch or tag of git: was a published version edited, "
+            "deleted or re-dated",
         ).in_(ui),
     )
     parser.add_argument(
@@ -65,85 +81,104 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
             "changes nobody has judged; any, on notes too; never",
         ).in_(ui),
     )
-    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help=Bilingual(
+            "输出格式；github 另把摘要写入 GITHUB_STEP_SUMMARY 所指的文件",
+            "output format; github also writes a summary to the file GITHUB_STEP_SUMMARY names",
+        ).in_(ui),
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help=Bilingual("写入文件，而不是输出", "write to a file instead of printing").in_(ui),
+    )
+    parser.add_argument(
+        "--rule-pages",
+        metavar="URL",
+        default="",
+        help=Bilingual(
+            "各编号说明页（docs/rules）的网址，报告会链接到那里",
+            "where the pages of docs/rules are published, for links in the report",
+        ).in_(ui),
+    )
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:
     """Print what stands between the policies and their publication."""
-    from clausetrail.checking import SEVERITIES, examine
-    from clausetrail.checking.report import text
+    from clausetrail.checking import examine
+    from clausetrail.checking.formats import render
+    from clausetrail.checking.history import history_findings
+    from clausetrail.checking.report import Report
     from clausetrail.repository import load
 
-    days = [(policy, args.as_of or _today(policy)) for policy in load(args.folder)]
-    examined = [one for policy, day in days for one in examine([policy], day)]
-    if args.format == "json":
-        print_json(as_json(examined, {policy.slug: day for policy, day in days}))
+    folder = _from_here(args.folder)
+    policies = load(folder)
+    days = {policy.slug: args.as_of or _today(policy) for policy in policies}
+    past = _past(args.against, folder) if args.against else ()
+    report = Report(
+        tuple(one for policy in policies for one in examine([policy], days[policy.slug])),
+        days,
+        THRESHOLDS[args.fail_on],
+        history_findings(policies, past, days, folder),
+        args.rule_pages,
+    )
+    text = render(report, args.format, ui)
+    if args.output is not None:
+        write_whole(args.output, text)
     else:
-        print(text(examined, ui), end="")
-    least = THRESHOLDS[args.fail_on]
-    if least is None:
-        return 0
-    grave = SEVERITIES[: SEVERITIES.index(least) + 1]
-    return int(any(finding.severity in grave for one in examined for finding in one.findings))
+        print(text, end="")
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if args.format == "github" and summary:
+        from clausetrail.checking.formats.markdown import SUMMARY, written
+
+        _append(Path(summary), written(report, ui, SUMMARY))
+    return int(report.failed)
 
 
-def as_json(examined: Sequence[Examined], days: dict[str, date]) -> dict[str, object]:
-    """Return the result as the JSON contract has it; ``days`` are the days that counted."""
-    return {
-        "schema": SCHEMA,
-        "findings": [finding.as_json() for one in examined for finding in one.findings],
-        "policies": [
-            {
-                "policy": slug,
-                "title": versions[0].policy.settings.title.as_json(),
-                "as_of": days[slug].isoformat(),
-                "versions": [_version(one) for one in versions],
-            }
-            for slug, versions in _by_policy(examined)
-        ],
-    }
-
-
-def _by_policy(examined: Sequence[Examined]) -> Iterator[tuple[str, list[Examined]]]:
-    for slug, versions in groupby(examined, key=lambda one: one.policy.slug):
-        yield slug, list(versions)
-
-
-def _version(one: Examined) -> dict[str, object]:
-    return {
-        "version": one.version.name,
-        "status": one.status,
-        "compared_with": one.compared_with.name if one.compared_with else None,
-        "decided": [
-            {
-                "change": question.change,
-                "languages": list(question.asked),
-                "verdict": question.verdict,
-                "material": decision.material,
-                "category": decision.category,
-                "summary": decision.summary.as_json(),
-                "by": decision.by,
-                "on": decision.on.isoformat() if decision.on else None,
-            }
-            for question, decision in one.decided
-        ],
-        "open": [
-            {
-                "change": question.change,
-                "languages": list(question.asked),
-                "verdict": question.verdict,
-            }
-            for question in one.open
-        ],
-    }
-
-
-def _day(word: str) -> date:
-    """Read a date; argparse turns the error into a message about the argument."""
-    if len(word) != len("2027-03-01"):
-        raise ValueError(word)
-    return date.fromisoformat(word)
+def _from_here(folder: Path) -> Path:
+    """Return the folder as seen from here, so that hosts find the files in the repository."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def _today(policy: Policy) -> date:
     return datetime.now(ZoneInfo(policy.settings.time_zone)).date()
+
+
+def _past(revision: str, folder: Path) -> tuple[Past, ...]:
+    """Read every published edition as it was at a revision."""
+    from clausetrail.checking.history import Past
+    from clausetrail.cli.git import files
+
+    out = []
+    for name, content in files(revision, folder, EDITION).items():
+        policy, version, file = name.split("/")
+        lang: Lang = "zh" if file == "zh.md" else "en"
+        try:
+            out.append(Past(policy, version, lang, content.decode("utf-8-sig")))
+        except UnicodeDecodeError:
+            raise ClausetrailError(
+                Bilingual("那时的文件不是 UTF-8 编码", "the file of that time is not UTF-8"),
+                f"{revision}:{name}",
+                Bilingual("请与较晚的修订比较。", "Compare with a later revision."),
+            ) from None
+    return tuple(out)
+
+
+def _append(path: Path, text: str) -> None:
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise ClausetrailError(
+            Bilingual(f"无法写入作业摘要：{error.strerror}", f"no summary: {error.strerror}"),
+            str(path),
+            Bilingual(
+                "请检查环境变量 GITHUB_STEP_SUMMARY。",
+                "Check the environment variable GITHUB_STEP_SUMMARY.",
+            ),
+        ) from None

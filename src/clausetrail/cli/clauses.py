@@ -11,6 +11,11 @@ from clausetrail.cli.output import print_json
 
 SCHEMA = "clausetrail/clauses/1"
 
+HELP = Bilingual(
+    "列出一份文件的条款：编号、种类、文字和所在行。",
+    "List the clauses of a document: id, kind, text and lines.",
+)
+
 
 def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     """Add the arguments."""

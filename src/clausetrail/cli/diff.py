@@ -4,94 +4,216 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clausetrail.bilingual import Bilingual, Lang
-from clausetrail.cli.comparison_view import Style, view
-from clausetrail.cli.output import print_json
+from clausetrail.cli.output import json_text, write_whole
 from clausetrail.cli.sources import document, settings_of
-from clausetrail.comparing import Comparison, compare
-from clausetrail.judging import JudgedChange, judge
+from clausetrail.errors import ClausetrailError
 
-SCHEMA = "clausetrail/diff/1"
+if TYPE_CHECKING:
+    from clausetrail.clause import Document
+    from clausetrail.redline.digest import Digest
+
+FORMATS = ("text", "markdown", "html", "docx", "json")
+
+HELP = Bilingual(
+    "逐条比较两个版本，说明每处变更是否属于重大变更。",
+    "Compare two versions clause by clause, and say of each change whether it is material.",
+)
 
 
 def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     """Add the arguments."""
     what = Bilingual(
-        "文件，或 privacy@2021-01-25/zh 形式的版本",
-        "a file, or an edition like privacy@2021-01-25/zh",
+        "文件、privacy@2021-01-25/zh 形式的版本，或 git 的“修订:路径”",
+        "a file, an edition like privacy@2021-01-25/zh, or REVISION:PATH as in git",
     )
     parser.add_argument("old", metavar="OLD", help=what.in_(ui))
     parser.add_argument("new", metavar="NEW", help=what.in_(ui))
     parser.add_argument("--lang", choices=["zh", "en"], help=Bilingual("语言", "language").in_(ui))
     parser.add_argument(
         "--format",
-        choices=["text", "json"],
+        choices=FORMATS,
         default="text",
-        help=Bilingual("输出格式", "output format").in_(ui),
+        help=Bilingual(
+            "text 终端（默认）；markdown 用于合并请求；html 单个网页文件；"
+            "docx 带修订标记的 Word 文件；json 供程序读取",
+            "text, for the terminal (default); markdown, for pull requests; html, one page by "
+            "itself; docx, Word with tracked changes; json, for programs",
+        ).in_(ui),
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help=Bilingual("写入文件，而不是屏幕", "write a file instead of the screen").in_(ui),
     )
     parser.add_argument(
         "--all",
         action="store_true",
         help=Bilingual("逐条列出无实质影响的变更", "list harmless changes one by one, too").in_(ui),
     )
+    _configure_text(parser, ui)
+    _configure_word(parser, ui)
+
+
+def _configure_text(parser: argparse.ArgumentParser, ui: Lang) -> None:
+    parser.add_argument(
+        "--side-by-side",
+        action="store_true",
+        help=Bilingual("终端：新旧文本左右对照", "terminal: old and new text side by side").in_(ui),
+    )
+    parser.add_argument(
+        "--color",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help=Bilingual(
+            "终端：是否使用颜色；auto（默认）遵从 NO_COLOR",
+            "terminal: whether to use colours; auto (default) heeds NO_COLOR",
+        ).in_(ui),
+    )
+    parser.add_argument(
+        "--width",
+        metavar="N",
+        type=_width,
+        help=Bilingual(
+            "终端：每行多少列，默认为终端的宽度", "terminal: cells of a line, by default its own"
+        ).in_(ui),
+    )
+
+
+def _configure_word(parser: argparse.ArgumentParser, ui: Lang) -> None:
+    parser.add_argument(
+        "--author",
+        metavar="NAME",
+        default="clausetrail",
+        help=Bilingual(
+            "Word：修订的作者，默认 clausetrail",
+            "Word: the author of the revisions, by default clausetrail",
+        ).in_(ui),
+    )
+    parser.add_argument(
+        "--date",
+        metavar="ISO",
+        type=_moment,
+        help=Bilingual(
+            "Word：修订的时间，如 2026-11-02，默认为新版本的更新日期",
+            "Word: the time of the revisions, 2026-11-02 say, by default when the new version "
+            "was updated",
+        ).in_(ui),
+    )
+
+
+def _width(text: str) -> int:
+    number = int(text)
+    if number < 20:
+        raise argparse.ArgumentTypeError(">= 20")
+    return number
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:
-    """Compare, judge and print; 1 if a change is material or needs a person, else 0."""
+    """Compare, judge and show; 1 if a change is material or needs a person, else 0."""
+    from clausetrail.comparing import compare
+    from clausetrail.judging import judge
+    from clausetrail.redline.digest import Digest
+
+    if args.format == "docx" and args.output is None:
+        raise _word_needs_a_file()
     root = Path.cwd()
-    old = document(args.old, args.lang, root)
-    new = document(args.new, args.lang or old.lang, root)
+    old, new = _both(args, root)
     comparison = compare(old, new)
-    judged = judge(comparison, settings_of(args.new, root))
-    if args.format == "json":
-        print_json(as_json(comparison, judged))
-    else:
-        style = Style.colour() if _coloured() else Style.plain()
-        for line in view(comparison, judged, ui, style, everything=args.all):
-            print(line)
-    return int(any(item.judgement.verdict != "editorial" for item in judged))
+    settings = settings_of(args.new, root) or settings_of(args.old, root)
+    digest = Digest(comparison, judge(comparison, settings))
+    shown = _shown(digest, args, ui)
+    if args.output is not None:
+        write_whole(args.output, shown)
+    elif isinstance(shown, str):
+        print(shown, end="")
+    return int(any(item.judgement.verdict != "editorial" for item in digest.judged))
 
 
-def _coloured() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+def _both(args: argparse.Namespace, root: Path) -> tuple[Document, Document]:
+    """Read the two texts.
+
+    Raises:
+        ClausetrailError: one cannot be read, or they are in different languages.
+    """
+    old = document(args.old, args.lang, root)
+    new = document(args.new, args.lang, root, other=old.lang)
+    if old.lang != new.lang:
+        raise ClausetrailError(
+            Bilingual("两份文本不是同一种语言", "the two texts are in different languages"),
+            f"{args.old} – {args.new}",
+            Bilingual(
+                "请比较同一语言的两个版本；中英文对照请用 clausetrail align；"
+                "如语言识别有误，请加 --lang。",
+                "Compare two versions in one language; clausetrail align compares the languages. "
+                "If a language was mistaken, say which it is with --lang.",
+            ),
+        )
+    return old, new
 
 
-def as_json(comparison: Comparison, judged: tuple[JudgedChange, ...]) -> dict[str, object]:
-    """Return a comparison as the JSON contract has it."""
-    return {
-        "schema": SCHEMA,
-        "changes": [_change(item) for item in judged],
-        "groups": [
-            {
-                "id": group.id,
-                "kind": group.kind,
-                "old": group.old,
-                "new": group.new,
-                "changes": list(group.changes),
-            }
-            for group in comparison.groups
-        ],
-    }
+def _shown(digest: Digest, args: argparse.Namespace, ui: Lang) -> str | bytes:
+    """Return the comparison in the format asked for; its module is loaded only now."""
+    match args.format:
+        case "json":
+            from clausetrail.redline.json_ import as_json
+
+            return json_text(as_json(digest))
+        case "markdown":
+            from clausetrail.redline.markdown import markdown
+
+            return markdown(digest, ui)
+        case "html":
+            from clausetrail.redline.html import html
+
+            return html(digest, ui)
+        case "docx":
+            from clausetrail.sources.extras import extra
+
+            with extra("word", str(args.output)):
+                from clausetrail.redline.word import word
+            return word(digest.comparison, args.author, args.date or _updated(digest))
+    return _text(digest, args, ui)
 
 
-def _change(item: JudgedChange) -> dict[str, object]:
-    change, judgement = item.change, item.judgement
-    return {
-        "id": change.id,
-        "op": list(change.ops),
-        "old": [clause.id for clause in change.old],
-        "new": [clause.id for clause in change.new],
-        "old_lines": [list(clause.lines) for clause in change.old],
-        "new_lines": [list(clause.lines) for clause in change.new],
-        "edits": [[edit.op, edit.text] for edit in change.edits],
-        "verdict": judgement.verdict,
-        "category": judgement.category,
-        "also": list(judgement.also),
-        "rule": judgement.rule,
-        "reason": judgement.reason.as_json(),
-        "evidence": [{"side": e.side, "text": e.text} for e in judgement.evidence],
-        "group": change.group,
-    }
+def _text(digest: Digest, args: argparse.Namespace, ui: Lang) -> str:
+    from clausetrail.redline.columns import side_by_side
+    from clausetrail.redline.terminal import Screen, Style, inline, view
+
+    terminal = args.output is None and sys.stdout.isatty()
+    coloured = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    style = Style.colour() if _chosen(args.color, coloured) else Style.plain()
+    width = args.width or (shutil.get_terminal_size().columns if terminal else None)
+    words = side_by_side if args.side_by_side else inline
+    lines = view(digest, Screen(ui, style, width), words=words, everything=args.all)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _chosen(option: str, usual: bool) -> bool:
+    return {"always": True, "never": False}.get(option, usual)
+
+
+def _updated(digest: Digest) -> datetime | None:
+    """Return when the new version was updated, as its text says: no clock is asked."""
+    day = digest.comparison.new.meta.updated
+    return None if day is None else datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _word_needs_a_file() -> ClausetrailError:
+    return ClausetrailError(
+        Bilingual("Word 文件不能显示在屏幕上", "a Word file cannot be shown on the screen"),
+        "--format docx",
+        Bilingual("请加 --output 文件名.docx", "Say where to write it: --output FILE.docx"),
+    )

@@ -13,6 +13,11 @@ from clausetrail.errors import ClausetrailError
 from clausetrail.reading import load
 from clausetrail.writing import HouseStyle, formatted
 
+HELP = Bilingual(
+    "把政策文件整理为规范格式；不改动任何文字。",
+    "Bring editions into canonical form; no word is ever changed.",
+)
+
 
 def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     """Add the arguments."""

@@ -1,4 +1,4 @@
-"""``clausetrail import``: raw text to canonical Markdown, with an account of repairs."""
+"""``clausetrail import``: a file of any kind to canonical Markdown, with an account of repairs."""
 
 from __future__ import annotations
 
@@ -9,18 +9,38 @@ from itertools import groupby
 from pathlib import Path
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.clause import Document
 from clausetrail.cli.output import write_whole
 from clausetrail.errors import ClausetrailError
-from clausetrail.reading import Repair, load, read_text, repair_text
+from clausetrail.reading import Reading, Repair, read_text
 from clausetrail.reading.repair import KINDS
+from clausetrail.sources import Unit, open_source
 from clausetrail.writing import differences, lost, write
 from clausetrail.writing.faithful import layout, visible
+
+UNITS: dict[Unit, Bilingual] = {
+    "line": Bilingual("{}", "{}"),
+    "paragraph": Bilingual("第 {} 段", "paragraph {}"),
+    "page": Bilingual("第 {} 页", "page {}"),
+}
+"""How places in a file are named."""
+
+HELP = Bilingual(
+    "把原始文本转换为规范的 Markdown，并逐项报告所做的修复。",
+    "Turn a source into canonical Markdown, with an account of every repair.",
+)
 
 
 def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "file", metavar="FILE", type=Path, help=Bilingual("原始文本", "the raw text").in_(ui)
+        "file",
+        metavar="FILE",
+        type=Path,
+        help=Bilingual(
+            "文本、Markdown、HTML、Word（.docx）或 PDF 文件",
+            "a text, Markdown, HTML, Word (.docx) or PDF file",
+        ).in_(ui),
     )
     parser.add_argument(
         "-o",
@@ -52,54 +72,63 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
             str(args.output),
             Bilingual("如需覆盖，请加 --force。", "Add --force to replace it."),
         )
-    source = load(args.file)
-    reading = repair_text(source, lang=args.lang, source=str(args.file))
+    source = open_source(args.file)
+    reading = source.read(args.lang)
     markdown = write(reading.document)
-    _prove(source, markdown, reading.repairs, args.file, reading.document.lang)
+    again = read_text(markdown, lang=reading.document.lang)
+    _prove(source.original, reading, markdown, again, args.file)
     to_stdout = args.output is None and not args.dry_run
     report = sys.stderr if to_stdout else sys.stdout
-    for line in account(reading.repairs, ui):
+    if not args.dry_run and args.output is not None:
+        write_whole(args.output, markdown)
+    for line in account(reading.repairs, ui, source.unit):
         print(line, file=report)
-    marks = layout(source, markdown)
+    marks = layout(source.text, markdown)
     changed = ", ".join(f"{mark} {a} → {b}" for mark, (a, b) in marks.items())
     if changed:
         said = Bilingual(f"排版符号数量：{changed}", f"marks of layout, count: {changed}")
+        print(said.in_(ui), file=report)
+    if elsewhere := differences(reading.document, again):
+        ids = ", ".join(elsewhere[:5])
+        said = Bilingual(
+            f"请核对这些条款的层级：{ids}", f"please look at the place of these clauses: {ids}"
+        )
         print(said.in_(ui), file=report)
     count = len(reading.document.clauses)
     print(Bilingual(f"共 {count} 条。", f"{count} clauses.").in_(ui), file=report)
     if to_stdout:
         print(markdown, end="")
     elif not args.dry_run:
-        write_whole(args.output, markdown)
         print(Bilingual(f"已写入 {args.output}", f"Wrote {args.output}").in_(ui), file=report)
     return 0
 
 
-def account(repairs: Iterable[Repair], ui: Lang) -> Iterator[str]:
+def account(repairs: Iterable[Repair], ui: Lang, unit: Unit = "line") -> Iterator[str]:
     """Yield one line for each repair, those of one kind that drop nothing together."""
     ordered = sorted(repairs, key=lambda r: (r.kind, r.lines))
     for kind, group in groupby(ordered, key=lambda r: r.kind):
         found = list(group)
-        if len({(r.dropped, r.added) for r in found}) == 1 and len(found) > 1:
-            yield f"{_lines(found)}: {visible(found[0].message().in_(ui))} (x{len(found)})"
-        elif any(r.dropped for r in found):
+        alike = len({(r.dropped, r.added, r.detail) for r in found}) == 1
+        if alike and len(found) > 1:
+            message = visible(found[0].message().in_(ui))
+            yield f"{_places(found, ui, unit)}: {message} (x{len(found)})"
+        elif any(r.dropped or r.added or r.detail for r in found):
             for repair in found:
-                yield f"{_lines([repair])}: {visible(repair.message().in_(ui))}"
+                yield f"{_places([repair], ui, unit)}: {visible(repair.message().in_(ui))}"
         else:
-            yield f"{_lines(found)}: {KINDS[kind].in_(ui)}"
+            yield f"{_places(found, ui, unit)}: {KINDS[kind].in_(ui)}"
 
 
-def _lines(repairs: list[Repair]) -> str:
+def _places(repairs: list[Repair], ui: Lang, unit: Unit) -> str:
     places = [str(a) if a == b else f"{a}-{b}" for a, b in (r.lines for r in repairs)]
-    return ", ".join(dict.fromkeys(places))
+    listed = ", ".join(dict.fromkeys(places))
+    return UNITS[unit].in_(ui).format(listed)
 
 
-def _prove(source: str, markdown: str, repairs: tuple[Repair, ...], file: Path, lang: Lang) -> None:
-    """Refuse to write what would read differently, or what has lost a character."""
-    again = read_text(markdown, lang=lang)
-    before = repair_text(source, lang=lang).document
-    changed = differences(before, again)
-    missing = lost(source, markdown, repairs)
+def _prove(original: str, reading: Reading, markdown: str, again: Document, file: Path) -> None:
+    """Refuse to write what would say something else, or what has lost a character."""
+    changed = differences(reading.document, again, words=True)
+    missing = lost(original, markdown, reading.repairs)
     if not changed and not missing:
         return
     what = ", ".join(changed[:5]) if changed else visible("".join(sorted(missing)))

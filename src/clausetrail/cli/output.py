@@ -14,11 +14,18 @@ from clausetrail.errors import ClausetrailError
 
 def print_json(value: Mapping[str, object]) -> None:
     """Print one JSON object, readable, Chinese as Chinese."""
-    print(json.dumps(value, ensure_ascii=False, indent=1))
+    print(json_text(value), end="")
 
 
-def write_whole(path: Path, text: str) -> None:
+def json_text(value: Mapping[str, object]) -> str:
+    """Return one JSON object, readable, Chinese as Chinese, with a line end."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file through a temporary neighbour, so that it is whole or not there.
+
+    Text is written as UTF-8, with its lines ended as they are.
 
     Raises:
         ClausetrailError: the folder cannot be made or written to.
@@ -27,8 +34,8 @@ def write_whole(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except OSError as error:

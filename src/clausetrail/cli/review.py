@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.days import today
 from clausetrail.cli.output import write_whole
 from clausetrail.errors import ClausetrailError
 from clausetrail.identifiers import Reference
@@ -35,6 +36,16 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
         help=Bilingual("政策文件夹，默认 policies", "the policies folder, by default policies").in_(
             ui
         ),
+    )
+
+    parser.add_argument(
+        "-i",
+        "--interactive",
+        action="store_true",
+        help=Bilingual(
+            "在终端里逐项询问；每答一项就保存，可随时退出",
+            "ask in the terminal, one by one; every answer is kept at once, stop whenever you like",
+        ).in_(ui),
     )
 
 
@@ -75,6 +86,11 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
     after = update(before, pair.questions, str(path))
     if after != before:
         write_whole(path, after)
+    if args.interactive:
+        from clausetrail.cli.interview import interview
+
+        interview(pair, path, ui, today(args.policies, policy.slug))
+        after = read_text(path, str(path))
     decisions = parse_decisions(after, str(path))
     left = sum(not decision.complete for decision in decisions)
     print(

@@ -76,13 +76,15 @@ def tidy(text: str, spans: list[Span]) -> tuple[str, tuple[Span, ...]]:
         key=lambda s: (s.start, s.end, s.kind),
     )
     out: list[Span] = []
+    latest: dict[SpanKind, int] = {}
     for span in clipped:
         if span.end <= span.start:
             continue
-        last = next((s for s in reversed(out) if s.kind == span.kind != "link"), None)
-        if last is not None and not text[last.end : span.start].strip():
-            out[out.index(last)] = Span(last.start, max(last.end, span.end), span.kind)
+        at = latest.get(span.kind)
+        if at is not None and span.kind != "link" and not text[out[at].end : span.start].strip():
+            out[at] = Span(out[at].start, max(out[at].end, span.end), span.kind)
         else:
+            latest[span.kind] = len(out)
             out.append(span)
     return text, tuple(out)
 

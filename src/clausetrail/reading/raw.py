@@ -25,7 +25,8 @@ _GARBLED = re.compile(
     "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}"
 )
 _ENDS_SENTENCE = re.compile(r"[。！？；：!?;:.][”’\"'）)】」》*]*$")
-_BULLET = re.compile(r"^(\s*)[•●○■□◆◇▪▫‣⁃·]\s*(?=\S)")
+BULLET = re.compile(r"^(\s*)[•●○■□◆◇▪▫‣⁃·]\s*(?=\S)")
+"""A bullet typed as a character."""
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*\{:[^{}]*\}\s*$")
 _RULE = re.compile(r"[-*_=—─]{3,}$")
 _JUNK = re.compile(r"(?<=[。！？])[0-9A-Za-z]{1,8}$")
@@ -59,7 +60,7 @@ def read_raw(text: str, source: str = "") -> tuple[list[Block], list[Repair]]:
 
 def _clean(line: str, at: int, repairs: list[Repair]) -> str:
     """Put one line right."""
-    line = _BULLET.sub(r"\1- ", legible(line, at, repairs))
+    line = BULLET.sub(r"\1- ", legible(line, at, repairs))
     if attributes := _ATTRIBUTES.search(line):
         repairs.append(Repair("attributes", (at, at), dropped=attributes[0].strip()))
         line = line[: attributes.start()]

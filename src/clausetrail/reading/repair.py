@@ -44,6 +44,7 @@ RepairKind = Literal[
     "text-box",
     "external",
     "embedded",
+    "defect",
 ]
 
 KINDS: dict[RepairKind, Bilingual] = {
@@ -91,6 +92,7 @@ KINDS: dict[RepairKind, Bilingual] = {
     "text-box": Bilingual("取出了文本框中的文字", "text taken out of a text box"),
     "external": Bilingual("未读取外部引用", "reference to another file not followed"),
     "embedded": Bilingual("未导入嵌入的文件", "embedded file not imported"),
+    "defect": Bilingual("文件有缺陷，请核对文字", "the file has a defect; check the text"),
 }
 
 

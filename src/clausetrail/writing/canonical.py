@@ -14,6 +14,9 @@ from clausetrail.clause import Clause, Document, Meta, Span
 from clausetrail.reading.block import shifted
 from clausetrail.writing.inline import at_line_start, markdown
 
+_CLOSING = ("、", "）", "】", "．", "：")
+"""What ends a label that needs no space behind it; 第一条 would swallow what follows."""
+
 
 def write(document: Document) -> str:
     """Return a document as Markdown with front matter."""
@@ -85,7 +88,7 @@ def _line(document: Document, clause: Clause) -> str:
         return "| " + " | ".join(_cells(clause)) + " |"
     body = markdown(clause.text, clause.spans)
     if clause.label:
-        glue = "" if ord(clause.label[-1]) > 0x2E7F else " "
+        glue = "" if clause.label.endswith(_CLOSING) else " "
         own = f"{clause.label}{glue}{body}"
     else:
         own = body

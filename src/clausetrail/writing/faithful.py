@@ -14,15 +14,23 @@ LAYOUT = frozenset("*#|<>[]()\\`~_-+=:•●○■□◆◇▪▫‣⁃·")
 """Marks of Markdown: they may come and go as long as the clauses stay the same."""
 
 
-def differences(before: Document, after: Document) -> list[str]:
-    """Return the ids of clauses that a written file reads differently from its source."""
-    old = [(c.id, c.kind, c.label, c.text, c.written) for c in before.clauses]
-    new = [(c.id, c.kind, c.label, c.text, c.written) for c in after.clauses]
-    found = [a[0] for a, b in zip(old, new, strict=False) if a != b]
+def differences(before: Document, after: Document, *, words: bool = False) -> list[str]:
+    """Return the ids of clauses that a written file reads differently from its source.
+
+    With ``words`` only labels, texts and link targets count, not ids and kinds.
+    """
+    old, new = _read(before, words), _read(after, words)
+    found = [clause.id for clause, a, b in zip(before.clauses, old, new, strict=False) if a != b]
     if [c.text for c in before.comments] != [c.text for c in after.comments]:
         found.append("<!-- -->")
-    longer = old if len(old) > len(new) else new
-    return found + [entry[0] for entry in longer[min(len(old), len(new)) :]]
+    longer = max((before, after), key=lambda document: len(document.clauses))
+    return found + [clause.id for clause in longer.clauses[min(len(old), len(new)) :]]
+
+
+def _read(document: Document, words: bool) -> list[tuple[str, ...]]:
+    return [
+        (c.label, c.text, c.written, *(() if words else (c.id, c.kind))) for c in document.clauses
+    ]
 
 
 def lost(source: str, written: str, repairs: Iterable[Repair]) -> Counter[str]:
