@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from clausetrail.reading import Reading
 
 HELP = Bilingual(
-    "检查一份文本：引用、编号、目录、标点、用词、残留、重复和日期。",
-    "Examine a text: references, numbers, contents, punctuation, words, residue, "
+    "检查文本的毛病：引用、编号、目录、标点、用词、残留、重复和日期。",
+    "Examine a text for defects: references, numbers, contents, punctuation, words, residue, "
     "repetition and dates.",
 )
 SCHEMA = "clausetrail/lint/1"
@@ -64,7 +64,12 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
             "notes too; never",
         ).in_(ui),
     )
-    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument(
+        "--format",
+        choices=["text", "json"],
+        default="text",
+        help=Bilingual("输出格式", "output format").in_(ui),
+    )
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:

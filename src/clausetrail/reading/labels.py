@@ -57,7 +57,7 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (
         "article",
         re.compile(
-            rf"第\s?(?P<n>{_NUMBER})\s?条(?!(?:第|所|规定|中|的|项|款|约定|之|和|或|及|、第))[、:：.．]?"
+            rf"第\s?(?P<n>{_NUMBER})\s?条(?!(?:第|所|规定|中|的|项|款|约定|之|和|或|及))[、:：.．]?"
         ),
     ),
     (

@@ -7,6 +7,7 @@ import re
 from clausetrail.reading.width import cells_wide
 
 _SENTENCE = re.compile(r"[。；;！]|[.!]\s+[A-Z]")
+_HEADING_SENTENCE = re.compile(r"[。！]|[.!]\s+[A-Z]")
 _TITLE_END = re.compile(r"[。；;：:，,！!.]$")
 _LEAD_IN = re.compile(
     r"[：:]$|以下|如下|下列|下述|包括但不限于|(?:the|as) follow(?:ing|s)\b|including\b", re.I
@@ -48,7 +49,8 @@ def is_title(text: str, *, heading: bool = False) -> bool:
     ``heading`` says that the source set it as a heading, which allows a
     question mark, a colon or a full stop at its end.
     """
-    if _SENTENCE.search(text[:-1] if heading else text) or cells_wide(text) > TITLE_CELLS:
+    sentence = _HEADING_SENTENCE.search(text[:-1]) if heading else _SENTENCE.search(text)
+    if sentence or cells_wide(text) > TITLE_CELLS:
         return False
     if heading:
         return not (text.endswith("。") or (text.endswith(".") and cells_wide(text) > 30))

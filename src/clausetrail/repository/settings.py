@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.repository.policy import Settings, Spacing, Term, Width
 from clausetrail.yaml import Value, parse, read_text
+
+if TYPE_CHECKING:
+    from clausetrail.linting.choices import Choice
 
 KEYS = (
     "title",
@@ -21,6 +25,7 @@ KEYS = (
     "entities",
     "glossary",
     "style",
+    "lint",
 )
 """The keys of ``policy.yml``; only ``title`` is required."""
 
@@ -53,7 +58,16 @@ def read_settings(path: Path, file: str) -> Settings:
         glossary=_glossary(values["glossary"]),
         spacing=_choice(style["spacing"], get_args(Spacing)),
         width=_choice(style["width"], get_args(Width)),
+        lint=_lint(values["lint"]),
     )
+
+
+def _lint(value: Value) -> Mapping[str, Choice]:
+    if value.empty:
+        return {}
+    from clausetrail.linting import read_choices  # only the policies that choose pay for it
+
+    return read_choices(value)
 
 
 def _title(value: Value, languages: tuple[Lang, ...]) -> Bilingual:
