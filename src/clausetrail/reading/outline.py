@@ -103,7 +103,7 @@ class _Outline:
         several = sum(e.opens_attachment for e in self.entries) > 1
         for at, entry in enumerate(self.entries):
             if at in self.toc:
-                self._contents_entry(at, entry)
+                self._contents_entry(entry)
             elif entry.block.form in ("header", "row"):
                 self._row(at, entry)
             elif entry.label is None:
@@ -139,7 +139,7 @@ class _Outline:
 
     # One method for each sort of block
 
-    def _contents_entry(self, at: int, entry: Entry) -> None:
+    def _contents_entry(self, entry: Entry) -> None:
         number = entry.label.number if entry.label else self._count("intro", "toc")
         self._add(entry, ids.item("intro.toc", number), "item", "intro")
 
@@ -163,21 +163,19 @@ class _Outline:
         id_ = prefix + label.symbol
         above = prefix + ".".join(map(str, label.numbers[:-1]))
         if above not in self.known:
-            above = ids.section(label.numbers[0]) if not prefix else self.attachment
+            above = self.attachment or ids.section(label.numbers[0])
         if at not in self.kinds:
-            self.kinds |= kinds(self.entries, siblings(self.entries, at, self._section_styles))
-        kind = self.kinds[at]
-        self._add(entry, id_, kind, above)
+            self.kinds |= kinds(self.entries, siblings(self.entries, at, self.scheme.styles))
+        self._add(entry, id_, self.kinds[at], above)
+        self.open = [o for o in self.open if self._holds(o, id_)]
         depth = len(label.numbers)
-        section = [o for o in self.open if o.style in self._section_styles | {None}]
-        outer = [o for o in self.open if o.style == "decimal" and o.id.count(".") < id_.count(".")]
-        inner = _Open(id_, kind, "decimal", label.number, None, level=depth)
-        self.open = [*section, *(o for o in outer if id_.startswith(o.id + ".")), inner]
+        self.open.append(_Open(id_, self.kinds[at], "decimal", label.number, None, level=depth))
 
-    @property
-    def _section_styles(self) -> set[Style]:
-        labels = (self.entries[at].label for at in self.scheme.sections | self.scheme.chapters)
-        return {label.style for label in labels if label is not None}
+    def _holds(self, above: _Open, id_: str) -> bool:
+        """Tell whether a decimal number stands below an open clause."""
+        if above.style == "decimal":
+            return id_.startswith(f"{above.id}.")
+        return above.style is None or above.style in self.scheme.styles
 
     def _enumerated(self, at: int, entry: Entry, label: Label) -> None:
         place = next((n for n, o in enumerate(self.open) if o.lists(label.style)), None)
@@ -192,7 +190,7 @@ class _Outline:
                 self._member(at, entry, label, str(before.list_of), before.dotted)
                 return
         parent = self.open[-1].id if self.open else self.scope
-        above = {o.style for o in self.open if o.style} | self._section_styles
+        above = {o.style for o in self.open if o.style} | self.scheme.styles
         run = siblings(self.entries, at, above)
         self.kinds |= kinds(self.entries, run)
         end = end_of(self.entries, run, above)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausetrail.reading.labels import Style
 from clausetrail.reading.lists import Entry
@@ -22,6 +22,8 @@ class Scheme:
     """Positions of chapters above the sections."""
     unnumbered: bool
     """Whether headings without numbers are the sections."""
+    styles: frozenset[Style] = frozenset()
+    """The styles of the numbers of sections and chapters."""
 
 
 def scheme(entries: Sequence[Entry], skip: set[int]) -> Scheme:
@@ -30,6 +32,12 @@ def scheme(entries: Sequence[Entry], skip: set[int]) -> Scheme:
     ``1、`` is a top section only where the document has no 一、, Roman numbers or
     articles.
     """
+    found = _scheme(entries, skip)
+    labels = (entries[at].label for at in found.sections | found.chapters)
+    return replace(found, styles=frozenset(label.style for label in labels if label is not None))
+
+
+def _scheme(entries: Sequence[Entry], skip: set[int]) -> Scheme:
     chapters = _labelled(entries, "chapter", skip)
     for style in _BY_RANK:
         found = _labelled(entries, style, skip)
