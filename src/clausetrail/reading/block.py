@@ -40,6 +40,13 @@ class Block:
             return parse(self.marker)
         return parse(self.text, heading=self.form == "heading")
 
+    @property
+    def bold(self) -> bool:
+        """Whether this is a paragraph that is set in bold as a whole."""
+        whole = (0, len(self.text))
+        strong = any((s.start, s.end) == whole for s in self.spans if s.kind == "strong")
+        return self.form == "text" and strong
+
     def body(self, label: Label | None) -> Block:
         """Return the block without its label, spans moved along."""
         if label is None or self.marker:

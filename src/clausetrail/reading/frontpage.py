@@ -84,7 +84,7 @@ def _opens_text(block: Block, named: bool) -> bool:
         return True
     if not is_title(text, heading=block.form == "heading"):
         return True
-    return named and block.form == "heading" and not names_document(text)
+    return named and (block.form == "heading" or block.bold) and not names_document(text)
 
 
 def _title(lines: Sequence[Block]) -> Block | None:

@@ -29,10 +29,12 @@ class Entry:
         """The text without the label."""
         return self.body.text
 
-    @property
+    @cached_property
     def is_heading(self) -> bool:
-        """Whether it is set as a heading and reads like one."""
-        return self.block.form == "heading" and is_title(self.text, heading=True)
+        """Whether it is set as a heading, or all in bold, and reads like one."""
+        if self.block.form == "heading":
+            return is_title(self.text, heading=True)
+        return self.body.bold and is_title(self.text)
 
     @property
     def opens_attachment(self) -> bool:

@@ -34,6 +34,10 @@ _FIGURES: frozenset[Style] = frozenset({"arabic", "arabic-paren", "arabic-close"
 """Styles that writers mix up within one list: ``1.``, ``(1)``, ``1)``."""
 
 
+_BOLD = 7
+"""The level of a heading that is only a line in bold: below all that Markdown knows."""
+
+
 def outline(blocks: Sequence[Block], repairs: list[Repair] | None = None) -> tuple[Clause, ...]:
     """Return the clauses of a document in order, ids unique.
 
@@ -249,9 +253,9 @@ class _Outline:
             self._add(entry, ids.paragraph(parent, self._count(parent, "p")), "paragraph", parent)
 
     def _is_heading(self, at: int, entry: Entry) -> bool:
-        if entry.block.form == "heading":
-            return is_title(entry.text, heading=True)
         following = self.entries[at + 1] if at + 1 < len(self.entries) else None
+        if entry.is_heading:
+            return entry.block.form == "heading" or following is not None
         return (
             self.scheme.unnumbered
             and entry.block.form == "text"
@@ -264,7 +268,7 @@ class _Outline:
 
     def _heading(self, entry: Entry) -> None:
         """Open a heading without a number: ``h1``, ``h1.2``, or ``s3.h1`` below a section."""
-        level = entry.block.level if entry.block.form == "heading" else 0
+        level = entry.block.level if entry.block.form == "heading" else _BOLD * entry.block.bold
         while self.open and self.open[-1].level >= level:
             self.open.pop()
         parent = self.open[-1].id if self.open else (self.attachment or None)
