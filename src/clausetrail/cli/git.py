@@ -11,7 +11,7 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from clausetrail.bilingual import Bilingual, Lang
@@ -65,7 +65,7 @@ class Revision:
                 read = read_file(copy, lang)
             except ClausetrailError as error:
                 raise ClausetrailError(error.what, str(self), error.todo) from None
-        return Document(read.lang, read.clauses, read.meta, str(self), read.comments)
+        return replace(read, source=str(self))
 
     def working_copy(self, folder: Path) -> Path:
         """Return where the file stands, or stood, in the working copy."""
