@@ -21,8 +21,8 @@ def extra(name: str, file: str) -> Iterator[None]:
     except ModuleNotFoundError as error:
         raise ClausetrailError(
             Bilingual(
-                f"读取此类内容需要另行安装组件（缺少 {error.name}）",
-                f"an extra has to be installed to read this ({error.name} is missing)",
+                f"此功能需要另行安装组件（缺少 {error.name}）",
+                f"an extra has to be installed for this ({error.name} is missing)",
             ),
             file,
             Bilingual(

@@ -104,6 +104,12 @@ def _characters(element: Element | None) -> str:
     return "".join(t.text or "" for t in found if next(t.iterancestors(FALLBACK), None) is None)
 
 
+def _end_is_deleted(properties: Element | None) -> bool:
+    """Tell whether a paragraph goes on in the next once its revisions are accepted."""
+    marks = None if properties is None else properties.find(qn("w:rPr"))
+    return marks is not None and any(_local(mark) in ("del", "moveFrom") for mark in marks)
+
+
 @dataclass
 class _Reader:
     """One pass over a document."""
@@ -116,6 +122,8 @@ class _Reader:
     place: int = 0
     boxes: list[Element] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
+    unended: list[Run] = field(default_factory=list)
+    """What stood before a paragraph end that a tracked deletion took away."""
     codes: list[str] = field(default_factory=list)
     """Codes of the fields that are open, outermost first; a space once the result begins."""
 
@@ -141,7 +149,11 @@ class _Reader:
         self.place += 1
         properties = paragraph.find(qn("w:pPr"))
         style = self._style(properties)
-        runs = list(self._runs(paragraph, style))
+        runs = [*self.unended, *self._runs(paragraph, style)]
+        self.unended = []
+        if _end_is_deleted(properties):
+            self.unended = runs
+            return
         number, depth = self._number(properties, style)
         heading = self._heading(properties, style)
         if "".join(run.text for run in runs).strip():
