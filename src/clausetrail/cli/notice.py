@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from datetime import datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from clausetrail.bilingual import Bilingual, Lang
@@ -28,9 +28,79 @@ HELP = Bilingual(
 )
 SCHEMA = "clausetrail/notice/1"
 
+_ARGUMENTS: tuple[tuple[str, dict[str, Any], Bilingual], ...] = (
+    (
+        "version",
+        {"metavar": "POLICY@VERSION"},
+        Bilingual("例如 privacy@2027-03-01", "such as privacy@2027-03-01"),
+    ),
+    (
+        "--policies",
+        {"metavar": "DIR", "type": Path, "default": Path("policies")},
+        Bilingual("政策文件夹，默认 policies", "the policies folder, by default policies"),
+    ),
+    (
+        "--site-url",
+        {"metavar": "URL"},
+        Bilingual(
+            "网站的公开地址；默认取 mkdocs.yml 的 site_url",
+            "the public address of the site; by default site_url in mkdocs.yml",
+        ),
+    ),
+    (
+        "--from",
+        {"metavar": "ADDRESS", "dest": "sender"},
+        Bilingual(
+            "邮件的发件人，例如 云岫云 <notice@example.com>；默认 no-reply@域名",
+            "sender of the e-mail, such as Yunxiu <notice@example.com>; by default no-reply at "
+            "the domain",
+        ),
+    ),
+    (
+        "--domain",
+        {"metavar": "DOMAIN"},
+        Bilingual(
+            "邮件标识（Message-ID）所用的域名；默认网站的域名",
+            "the domain of the message id; by default that of the site",
+        ),
+    ),
+    (
+        "--date",
+        {"metavar": "DATE", "type": day},
+        Bilingual(
+            "邮件的日期；默认文本的更新日期",
+            "the date of the e-mail; by default the date of update",
+        ),
+    ),
+    (
+        "--templates",
+        {"metavar": "DIR", "type": Path, "default": Path("templates/notices")},
+        Bilingual(
+            "放有替换模板的文件夹，例如其中的 zh/sms.txt；默认 templates/notices",
+            "folder of templates that replace ours, such as zh/sms.txt in it; "
+            "by default templates/notices",
+        ),
+    ),
+    (
+        "--out",
+        {"metavar": "DIR", "type": Path},
+        Bilingual(
+            "草稿写到哪里；默认 build/notices/政策/版本",
+            "where the drafts go; by default build/notices/POLICY/VERSION",
+        ),
+    ),
+    (
+        "--format",
+        {"choices": ["text", "json"], "default": "text"},
+        Bilingual("所列结果的格式", "the form of what is listed"),
+    ),
+)
+
 _SITE_FILE = Path("mkdocs.yml")
 _WRITTEN = Bilingual("草稿已写入 {folder}：", "Drafts written to {folder}:")
-_SMS = Bilingual("{units} 单位，{alphabet}，{parts} 条", "{units} units, {alphabet}, {parts} parts")
+_SMS = Bilingual(
+    "{units} 单位，{alphabet}，{parts} 条", "{units} units, {alphabet}, parts: {parts}"
+)
 _MISSING = Bilingual("还缺", "missing")
 _NOT_MATERIAL = Bilingual(
     "没有重大变更：公告即可，无须另行通知。",
@@ -40,87 +110,8 @@ _NOT_MATERIAL = Bilingual(
 
 def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     """Add the arguments."""
-    options: list[tuple[str, str, object, Bilingual]] = [
-        (
-            "--site-url",
-            "URL",
-            None,
-            Bilingual(
-                "网站的公开地址；默认取 mkdocs.yml 的 site_url",
-                "the public address of the site; by default site_url in mkdocs.yml",
-            ),
-        ),
-        (
-            "--from",
-            "ADDRESS",
-            None,
-            Bilingual(
-                "邮件的发件人，例如 云岫云 <notice@example.com>；默认 no-reply@域名",
-                'sender of the e-mail, such as "Yunxiu <notice@example.com>"; '
-                "by default no-reply at the domain",
-            ),
-        ),
-        (
-            "--domain",
-            "DOMAIN",
-            None,
-            Bilingual(
-                "邮件标识（Message-ID）所用的域名；默认网站的域名",
-                "the domain of the message id; by default that of the site",
-            ),
-        ),
-    ]
-    parser.add_argument(
-        "version",
-        metavar="POLICY@VERSION",
-        help=Bilingual("例如 privacy@2027-03-01", "such as privacy@2027-03-01").in_(ui),
-    )
-    parser.add_argument(
-        "--policies",
-        metavar="DIR",
-        type=Path,
-        default=Path("policies"),
-        help=Bilingual("政策文件夹，默认 policies", "the policies folder, by default policies").in_(
-            ui
-        ),
-    )
-    for name, metavar, default, says in options:
-        parser.add_argument(name, metavar=metavar, default=default, help=says.in_(ui))
-    parser.add_argument(
-        "--date",
-        metavar="DATE",
-        type=day,
-        help=Bilingual(
-            "邮件的日期；默认文本的更新日期",
-            "the date of the e-mail; by default the date of update",
-        ).in_(ui),
-    )
-    parser.add_argument(
-        "--templates",
-        metavar="DIR",
-        type=Path,
-        default=Path("templates/notices"),
-        help=Bilingual(
-            "放有替换模板的文件夹，例如其中的 zh/sms.txt；默认 templates/notices",
-            "folder of templates that replace ours, such as zh/sms.txt in it; "
-            "by default templates/notices",
-        ).in_(ui),
-    )
-    parser.add_argument(
-        "--out",
-        metavar="DIR",
-        type=Path,
-        help=Bilingual(
-            "草稿写到哪里；默认 build/notices/政策/版本",
-            "where the drafts go; by default build/notices/POLICY/VERSION",
-        ).in_(ui),
-    )
-    parser.add_argument(
-        "--format",
-        choices=["text", "json"],
-        default="text",
-        help=Bilingual("所列结果的格式", "the form of what is listed").in_(ui),
-    )
+    for name, options, says in _ARGUMENTS:
+        parser.add_argument(name, help=says.in_(ui), **options)
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:
@@ -235,7 +226,7 @@ def _email(
         texts["email.txt"],
         texts["email.html"],
         lang=said.lang,
-        sender=sender(getattr(args, "from") or f"no-reply@{of}", "--from"),
+        sender=sender(args.sender or f"no-reply@{of}", "--from"),
         date=_date(pair, args),
         id_=f"{said.policy}.{said.version}.{said.lang}@{of}",
     )

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from clausetrail.sealing.history import History
 
 HELP = Bilingual(
-    "核对每份已发布的文本与封存时是否一致，封存记录是否完整，是否延续 git 里的每个旧状态。",
-    "Check that every published edition is what was sealed, that the chain of seals is whole, "
-    "and that it continues every state git remembers.",
+    "核对已发布的文本未被改动：每份都与封存时一致，封存记录完整，并且延续 git 里的每个旧状态。",
+    "Prove that no published edition was altered: each is what was sealed, the chain of seals is "
+    "whole, and it continues every state that git remembers.",
 )
 SCHEMA = "clausetrail/verify/1"
 
@@ -105,7 +105,8 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
         )
         for policy, archive in sorted({**there, **gone}.items())
     }
-    heads = [unknown_head(head) for head in unknown_heads(there.values(), args.head)]
+    noted = [head.strip().lower() for head in args.head]
+    heads = [unknown_head(head) for head in unknown_heads(there.values(), noted)]
     if args.format == "json":
         print_json(_as_json(there, history, found, heads))
     else:
