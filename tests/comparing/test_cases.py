@@ -23,5 +23,9 @@ def test_groups(case: Case) -> None:
     groups = [
         f"{group.id} {group.old} → {group.new}: {' '.join(group.changes)}" for group in found.groups
     ]
-    changes = [f"{change.id} {change.group or '-'} {marked(change)}" for change in found.changes]
+    changes = [
+        f"{change.id} {'+'.join(change.groups) or '-'} {marked(change)}" for change in found.changes
+    ]
+    for change in found.changes:
+        assert change.group == (change.groups[0] if len(change.groups) == 1 else None)
     assert groups + changes == case.expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -92,6 +93,21 @@ def test_edits_rebuild_both_sides(both: tuple[Document, Document]) -> None:
         assert rebuilt(change, "-") == joined(change.old)
         assert rebuilt(change, "+") == joined(change.new)
         assert all(edit.text for edit in change.edits)
+
+
+@given(BOTH | VERSIONS)
+def test_no_number_or_latin_word_is_cut(both: tuple[Document, Document]) -> None:
+    for change in compare(*both).changes:
+        for side in ("-", "+"):
+            text, edges = "", []
+            for edit in change.edits:
+                if edit.op == side:
+                    edges += [len(text), len(text) + len(edit.text)]
+                if edit.op in ("=", side):
+                    text += edit.text
+            for edge in edges:
+                around = text[max(edge - 1, 0) : edge + 1]
+                assert not re.fullmatch(r"[0-9]{2}|[A-Za-z]{2}", around), (text, edge)
 
 
 @given(BOTH | VERSIONS)
@@ -206,6 +222,31 @@ NEW = """# 云岫云隐私政策
 
 （1）法律法规要求。
 """
+
+
+def copies(document: Document, number: int) -> Document:
+    return replace(
+        document,
+        clauses=tuple(
+            replace(
+                clause,
+                id=f"{copy}/{clause.id}",
+                parent=None if clause.parent is None else f"{copy}/{clause.parent}",
+            )
+            for copy in range(number)
+            for clause in document.clauses
+        ),
+    )
+
+
+def test_what_is_repeated_is_compared_copy_by_copy() -> None:
+    """A text that stands many times over has each change as many times, and no other."""
+    old, new = read_text(OLD), read_text(NEW)
+    once = [change.ops for change in compare(old, new).changes]
+    found = compare(copies(old, 40), copies(new, 40))
+    assert [change.ops for change in found.changes] == once * 40
+    for change in found.changes:
+        assert len({clause.id.partition("/")[0] for clause in (*change.old, *change.new)}) == 1
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "4242"])

@@ -1,11 +1,14 @@
 """From two documents to changes: clauses are matched first, then words inside a pair."""
 
 from clausetrail.comparing.change import (
+    GROUP_KINDS,
     OPERATIONS,
     Change,
     Comparison,
     Edit,
     EditOp,
+    Emphasis,
+    Formatting,
     Group,
     GroupKind,
     Match,
@@ -15,11 +18,14 @@ from clausetrail.comparing.change import (
 from clausetrail.comparing.comparison import compare
 
 __all__ = [
+    "GROUP_KINDS",
     "OPERATIONS",
     "Change",
     "Comparison",
     "Edit",
     "EditOp",
+    "Emphasis",
+    "Formatting",
     "Group",
     "GroupKind",
     "Match",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.clause import Clause, Document
+from clausetrail.clause import Clause, Document, SpanKind
 
 Operation = Literal["moved", "renumbered", "split", "merged", "modified", "added", "removed"]
 
@@ -53,15 +53,20 @@ class Change:
     new: tuple[Clause, ...]
     edits: tuple[Edit, ...]
     group: str | None = None
-    """The group all its edits belong to, if a group explains them all."""
+    """The group all its edits belong to, if one group explains them all."""
+    groups: tuple[str, ...] = ()
+    """The groups that together explain all its edits; empty if an edit stands by itself."""
 
 
-GroupKind = Literal["rename", "term", "reference"]
+GroupKind = Literal["rename", "term", "reference", "date", "number"]
+
+GROUP_KINDS: tuple[GroupKind, ...] = get_args(GroupKind)
+"""All kinds of groups, in the order in which a comparison names them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One fact found in several clauses: a name replaced by another throughout."""
+    """One fact found in several clauses, such as a name replaced by another throughout."""
 
     id: str
     """``rename-1``, ``term-1``, ``reference-1``."""
@@ -71,6 +76,28 @@ class Group:
     changes: tuple[str, ...]
     """Ids of the changes that contain it, in document order."""
     label: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """A run of emphasised words."""
+
+    kind: SpanKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formatting:
+    """Clauses that live on in another form: no change, but there to be seen."""
+
+    old: tuple[Clause, ...]
+    new: tuple[Clause, ...]
+    lost: tuple[Emphasis, ...] = ()
+    """Emphasis that words of both versions had in the old one only."""
+    gained: tuple[Emphasis, ...] = ()
+    """Emphasis that they have in the new one only."""
+    rewritten: bool = False
+    """The same words in another width, spacing, or style of quotes, brackets or number."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +112,8 @@ class Comparison:
     changes: tuple[Change, ...]
     """The matches that differ, in the same order."""
     groups: tuple[Group, ...] = ()
+    formatting: tuple[Formatting, ...] = ()
+    """Differences of form alone, of changed and of unchanged clauses."""
 
 
 def joined(clauses: Sequence[Clause]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from clausetrail.clause import Document
 from clausetrail.comparing.change import (
+    GROUP_KINDS,
     Change,
     Comparison,
     Edit,
@@ -17,9 +18,11 @@ from clausetrail.comparing.change import (
     joined,
 )
 from clausetrail.comparing.edits import Hunk, edits, tidied
+from clausetrail.comparing.formatting import formatting
 from clausetrail.comparing.groups import (
     Difference,
     Replacement,
+    figures,
     group,
     kind_of,
     repeated,
@@ -49,7 +52,8 @@ def compare(old: Document, new: Document) -> Comparison:
         than noise as changes, and the facts that several changes share.
     """
     matches = match(old, new)
-    named = [(found, ops) for found in matches if (ops := operations(found))]
+    told = [(found, operations(found)) for found in matches]
+    named = [(found, ops) for found, ops in told if ops]
     differences, names = _differences([found for found, _ in named], matches)
     facts = _facts(differences, names, old, new)
     changes = [
@@ -57,16 +61,14 @@ def compare(old: Document, new: Document) -> Comparison:
         for (found, ops), difference, known in zip(named, differences, facts, strict=True)
     ]
     groups = _groups(changes, facts)
-    ids = {(group.kind, (group.old, group.new)): group.id for group in groups}
+    ids: dict[Fact, str] = {(one.kind, (one.old, one.new)): one.id for one in groups}
     return Comparison(
         old,
         new,
         matches,
-        tuple(
-            replace(change, group=ids[only]) if (only := _only(known)) else change
-            for change, known in zip(changes, facts, strict=True)
-        ),
+        tuple(_explained(change, known, ids) for change, known in zip(changes, facts, strict=True)),
         groups,
+        formatting(told),
     )
 
 
@@ -79,7 +81,7 @@ def _differences(
     """
     texts = [(joined(found.old), joined(found.new)) for found in changed]
     both = {at for at, (was, now) in enumerate(texts) if was and now and was != now}
-    tokeniser = Tokeniser(text for at in sorted(both) for text in texts[at])
+    tokeniser = Tokeniser()
     renumbered = numbers(matches)
 
     def difference(at: int, tokeniser: Tokeniser) -> Difference:
@@ -100,7 +102,8 @@ def _facts(
     differences: Sequence[Difference], names: set[Replacement], old: Document, new: Document
 ) -> list[Facts]:
     """Return, for each hunk of each difference, the fact it is an instance of."""
-    kinds = {replacement: kind_of(replacement, old, new) for replacement in sorted(names)}
+    kinds = figures(differences)
+    kinds |= {replacement: kind_of(replacement, old, new) for replacement in sorted(names)}
     facts: list[Facts] = []
     for difference in differences:
         known: Facts = {}
@@ -139,10 +142,13 @@ def _id(found: Match) -> str:
     return found.new[0].id if found.new else f"-{found.old[0].id}"
 
 
-def _only(known: Facts) -> Fact | None:
-    """Return the one fact that all hunks are instances of."""
+def _explained(change: Change, known: Facts, ids: Mapping[Fact, str]) -> Change:
+    """Return the change with the groups that all its hunks are instances of."""
     facts = set(known.values())
-    return facts.pop() if len(facts) == 1 else None
+    if None in facts or not facts:
+        return change
+    named = tuple(id_ for fact, id_ in ids.items() if fact in facts)
+    return replace(change, group=named[0] if len(named) == 1 else None, groups=named)
 
 
 def _groups(changes: Sequence[Change], facts: Sequence[Facts]) -> tuple[Group, ...]:
@@ -153,7 +159,7 @@ def _groups(changes: Sequence[Change], facts: Sequence[Facts]) -> tuple[Group, .
             if fact:
                 found.setdefault(fact, []).append(change.id)
     out: list[Group] = []
-    for kind in ("rename", "term", "reference"):
+    for kind in GROUP_KINDS:
         ranked = sorted((fact for fact in found if fact[0] == kind), key=lambda f: -len(found[f]))
         out += [group(kind, number, fact[1], found[fact]) for number, fact in enumerate(ranked, 1)]
     return tuple(out)

@@ -72,9 +72,14 @@ def _sentences(keys: Sequence[str]) -> list[int]:
 
 def _shortest(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """Return the shortest difference of two sequences of keys."""
+    start = _alike(old, new)
+    rest = _alike(old[start:][::-1], new[start:][::-1])
+    old, new = old[start : len(old) - rest], new[start : len(new) - rest]
+    if not old or not new:
+        return [Hunk(start, start + len(old), start, start + len(new))] if old or new else []
     codes: dict[str, str] = {}
     one, other = (
-        "".join(codes.setdefault(key, chr(0x10000 + len(codes))) for key in side)
+        "".join([codes.setdefault(key, chr(0x10000 + len(codes))) for key in side])
         for side in (old, new)
     )
     # Of several shortest differences the same is found whichever side is called old.
@@ -82,7 +87,7 @@ def _shortest(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     differ = diff_match_patch()
     differ.Diff_Timeout = 0  # a time limit would make the result depend on the machine's load
     found: list[Hunk] = []
-    at = new_at = 0
+    at = new_at = start
     for op, run in differ.diff_main(*((other, one) if swapped else (one, other)), False):
         op = -op if swapped else op
         end, new_end = at + len(run) * (op <= 0), new_at + len(run) * (op >= 0)
@@ -93,6 +98,14 @@ def _shortest(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
                 found.append(Hunk(at, end, new_at, new_end))
         at, new_at = end, new_end
     return found
+
+
+def _alike(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many keys two sequences begin with alike."""
+    pairs = zip(old, new, strict=False)
+    return next(
+        (at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new))
+    )
 
 
 def wording(tokens: Tokens) -> str:

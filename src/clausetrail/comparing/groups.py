@@ -3,8 +3,9 @@
 Nothing is configured: the same replacement in several clauses is looked at in
 its surroundings, and what always stands around it belongs to it (so the two
 characters put into a brand are seen as the brand's old and new name).
-Replacements that touch numbers, negation or modality are never grouped: each of
-them is a change in its own right.
+Replacements that touch negation or modality are never grouped: each of them is a
+change in its own right.  A date or number is one fact only as a whole, with its
+unit, and never grows into its surroundings.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from clausetrail.clause import Document
 from clausetrail.comparing.change import Group, GroupKind
 from clausetrail.comparing.edits import Hunk, Tokens, wording
 from clausetrail.comparing.normal import binding
+from clausetrail.comparing.tokens import kind_of_token
 
 REPEATED = 3
 """Clauses in which a replacement must occur to be one fact."""
@@ -104,6 +106,39 @@ def repeated(differences: Sequence[Difference]) -> list[Replacement]:
         if all(whole) and _clauses(occurrences) >= REPEATED:
             out.append(whole)
     return out
+
+
+_FIGURES: Mapping[str | None, GroupKind] = {
+    "date": "date",
+    "time": "date",
+    "amount": "number",
+    "number": "number",
+    "phone": "number",
+}
+"""The kinds of tokens that are a date or a number."""
+_TELLING = 3
+"""Characters from which a number says what it is without a unit, as a year does."""
+
+
+def figures(differences: Sequence[Difference]) -> dict[Replacement, GroupKind]:
+    """Return the dates and numbers that became the same other one in several clauses."""
+    found: dict[Replacement, set[int]] = {}
+    for number, difference in enumerate(differences):
+        for hunk in difference.hunks:
+            if hunk.end - hunk.start == hunk.new_end - hunk.new_start == 1:
+                found.setdefault(difference.replacement(hunk), set()).add(number)
+    out: dict[Replacement, GroupKind] = {}
+    for replacement, clauses in found.items():
+        kinds = {_figure(text) for text in replacement}
+        kind = kinds.pop()
+        if kind and not kinds and len(clauses) >= REPEATED:
+            out[replacement] = kind
+    return out
+
+
+def _figure(text: str) -> GroupKind | None:
+    kind = kind_of_token(text)
+    return None if kind == "number" and len(text) < _TELLING else _FIGURES.get(kind)
 
 
 def _clauses(occurrences: Iterable[_Occurrence]) -> int:
@@ -219,6 +254,12 @@ def group(kind: GroupKind, number: int, replacement: Replacement, changes: Seque
         "reference": Bilingual(
             f"条款改号，引用“{old}”改为“{new}”，共 {count} 条",
             f"reference “{old}” follows the renumbered clause: “{new}” in {clauses}",
+        ),
+        "date": Bilingual(
+            f"日期“{old}”改为“{new}”，共 {count} 条", f"“{old}” became “{new}” in {clauses}"
+        ),
+        "number": Bilingual(
+            f"数字“{old}”改为“{new}”，共 {count} 条", f"“{old}” became “{new}” in {clauses}"
         ),
     }[kind]
     return Group(f"{kind}-{number}", kind, old, new, tuple(changes), label)

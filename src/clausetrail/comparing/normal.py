@@ -67,7 +67,11 @@ def key(text: str) -> str:
     >>> key("10 2") == key("102"), key("you are not able") == key("you are notable")
     (False, False)
     """
-    plain = folded(text)
+    return _key(folded(text))
+
+
+def _key(plain: str) -> str:
+    """Return the key of a folded text."""
     bare = _SPACE.sub(lambda gap: " " if gap[0] and _between_digits(gap) else "", plain)
     bare = _DOTS.sub("…", _DASHES.sub("-", bare))
     # Joining words must not hide a "not": "is not able", "is notable".
@@ -108,12 +112,12 @@ def clause_key(text: str) -> str:
     True
     """
     body = folded(text).rstrip()
-    return key(body[:-1] + stop) if (stop := closing_stop(body)) else key(body)
+    return _key(body[:-1] + stop) if (stop := closing_stop(body)) else _key(body)
 
 
 def closing_stop(text: str) -> str:
     """Return what stands for the last character of a clause if it is a stop, else nothing."""
-    return "." if (last := folded(text)[-1:]) and last in _STOPS else ""
+    return "." if (last := folded(text[-1:])) and last in _STOPS else ""
 
 
 def same(one: str, other: str) -> bool:

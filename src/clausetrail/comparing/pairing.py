@@ -9,12 +9,12 @@ decide, since an inserted clause shifts all that follow.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.normal import clause_key, key, label_key
-from clausetrail.comparing.resemblance import Resemblance, contained
+from clausetrail.comparing.resemblance import Resemblance, contained, side_by_side
 from clausetrail.comparing.sequence import in_order
 
 Pairs = dict[int, int]
@@ -30,6 +30,8 @@ SAME_NUMBER = 0.06
 """Bonus for the same number under the same parent."""
 KEPT = 0.95
 """How much of a short clause must stand in a long one to be the same at the same place."""
+FAINT = 0.08
+"""Likeness below which no place can make two clauses a pair."""
 MOVED = 0.7
 """Likeness that a clause needs to be recognised elsewhere."""
 MOVED_LENGTH = 12
@@ -78,14 +80,32 @@ class Pairing:
     # The evidence, the surest first.
 
     def _same_words(self) -> None:
-        """Pair clauses with the same words: at both ends, and unique ones in order."""
+        """Pair clauses with the same words: at both ends, then unique ones, then the rest."""
         ones, others = range(len(self.old)), range(len(self.new))
         self._add(self._equal_run(ones, others))
         self._add(self._equal_run(*(range(len(side) - 1, -1, -1) for side in (ones, others))))
-        once = _unique(self.old, self.keys)
-        new_once = _unique(self.new, self.new_keys)
-        pairs = [(at, new_once[sign]) for sign, at in once.items() if sign in new_once]
-        pairs = list({**self.pairs, **dict(pairs)}.items())
+        once = [run[0] for run in self._equally_often(ones, others) if len(run) == 1]
+        self._add_in_order(list({**self.pairs, **dict(once)}.items()))
+        for gap, new_gap in list(self._gaps()):
+            often = self._equally_often(gap, new_gap)
+            self._add_in_order([pair for run in often for pair in run])
+
+    def _equally_often(
+        self, ones: Sequence[int], others: Sequence[int]
+    ) -> list[list[tuple[int, int]]]:
+        """Return the pairs with the same words if both sides have them equally often.
+
+        The first is paired with the first, the second with the second.
+        """
+        places = _places(self.old, self.keys, ones)
+        new_places = _places(self.new, self.new_keys, others)
+        return [
+            list(zip(copies, new_places[sign], strict=True))
+            for sign, copies in places.items()
+            if len(copies) == len(new_places.get(sign, ()))
+        ]
+
+    def _add_in_order(self, pairs: Sequence[tuple[int, int]]) -> None:
         self._add(in_order(pairs, [1 + len(self.keys[one]) for one, _ in pairs]))
 
     def _equal_run(self, ones: range, others: range) -> list[tuple[int, int]]:
@@ -107,17 +127,31 @@ class Pairing:
         ones, others = self.free()
         shift = len(self.old)
         measure = self.resemblance
+        sizes = measure.sizes
+
+        def enough(one: int, other: int, shared: float) -> bool:
+            return measure.likeness(one, other, shared) >= FAINT or shared >= KEPT * min(
+                sizes[one], sizes[other]
+            )
+
         alike = {
             (one, other - shift): min(measure.likeness(one, other, shared), 0.99)
             for (one, other), shared in measure.shared(
-                ones, [shift + other for other in others]
+                ones,
+                [shift + other for other in others],
+                enough,
             ).items()
         }
         by_key: dict[str, list[int]] = {}
         for other in others:
             by_key.setdefault(self.new_keys[other], []).append(other)
+        places: dict[str, list[int]] = {}
+        for one in ones:
+            places.setdefault(self.keys[one], []).append(one)
         alike.update(
-            ((one, other), 1.0) for one in ones for other in by_key.get(self.keys[one], ())
+            (pair, 1.0)
+            for words, copies in places.items()
+            for pair in side_by_side(copies, by_key.get(words, ()))
         )
         return {
             pair: worth
@@ -269,16 +303,14 @@ def _family(clause: Clause) -> str:
     return "heading" if clause.kind in ("heading", "title") else "text"
 
 
-def _unique(clauses: tuple[Clause, ...], keys: list[str]) -> dict[tuple[str, str], int]:
-    """Return where each wording stands that occurs once in its family."""
-    out: dict[tuple[str, str], int] = {}
-    again: set[tuple[str, str]] = set()
-    for at, clause in enumerate(clauses):
-        sign = _family(clause), keys[at]
-        if sign in out:
-            again.add(sign)
-        out[sign] = at
-    return {sign: at for sign, at in out.items() if sign not in again}
+def _places(
+    clauses: Sequence[Clause], keys: Sequence[str], among: Iterable[int]
+) -> dict[tuple[str, str], list[int]]:
+    """Return where each wording stands in its family."""
+    out: dict[tuple[str, str], list[int]] = {}
+    for at in among:
+        out.setdefault((_family(clauses[at]), keys[at]), []).append(at)
+    return out
 
 
 def _kinship(one: Clause, other: Clause) -> float:

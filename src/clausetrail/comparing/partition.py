@@ -83,9 +83,12 @@ def _holders(pairing: Pairing, parts: Sequence[int], wholes: Sequence[int]) -> d
     """Return, for each part, the longer clauses that have most of its words."""
     sizes = pairing.resemblance.sizes
     out: dict[int, list[int]] = {}
-    for (part, whole), shared in sorted(pairing.resemblance.shared(parts, wholes).items()):
-        if shared >= PART * sizes[part] and sizes[part] < sizes[whole]:
-            out.setdefault(part, []).append(whole)
+
+    def enough(part: int, whole: int, shared: float) -> bool:
+        return shared >= PART * sizes[part] and sizes[part] < sizes[whole]
+
+    for part, whole in sorted(pairing.resemblance.shared(parts, wholes, enough)):
+        out.setdefault(part, []).append(whole)
     return out
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from clausetrail.comparing.change import Match
 from clausetrail.comparing.edits import Hunk, Tokens, hunks
@@ -45,10 +44,13 @@ def followed(tokens: Tokens, renumbered: Mapping[str, str]) -> tuple[Token, ...]
     """Return old tokens with the keys that their references have in the new document."""
     if not renumbered:
         return tuple(tokens)
-    return tuple(
-        replace(token, key=key(now)) if (now := _now(tokens, at, renumbered)) else token
-        for at, token in enumerate(tokens)
-    )
+    out = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.key.startswith("第") or token.key.casefold() in renumbered:
+            now = _now(tokens, at, renumbered)
+            if now:
+                out[at] = token._replace(key=key(now))
+    return tuple(out)
 
 
 def _now(tokens: Tokens, at: int, renumbered: Mapping[str, str]) -> str | None:

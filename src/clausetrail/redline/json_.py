@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clausetrail.comparing import Formatting
 from clausetrail.judging import JudgedChange
 from clausetrail.redline.digest import Digest
 
@@ -23,6 +24,7 @@ def as_json(digest: Digest) -> dict[str, object]:
             }
             for group in digest.comparison.groups
         ],
+        "formatting": [_formatting(one) for one in digest.comparison.formatting],
     }
 
 
@@ -40,7 +42,19 @@ def _change(item: JudgedChange) -> dict[str, object]:
         "category": judgement.category,
         "also": list(judgement.also),
         "rule": judgement.rule,
+        "confidence": judgement.confidence,
         "reason": judgement.reason.as_json(),
         "evidence": [{"side": e.side, "text": e.text} for e in judgement.evidence],
         "group": change.group,
+        "groups": list(change.groups),
+    }
+
+
+def _formatting(one: Formatting) -> dict[str, object]:
+    return {
+        "old": [clause.id for clause in one.old],
+        "new": [clause.id for clause in one.new],
+        "lost": [{"kind": run.kind, "text": run.text} for run in one.lost],
+        "gained": [{"kind": run.kind, "text": run.text} for run in one.gained],
+        "rewritten": one.rewritten,
     }

@@ -7,6 +7,7 @@ from clausetrail.repository.folder import (
     find_settings,
     find_version,
     load,
+    read_policy,
 )
 from clausetrail.repository.policy import Edition, Policy, Settings, Status, Term, Version
 
@@ -24,4 +25,5 @@ __all__ = [
     "find_settings",
     "find_version",
     "load",
+    "read_policy",
 ]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.errors import ClausetrailError
 from clausetrail.identifiers import Reference
-from clausetrail.reading import read_file
+from clausetrail.reading import load as read_text
+from clausetrail.reading import repair_text
 from clausetrail.repository.decision import read_decisions
 from clausetrail.repository.layout import (
     DRAFT,
     REVIEW_FILE,
+    SEALS_FILE,
     SETTINGS_FILE,
     slugs,
     stays_inside,
@@ -43,6 +46,18 @@ def load(folder: Path) -> tuple[Policy, ...]:
             ),
         )
     return tuple(_policy(folder, slug) for slug in names)
+
+
+def read_policy(folder: Path, slug: str) -> Policy:
+    """Read one policy with all its versions.
+
+    Raises:
+        ClausetrailError: there is no such policy, or something in it is not as it must be.
+    """
+    there = slugs(folder)
+    if slug not in there:
+        raise _unknown("政策", "policy", slug, there, slug)
+    return _policy(folder, slug)
 
 
 def find_policy(folder: Path, reference: Reference) -> tuple[Policy, Version]:
@@ -116,7 +131,7 @@ def _place(folder: Path, reference: Reference) -> Path:
 
 
 def _unknown(
-    zh: str, en: str, name: str, there: list[str] | list[Lang], reference: Reference
+    zh: str, en: str, name: str, there: list[str] | list[Lang], reference: Reference | str
 ) -> ClausetrailError:
     return ClausetrailError(
         Bilingual(f"没有{zh}“{name}”", f'there is no {en} "{name}"'),
@@ -134,7 +149,22 @@ def _policy(folder: Path, slug: str) -> Policy:
     dated = tuple(version for version in versions if version.effective is not None)
     _one_version_a_day(dated)
     draft = next((version for version in versions if version.effective is None), None)
-    return Policy(slug, place, settings, dated, draft)
+    return Policy(slug, place, settings, dated, draft, _seals(place / SEALS_FILE, folder))
+
+
+def _seals(path: Path, folder: Path) -> bytes | None:
+    stays_inside(path, folder)
+    try:
+        return path.read_bytes() if path.exists() else None
+    except OSError as error:
+        raise ClausetrailError(
+            Bilingual("封存记录无法读取", "the seals cannot be read"),
+            str(path),
+            Bilingual(
+                f"请检查文件的权限（{error.strerror}）",
+                f"check that you may read it ({error.strerror})",
+            ),
+        ) from None
 
 
 def _settings(place: Path, folder: Path) -> Settings:
@@ -156,7 +186,7 @@ def _version(place: Path, settings: Settings, folder: Path) -> Version:
     paths = dict(texts(place))
     for path in paths.values():
         stays_inside(path, folder)
-    editions = {lang: Edition(lang, path, read_file(path, lang)) for lang, path in paths.items()}
+    editions = {lang: _edition(path, lang) for lang, path in paths.items()}
     for lang, edition in editions.items():
         if lang not in settings.languages:
             raise ClausetrailError(
@@ -188,6 +218,13 @@ def _version(place: Path, settings: Settings, folder: Path) -> Version:
         editions={lang: editions[lang] for lang in settings.languages if lang in editions},
         decisions=read_decisions(review, str(review)) if review.exists() else (),
     )
+
+
+def _edition(path: Path, lang: Lang) -> Edition:
+    text = read_text(path)
+    reading = repair_text(text, lang=lang, raw=False, source=str(path))
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    return Edition(lang, path, reading.document, text, reading.repairs, sha256)
 
 
 def _one_version_a_day(versions: tuple[Version, ...]) -> None:

@@ -21,6 +21,7 @@ from clausetrail.identifiers import SLUG
 
 SETTINGS_FILE = "policy.yml"
 REVIEW_FILE = "review.yml"
+SEALS_FILE = "seals.json"
 DRAFT = "draft"
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")

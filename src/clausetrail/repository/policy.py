@@ -13,9 +13,17 @@ from clausetrail.clause import Document
 
 if TYPE_CHECKING:
     from clausetrail.linting.choices import Choice
+    from clausetrail.reading import Repair
     from clausetrail.repository.decision import Decision
 
 Status = Literal["in-force", "upcoming", "superseded", "draft"]
+
+Profile = Literal["six", "pipl", "wp260"]
+"""Which changes are material: the six kinds of the common template; besides them what
+articles 17 and 23 of the PIPL want stated; or the six, read as guideline WP260 does."""
+
+Strictness = Literal["standard", "cautious"]
+"""Whether a person also looks at what only a proof of equal meaning calls editorial."""
 
 Spacing = Literal["keep", "spaced", "tight"]
 """House style for the space between Chinese and Latin text."""
@@ -41,7 +49,16 @@ class Settings:
     prevailing: Lang = "zh"
     """The language that counts if the editions differ."""
     material_changes: str = ""
-    """The id of the clause that lists the material changes, ``9.2``; empty if none does."""
+    """The id of the clause that lists the material changes, ``9.2``; empty if none does.
+
+    Where the languages number differently, that of the prevailing one."""
+    material_changes_in: Mapping[Lang, str] = field(default_factory=dict)
+    """The id in each language, if ``policy.yml`` says it for each."""
+    categories: Mapping[int, Bilingual | None] = field(default_factory=dict)
+    """The kinds of material change, 1–6, that the policy knows, with its own names for
+    them; empty if it knows all six under their common names."""
+    profile: Profile = "six"
+    strictness: Strictness = "standard"
     notice_days: int = 0
     """How many days an update must be announced before it takes effect."""
     time_zone: str = "Asia/Shanghai"
@@ -55,6 +72,10 @@ class Settings:
     lint: Mapping[str, Choice] = field(default_factory=dict)
     """What the policy has decided about rules of linting, by code."""
 
+    def list_clause(self, lang: Lang) -> str:
+        """Return the id of the clause that lists the material changes in one language."""
+        return self.material_changes_in.get(lang, self.material_changes)
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -63,6 +84,12 @@ class Edition:
     lang: Lang
     path: Path
     document: Document
+    text: str = ""
+    """The file as it is; empty if the edition does not come from one."""
+    repairs: tuple[Repair, ...] = ()
+    """What reading had to mend."""
+    sha256: str = ""
+    """The SHA-256 of the file's exact bytes, in hexadecimal; empty if there is no file."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +115,8 @@ class Policy:
     settings: Settings
     versions: tuple[Version, ...]
     draft: Version | None = None
+    seals: bytes | None = None
+    """The bytes of ``seals.json``; ``None`` if nothing was ever sealed."""
 
     def in_force(self, on: date) -> Version | None:
         """Return the version in force on a day: the latest that has taken effect."""
@@ -111,9 +140,18 @@ class Policy:
         ]
         return min(later) if later else None
 
-    def before(self, version: Version) -> Version | None:
-        """Return the version before this one; for a draft, the latest dated one."""
+    def earlier(self, version: Version) -> tuple[Version, ...]:
+        """Return the versions before this one, oldest first; for a draft, all dated ones."""
         if version.effective is None:
-            return self.versions[-1] if self.versions else None
-        earlier = [v for v in self.versions if v.effective and v.effective < version.effective]
-        return earlier[-1] if earlier else None
+            return self.versions
+        return tuple(v for v in self.versions if v.effective and v.effective < version.effective)
+
+    def before(self, version: Version, lang: Lang) -> Version | None:
+        """Return the version that one language of a version is compared with.
+
+        That is the latest earlier one that exists in the language: readers of a language
+        compare with what they could read last.
+        """
+        if lang not in version.editions:
+            return None
+        return next((v for v in reversed(self.earlier(version)) if lang in v.editions), None)

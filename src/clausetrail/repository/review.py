@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from ruamel.yaml import YAML
@@ -12,7 +14,23 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.errors import ClausetrailError
+from clausetrail.judging.verdict import Category
 from clausetrail.repository.decision import ANSWER, Asked, Decision, Question, parse_decisions
+
+NOTHING = Bilingual("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person says about a change."""
+
+    material: bool
+    by: str
+    on: date
+    category: Category | None = None
+    summary: Bilingual = NOTHING
+    reason: str = ""
+
 
 HEAD = """\
 # 变更审核记录。由 clausetrail review 生成，由法务填写；再次运行不会改动已填写的内容。
@@ -92,19 +110,67 @@ def update(text: str, questions: Sequence[Question], file: str) -> str:
 
     out = before + _dump(top)
     if _lost(text, kept, out, file):
-        raise ClausetrailError(
-            Bilingual(
-                "无法在不丢失内容的情况下更新这个文件",
-                "this file cannot be updated without losing something in it",
-            ),
-            file,
-            Bilingual(
-                "文件未改动；请把行尾的注释移到单独一行，再运行一次",
-                "it is left as it was; move comments at the ends of lines "
-                "to lines of their own and run this again",
-            ),
-        )
+        raise _cannot_be_kept(file)
     return out
+
+
+def answered(text: str, line: int, answer: Answer, file: str) -> str:
+    """Write a person's answer into one entry of a ``review.yml``; all else stays.
+
+    Args:
+        text: the file as it is.
+        line: the line the entry begins in, as `Decision.line` has it.
+        answer: what the person said.
+        file: the name messages use for the file.
+
+    Raises:
+        ClausetrailError: the file is not a proper ``review.yml``, or cannot be rewritten
+            without losing something.
+    """
+    decisions = parse_decisions(text, file)
+    top = _yaml().load(text)
+    index = [decision.line for decision in decisions].index(line)
+    entry = top["decisions"][index]
+    entry["material"] = answer.material
+    entry["category"] = answer.category
+    said = ((lang, answer.summary.in_(lang)) for lang in LANGS)
+    entry["summary"] = CommentedMap((lang, _line(words) or None) for lang, words in said)
+    entry["reason"] = _line(answer.reason) or None
+    entry["by"] = _line(answer.by)
+    entry["on"] = answer.on
+    out = _dump(top)
+    wanted = [
+        replace(
+            decision,
+            material=answer.material,
+            category=answer.category,
+            summary=Bilingual(_line(answer.summary.zh), _line(answer.summary.en)),
+            reason=_line(answer.reason),
+            by=_line(answer.by),
+            on=answer.on,
+        )
+        if at == index
+        else decision
+        for at, decision in enumerate(decisions)
+    ]
+    if _lost(text, wanted, out, file):
+        raise _cannot_be_kept(file)
+    return out
+
+
+def _cannot_be_kept(file: str) -> ClausetrailError:
+    return ClausetrailError(
+        Bilingual(
+            "无法在不丢失内容的情况下更新这个文件",
+            "this file cannot be updated without losing something in it",
+        ),
+        file,
+        Bilingual(
+            "文件未改动；请把行尾的注释移到单独一行，再运行一次",
+            "it is left as it was; move comments at the ends of lines "
+            "to lines of their own and run this again",
+        ),
+    )
 
 
 def _yaml() -> YAML:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from ruamel.yaml.nodes import SequenceNode
+
 from clausetrail.bilingual import LANGS, Bilingual, Lang
-from clausetrail.repository.policy import Settings, Spacing, Term, Width
+from clausetrail.repository.policy import Profile, Settings, Spacing, Strictness, Term, Width
 from clausetrail.yaml import Value, parse, read_text
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ KEYS = (
     "languages",
     "prevailing",
     "material-changes",
+    "categories",
+    "profile",
+    "strictness",
     "notice-days",
     "time-zone",
     "brands",
@@ -28,6 +33,9 @@ KEYS = (
     "lint",
 )
 """The keys of ``policy.yml``; only ``title`` is required."""
+
+_KINDS = ("1", "2", "3", "4", "5", "6")
+"""The kinds of material change."""
 
 DEFAULT_TIME_ZONE = "Asia/Shanghai"
 
@@ -45,12 +53,18 @@ def read_settings(path: Path, file: str) -> Settings:
     values = parse(read_text(path, file), file).mapping(KEYS, required=("title",))
     languages = _languages(values["languages"])
     prevailing = values["prevailing"]
+    prevails = languages[0] if prevailing.empty else _language(prevailing, languages)
+    lists = _list_clauses(values["material-changes"])
     style = values["style"].mapping(("spacing", "width"))
     return Settings(
         title=_title(values["title"], languages),
         languages=languages,
-        prevailing=languages[0] if prevailing.empty else _language(prevailing, languages),
-        material_changes=values["material-changes"].text(),
+        prevailing=prevails,
+        material_changes=lists.get(prevails, ""),
+        material_changes_in=lists,
+        categories=_categories(values["categories"]),
+        profile=_choice(values["profile"], get_args(Profile)),
+        strictness=_choice(values["strictness"], get_args(Strictness)),
         notice_days=0 if values["notice-days"].empty else values["notice-days"].whole(),
         time_zone=_time_zone(values["time-zone"]),
         brands=_names(values["brands"]),
@@ -68,6 +82,26 @@ def _lint(value: Value) -> Mapping[str, Choice]:
     from clausetrail.linting import read_choices  # only the policies that choose pay for it
 
     return read_choices(value)
+
+
+def _list_clauses(value: Value) -> Mapping[Lang, str]:
+    """Read one clause id for all languages, or one for each."""
+    if value.plain:
+        return {lang: value.text() for lang in LANGS} if value.text() else {}
+    ids = value.mapping(LANGS)
+    return {lang: ids[lang].text() for lang in LANGS if ids[lang].text()}
+
+
+def _categories(value: Value) -> Mapping[int, Bilingual | None]:
+    """Read which kinds of material change there are: ``[1, 3]``, or ``{1: {zh: …, en: …}}``."""
+    if value.empty or isinstance(value.node, SequenceNode):
+        return dict.fromkeys((int(number.one_of(_KINDS)) for number in value.items()), None)
+    written = value.keys()
+    return {
+        int(number): None if names.empty else _title(names, LANGS)
+        for number, names in value.mapping(_KINDS).items()
+        if number in written
+    }
 
 
 def _title(value: Value, languages: tuple[Lang, ...]) -> Bilingual:
