@@ -48,9 +48,12 @@ def test_what_could_not_be_checked_never_passes(
     assert "zh.md" in shown.err
 
 
-def test_versions_without_a_common_language_never_pass(desk: Make) -> None:
+def test_a_version_with_nothing_to_compare_it_with_says_so(
+    desk: Make, capsys: pytest.CaptureFixture[str]
+) -> None:
     made = desk((ZH, "", ""), ("privacy/2026-03-01/en.md", "", ""))
-    assert run(made, "--fail-on", "never") == 2
+    assert run(made, "--fail-on", "any", "--ui", "en") == 1
+    assert "compared with nothing" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("day", ["2027-3-1", "20270301", "tomorrow", "2027-02-30"])
@@ -113,10 +116,10 @@ def test_json_is_the_same_every_time_and_complete(
     assert (policy["policy"], policy["as_of"]) == ("privacy", "2027-01-10")
     newest, first_version = policy["versions"]
     assert (newest["version"], newest["status"]) == ("2027-03-01", "upcoming")
-    assert newest["compared_with"] == "2026-03-01"
+    assert newest["compared_with"] == {"zh": "2026-03-01", "en": "2026-03-01"}
     assert {one["change"] for one in newest["decided"]} == {"4.1", "1.2"}
     assert newest["open"] == []
-    assert (first_version["status"], first_version["compared_with"]) == ("in-force", None)
+    assert (first_version["status"], first_version["compared_with"]) == ("in-force", {})
 
 
 def test_today_is_the_policy_s_own(desk: Make, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,11 +1,14 @@
 """What stands between a version and its publication, one mistake at a time."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
+from clausetrail.checking import examine
 from clausetrail.checking.rules import RULES
+from clausetrail.repository import load
 
 Make = Callable[..., Any]
 
@@ -78,6 +81,18 @@ CASES = {
         ),
         [("C302", "error", "2027-03-01", "")],
     ),
+    "nothing to compare with": (
+        (
+            (ZH, "", ""),
+            (OLD_EN, "", ""),
+            ("privacy/policy.yml", "title:", "languages: [en, zh]\ntitle:"),
+        ),
+        [
+            ("C301", "error", "2027-03-01", ""),
+            ("C301", "warning", "2026-03-01", ""),
+            ("C303", "note", "2027-03-01", ""),
+        ],
+    ),
     "a clause on material changes that is not there": (
         (("privacy/policy.yml", "3.2", "9.2"),),
         [("C401", "error", "2027-03-01", "")] * 2 + [("C401", "warning", "2026-03-01", "")] * 2,
@@ -103,8 +118,10 @@ def test_each_mistake_is_found_and_nothing_else(
 
 
 def test_every_rule_is_shown_by_a_test(request: pytest.FixtureRequest) -> None:
-    here = request.path.read_text(encoding="utf-8")
-    assert [rule for rule in RULES if f'"{rule}"' not in here] == []
+    tests = [request.path, *request.path.parent.glob("test_history.py")]
+    seals = request.path.parents[1] / "sealing"
+    text = "".join(path.read_text(encoding="utf-8") for path in (*tests, *seals.glob("*.py")))
+    assert [rule for rule in RULES if f'"{rule}"' not in text] == []
 
 
 def test_a_doubtful_change_asks_for_a_person(desk: Make) -> None:
@@ -178,6 +195,32 @@ def test_a_recorded_way_to_consent_settles_a_right_that_is_cut(desk: Make) -> No
     assert [one for one in made.found() if one[0] == "C107"] == []
 
 
+LIMITED = {
+    "words that are gone": (
+        "您可以登录控制台查阅和更正您的个人信息",
+        "您可以登录控制台查阅您的个人信息",
+    ),
+    "a right that is denied": ("您可以登录控制台查阅和更正", "您不得登录控制台查阅和更正"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), LIMITED.values(), ids=LIMITED)
+def test_a_right_that_is_limited_needs_a_way_to_consent(desk: Make, old: str, new: str) -> None:
+    made = desk((ZH, old, new))
+    assert ("C107", "error", "2027-03-01", "2.1") in made.found()
+
+
+def test_a_right_that_is_added_needs_none(desk: Make) -> None:
+    made = desk((ZH, "查阅和更正您的个人信息", "查阅、更正和删除您的个人信息"))
+    assert [one for one in made.found() if one[0] == "C107"] == []
+
+
+def test_a_limit_that_is_gone_needs_none(desk: Make) -> None:
+    limited = "2.2 您可以向我们索取个人信息的副本，每年第二次起收取成本费用。"
+    made = desk((OLD_ZH, "2.2 您可以向我们索取个人信息的副本。", limited))
+    assert [one for one in made.found() if one[0] == "C107"] == []
+
+
 def test_a_rename_throughout_is_one_question(desk: Make) -> None:
     zh = "一、云岫的承诺\n\n" + "".join(f"{n}.{n} 云岫承诺{words}。\n\n" for n, words in PROMISES)
     made = desk(
@@ -197,6 +240,47 @@ def test_editions_that_do_not_say_the_same_are_named(desk: Make) -> None:
 def test_dates_that_differ_are_named_once(desk: Make) -> None:
     made = desk((EN, "Updated: January 1, 2027", "Updated: January 1, 2026"))
     assert [one.rule for one in made.check()] == ["C202"]
+
+
+def test_each_language_is_compared_with_the_last_version_in_it(desk: Make) -> None:
+    """A version in English alone stands between: Chinese is compared across it."""
+    made = desk(*PHONE, (ZH, "30 日内", "60 日内"))
+    made.spoil(
+        ("privacy/2026-10-01/en.md", "", (made.folder / EN).read_text(encoding="utf-8")),
+        ("privacy/2026-10-01/en.md", "effective: 2027-03-01", "effective: 2026-10-01"),
+    )
+    asked = {(one.rule, one.clause) for one in made.check() if one.version == "2027-03-01"}
+    assert {("C101", "4.1"), ("C101", "1.2")} <= asked
+
+
+def test_an_old_version_is_not_compared_again(desk: Make) -> None:
+    made = desk(*PHONE)
+    made.answer()
+    made.spoil(("privacy/2028-01-01/zh.md", "", "# 云岫云隐私政策\n\n3.2 重大变更。\n"))
+    made.spoil((ZH, "0166", "0177"))
+    (old,) = [
+        one
+        for one in examine(load(made.folder), date(2028, 1, 1))
+        if one.version.name == "2027-03-01"
+    ]
+    assert (old.status, old.compared_with, old.open) == ("superseded", {}, ())
+    assert [(question.change, decision.by) for question, decision in old.decided] == [
+        ("4.1", "林岚")
+    ]
+
+
+def test_linting_counts_before_publication_and_is_a_note_afterwards(desk: Make) -> None:
+    made = desk((ZH, "2.1 您可以登录", "2.1 依照第 9.9 条，您可以登录"))
+    before = [(one.rule, one.clause, one.severity) for one in made.check() if one.rule[0] == "L"]
+    after = [one for one in made.check("2027-03-01") if one.rule[0] == "L"]
+    assert ("L101", "2.1", "error") in before
+    assert [one.severity for one in after] == ["note"] * len(before)
+
+
+def test_a_short_notice_is_said_once(desk: Make) -> None:
+    made = desk(("privacy/policy.yml", "notice-days: 30", "notice-days: 90"))
+    new = [one.rule for one in made.check() if one.version == "2027-03-01"]
+    assert sorted(new) == ["C204", "C204"]
 
 
 def test_the_same_input_gives_the_same_findings(desk: Make) -> None:

@@ -47,7 +47,7 @@ def pair(
     policy = Policy(
         "privacy", Path("privacy"), Settings(Bilingual("隐私政策", "Privacy")), (old, new)
     )
-    return Pair(policy, old, new, comparisons, made)
+    return Pair(policy, new, dict.fromkeys(comparisons, old), comparisons, made)
 
 
 def group(id_: str, *changes: str) -> Group:

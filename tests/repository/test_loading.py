@@ -6,9 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.clause import Document
 from clausetrail.errors import ClausetrailError
 from clausetrail.identifiers import Reference
-from clausetrail.repository import find_edition, find_policy, find_settings, find_version, load
+from clausetrail.repository import (
+    Edition,
+    Policy,
+    Settings,
+    Version,
+    find_edition,
+    find_policy,
+    find_settings,
+    find_version,
+    load,
+)
 
 Files = dict[str, str | bytes]
 
@@ -319,3 +331,23 @@ def test_a_reference_to_nothing_lists_what_there_is(
 def test_one_broken_version_does_not_hide_another(write: Write, sound: Files) -> None:
     folder = write(sound | {"privacy/2026-02-01/fr.md": ZH})
     assert find_version(folder, Reference("privacy", "2026-01-01")).name == "2026-01-01"
+
+
+def test_a_language_is_compared_with_the_last_version_in_it() -> None:
+    def version(name: str, *langs: Lang) -> Version:
+        day = None if name == "draft" else date.fromisoformat(name)
+        editions = {
+            lang: Edition(lang, Path(name, f"{lang}.md"), Document(lang, ())) for lang in langs
+        }
+        return Version(name, day, Path(name), editions)
+
+    first, second = version("2019-09-16", "zh"), version("2020-07-28", "en")
+    third, draft = version("2021-01-25", "zh"), version("draft", "zh", "en")
+    settings = Settings(Bilingual("隐私政策", "Privacy Policy"))
+    policy = Policy("privacy", Path("privacy"), settings, (first, second, third), draft)
+    assert policy.before(first, "zh") is None
+    assert policy.before(second, "en") is None
+    assert policy.before(third, "zh") == first
+    assert policy.before(third, "en") is None
+    assert (policy.before(draft, "zh"), policy.before(draft, "en")) == (third, second)
+    assert policy.earlier(draft) == (first, second, third)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clausetrail.bilingual import LANGS
+from clausetrail.bilingual import LANGS, Bilingual
 from clausetrail.errors import ClausetrailError
 from clausetrail.repository import answers
 from clausetrail.repository.decision import Asked, Decision, Question, fingerprint, parse_decisions
-from clausetrail.repository.review import update
+from clausetrail.repository.review import Answer, answered, update
 
 FILE = "review.yml"
 
@@ -216,3 +216,48 @@ def test_updating_loses_no_word_and_updating_twice_changes_nothing(
         for lang, one in question.asked.items():
             assert answers(parse_decisions(new, FILE), lang, one.fingerprint) is not None
     assert update(new, second, FILE) == new
+
+
+WORDS = st.text(st.characters(exclude_categories=("C", "Z")), max_size=30)
+NAMES = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=10)
+
+
+@given(
+    st.lists(st.booleans(), min_size=1, max_size=3),
+    st.builds(
+        Answer,
+        material=st.booleans(),
+        by=NAMES,
+        on=st.dates(),
+        category=st.sampled_from((None, 1, 6)),
+        summary=st.builds(Bilingual, WORDS, WORDS),
+        reason=WORDS,
+    ),
+)
+def test_an_answer_is_kept_as_given_and_touches_no_other_entry(
+    commented: list[bool], answer: Answer
+) -> None:
+    questions = [Question(f"{n}.1", {"zh": asked(f"第{n}项")}) for n in range(len(commented))]
+    text = update("", questions, FILE)
+    for number, with_comment in enumerate(commented):
+        if with_comment:
+            text = text.replace(f"  - change: '{number}.1'", f"  # 待议\n  - change: '{number}.1'")
+    before = parse_decisions(text, FILE)
+    out = answered(text, before[-1].line, answer, FILE)
+    *others, given_ = parse_decisions(out, FILE)
+    assert [said(one) for one in others] == [said(one) for one in before[:-1]]
+    assert (given_.material, given_.category, given_.on) == (
+        answer.material,
+        answer.category,
+        answer.on,
+    )
+    assert (given_.summary, given_.reason, given_.by) == (answer.summary, answer.reason, answer.by)
+    assert out.count("# 待议") == text.count("# 待议")
+    assert update(out, questions, FILE) == out
+
+
+def test_a_comment_beside_a_field_stays_when_the_field_is_answered() -> None:
+    text = update("", [SHARING], FILE).replace("    reason:\n", "    reason: # 问林岚\n")
+    line = parse_decisions(text, FILE)[0].line
+    answer = Answer(material=False, by="林岚", on=date(2026, 1, 5), reason="只是措辞")
+    assert "# 问林岚" in answered(text, line, answer, FILE)

@@ -32,6 +32,15 @@ def decision_findings(pair: Pair, status: Status) -> Iterator[Finding]:
     yield from _stale(pair, status)
 
 
+def on_record(version: Version) -> tuple[tuple[Question, Decision], ...]:
+    """Return the complete decisions of an old version, which is not compared again."""
+    return tuple(
+        (Question(one.change, one.asked, one.clauses), one)
+        for one in version.decisions
+        if one.complete and one.asked
+    )
+
+
 def not_on_record(policy: Policy, version: Version) -> Finding:
     """Report an old version nobody keeps decisions on; it is not compared."""
     return Place(policy, version, "superseded").finding(
@@ -44,11 +53,12 @@ def not_on_record(policy: Policy, version: Version) -> Finding:
 def _nothing_on_record(pair: Pair, status: Status) -> Finding:
     material = sum(question.verdict == "material" for question in pair.questions)
     rest = len(pair.questions) - material
+    since = min(version.name for version in pair.before.values())
     return Place(pair.policy, pair.new, status).finding(
         "C106",
         Bilingual(
-            f"自 {pair.old.name} 以来的变更没有决定记录：重大 {material} 处，须判断 {rest} 处",
-            f"no decisions are on record for the changes since {pair.old.name}: "
+            f"自 {since} 以来的变更没有决定记录：重大 {material} 处，须判断 {rest} 处",
+            f"no decisions are on record for the changes since {since}: "
             f"{material} material, {rest} to be judged",
         ),
         how_to_answer(pair.policy, pair.new),

@@ -7,11 +7,12 @@ from itertools import combinations
 
 from clausetrail.aligning import align
 from clausetrail.bilingual import Bilingual
-from clausetrail.checking.finding import DUE, Finding, Place
+from clausetrail.checking.finding import Finding, Place
 from clausetrail.checking.rules import why
 from clausetrail.repository import Policy, Status, Version
 
 HEAD = {"front.docno", "front.updated", "front.effective"}
+DATES = "A103"
 
 LANGUAGE = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
 
@@ -60,19 +61,20 @@ def edition_findings(policy: Policy, version: Version, status: Status) -> Iterat
 def alignment_findings(policy: Policy, version: Version, status: Status) -> Iterator[Finding]:
     """Report where the two languages of a version do not say the same.
 
-    Dates and numbers at the head of the text are left to `edition_findings`.
+    The head of the text is left to `edition_findings`.  What is in force can only be
+    put right by a new version: there, this is a note.
     """
     if not {"zh", "en"} <= set(version.editions):
         return
     zh, en = version.editions["zh"], version.editions["en"]
     for found in align(zh.document, en.document, policy.settings.glossary).findings:
-        if {*found.zh, *found.en} <= HEAD:
+        if found.rule == DATES or {*found.zh, *found.en} <= HEAD:
             continue
         edition, ids = (zh, found.zh) if found.zh else (en, found.en)
         clause = edition.document.by_id[ids[0]]
         yield Finding(
             rule=found.rule,
-            severity="note" if DUE[status] == "note" else "warning",
+            severity="warning" if status in ("draft", "upcoming") else "note",
             policy=policy.slug,
             version=version.name,
             message=found.message,
@@ -81,14 +83,14 @@ def alignment_findings(policy: Policy, version: Version, status: Status) -> Iter
             lang=edition.lang,
             clause=clause.id,
             lines=clause.lines,
-            file=str(edition.path),
+            file=edition.path.as_posix(),
         )
 
 
 def clause_findings(policy: Policy, version: Version, status: Status) -> Iterator[Finding]:
     """Report an edition without the clause that lists the material changes."""
-    wanted = policy.settings.material_changes
-    for edition in version.editions.values():
+    for lang, edition in version.editions.items():
+        wanted = policy.settings.list_clause(lang)
         if wanted and wanted not in edition.document.by_id:
             yield Place(policy, version, status, edition).finding(
                 "C401",
@@ -103,6 +105,26 @@ def clause_findings(policy: Policy, version: Version, status: Status) -> Iterato
                     "correct material-changes, or put the clause back",
                 ),
             )
+
+
+def predecessor_findings(policy: Policy, version: Version, status: Status) -> Iterator[Finding]:
+    """Report a version of which no language exists in any earlier version."""
+    earlier = policy.earlier(version)
+    if earlier and not any(policy.before(version, lang) for lang in version.editions):
+        yield Place(policy, version, status).finding(
+            "C303",
+            Bilingual(
+                f"与更早的 {len(earlier)} 个版本没有共同的语言，没有做比较",
+                f"it has no language in common with the {len(earlier)} earlier version(s) "
+                "and was compared with nothing",
+            ),
+            Bilingual(
+                "若更早的版本有这种语言的文本，请补上；否则请人工核对变更",
+                "if an earlier version existed in this language, add it; "
+                "otherwise go through the changes by hand",
+            ),
+            severity="note",
+        )
 
 
 def number_findings(policy: Policy, version: Version, status: Status) -> Iterator[Finding]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from clausetrail.bilingual import Lang
 from clausetrail.checking.dates import date_findings
-from clausetrail.checking.decisions import decision_findings, not_on_record
+from clausetrail.checking.decisions import decision_findings, not_on_record, on_record
 from clausetrail.checking.editions import (
     alignment_findings,
     clause_findings,
     edition_findings,
     number_findings,
+    predecessor_findings,
 )
 from clausetrail.checking.finding import SEVERITIES, Finding
+from clausetrail.checking.lint import lint_findings
 from clausetrail.checking.pair import Pair
 from clausetrail.checking.rights import right_findings
+from clausetrail.checking.seals import seal_findings
 from clausetrail.repository import Decision, Policy, Status, Version
 from clausetrail.repository.decision import Question
 
@@ -28,9 +32,10 @@ class Examined:
     policy: Policy
     version: Version
     status: Status
-    compared_with: Version | None
-    """The version before; ``None`` for the first, or if an old one was not compared."""
+    compared_with: Mapping[Lang, Version]
+    """By language; empty for the first version, and for an old one that was not compared."""
     decided: tuple[tuple[Question, Decision], ...]
+    """For an old version, whatever is on record."""
     open: tuple[Question, ...]
     findings: tuple[Finding, ...]
     """The gravest first, then in the order of the text."""
@@ -42,9 +47,6 @@ def check(policies: Sequence[Policy], as_of: date) -> tuple[Finding, ...]:
     Args:
         policies: as `clausetrail.repository.load` returns them.
         as_of: the day that decides what is in force and what is still to come.
-
-    Raises:
-        ClausetrailError: two versions could not be compared.
     """
     return tuple(finding for examined in examine(policies, as_of) for finding in examined.findings)
 
@@ -65,20 +67,21 @@ def _newest_first(policy: Policy) -> Iterator[Version]:
 
 
 def _examined(policy: Policy, version: Version, status: Status) -> Examined:
-    newest = version == next(_newest_first(policy))
+    pending = status in ("draft", "upcoming") or version == next(_newest_first(policy))
     findings = [
         *date_findings(policy, version, status),
         *edition_findings(policy, version, status),
-        *number_findings(policy, version, status),
+        *seal_findings(policy, version, status),
     ]
     if status != "superseded":
         findings += clause_findings(policy, version, status)
-    if newest:
+        findings += number_findings(policy, version, status)
+        findings += predecessor_findings(policy, version, status)
+    if pending:
         findings += alignment_findings(policy, version, status)
-    pair = None
-    if status != "superseded" or version.decisions:
-        pair = Pair.of(policy, version)
-    elif policy.before(version) is not None:
+        findings += lint_findings(policy, version, status, findings)
+    pair = None if status == "superseded" else Pair.of(policy, version)
+    if status == "superseded" and policy.earlier(version) and not version.decisions:
         findings.append(not_on_record(policy, version))
     if pair is not None:
         findings += decision_findings(pair, status)
@@ -87,8 +90,8 @@ def _examined(policy: Policy, version: Version, status: Status) -> Examined:
         policy,
         version,
         status,
-        pair.old if pair else None,
-        pair.decided if pair else (),
+        pair.before if pair else {},
+        pair.decided if pair else on_record(version),
         pair.open if pair else (),
         tuple(sorted(findings, key=_gravest_first)),
     )

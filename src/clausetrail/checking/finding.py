@@ -65,6 +65,12 @@ class Place:
     edition: Edition | None = None
     clause: Clause | None = None
 
+    @property
+    def _file(self) -> str:
+        """The edition, or for a finding about no single one, the first there is."""
+        first = next(iter(self.version.editions.values()))
+        return (self.edition or first).path.as_posix()
+
     def finding(
         self,
         rule: str,
@@ -97,7 +103,7 @@ class Place:
             lang=self.edition.lang if self.edition else None,
             clause=named or (self.clause.id if self.clause else ""),
             lines=self.clause.lines if self.clause else None,
-            file=str(self.edition.path if self.edition else self.version.folder),
+            file=self._file,
             excerpt=excerpt,
         )
 

@@ -1,4 +1,4 @@
-"""A version and the one before it: what changed, and what of that a person must decide."""
+"""A version and what came before it: what changed, and what of that a person must decide."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from clausetrail.bilingual import LANGS, Bilingual, Lang
+from clausetrail.bilingual import LANGS, Lang
 from clausetrail.checking.excerpt import excerpt
 from clausetrail.comparing import compare
 from clausetrail.comparing.change import Comparison, Group, joined
-from clausetrail.errors import ClausetrailError
 from clausetrail.judging import judge
 from clausetrail.judging.verdict import VERDICTS, JudgedChange, Judgement
 from clausetrail.repository import Decision, Policy, Version, answers
@@ -19,44 +18,29 @@ from clausetrail.repository.decision import Asked, Question, fingerprint
 
 @dataclass(frozen=True)
 class Pair:
-    """Two versions compared and judged in every language that both have."""
+    """A version compared and judged, each language with the last version in that language."""
 
     policy: Policy
-    old: Version
     new: Version
+    before: Mapping[Lang, Version]
+    """By language, the version compared with; it need not be the same for both."""
     comparisons: Mapping[Lang, Comparison]
     judged: Mapping[Lang, tuple[JudgedChange, ...]]
 
     @classmethod
     def of(cls, policy: Policy, version: Version) -> Pair | None:
-        """Compare a version with the one before it; ``None`` for the first.
-
-        Raises:
-            ClausetrailError: the two have no language in common.
-        """
-        before = policy.before(version)
-        if before is None:
-            return None
+        """Compare a version with what came before; ``None`` if there is nothing to compare."""
         prevailing_first = sorted(LANGS, key=lambda lang: lang != policy.settings.prevailing)
+        found = {lang: policy.before(version, lang) for lang in prevailing_first}
+        before = {lang: old for lang, old in found.items() if old is not None}
+        if not before:
+            return None
         comparisons = {
-            lang: compare(before.editions[lang].document, version.editions[lang].document)
-            for lang in prevailing_first
-            if lang in before.editions and lang in version.editions
+            lang: compare(old.editions[lang].document, version.editions[lang].document)
+            for lang, old in before.items()
         }
-        if not comparisons:
-            raise ClausetrailError(
-                Bilingual(
-                    f"与 {before.name} 版没有共同的语言，无法比较",
-                    f"it cannot be compared with {before.name}: they have no language in common",
-                ),
-                str(version.folder),
-                Bilingual(
-                    "请补上缺少的语言版本，至少一种语言两版都有",
-                    "add the missing edition, so that at least one language is in both",
-                ),
-            )
         judged = {lang: judge(made, policy.settings) for lang, made in comparisons.items()}
-        return cls(policy, before, version, comparisons, judged)
+        return cls(policy, version, before, comparisons, judged)
 
     def about(self, change: str, lang: Lang) -> tuple[JudgedChange, ...]:
         """Return the change of that id in one language, or all members of that group."""

@@ -1,48 +1,77 @@
-"""The check's result for people: per version what is decided, what is open, what to do."""
+"""What the check found, ready to be written in any format."""
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
-from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.bilingual import Bilingual
 from clausetrail.checking.examination import Examined
 from clausetrail.checking.finding import SEVERITIES, Finding, Severity
-from clausetrail.checking.rules import RULES
-from clausetrail.repository import Status
+from clausetrail.explanation import explanation
 
-STATUS: dict[Status, Bilingual] = {
-    "draft": Bilingual("草案", "draft"),
-    "upcoming": Bilingual("尚未生效", "not yet in force"),
-    "in-force": Bilingual("现行有效", "in force"),
-    "superseded": Bilingual("已被取代", "superseded"),
-}
 SEVERITY: dict[Severity, Bilingual] = {
     "error": Bilingual("错误", "error"),
     "warning": Bilingual("警告", "warning"),
     "note": Bilingual("提示", "note"),
 }
-WHY = Bilingual("为何", "why")
-TODO = Bilingual("办法", "to do")
-EXPLAINED = Bilingual("各编号的含义和例子", "What a code means, with an example")
 
 
-def text(examined: Sequence[Examined], ui: Lang) -> str:
-    """Return the whole report in one language, ending with the counts."""
-    lines: list[str] = []
-    for _, versions in groupby(examined, key=lambda one: one.policy.slug):
-        of_policy = list(versions)
-        policy = of_policy[0].policy
-        lines += [f"{policy.settings.title.in_(ui)} ({policy.slug})", ""]
-        for one in of_policy:
-            lines += [f"  {line}".rstrip() for line in _version(one, ui)]
-            lines.append("")
-    findings = [finding for one in examined for finding in one.findings]
-    lines.append(counts(findings).in_(ui))
-    if own := [finding.rule for finding in findings if finding.rule in RULES]:
-        lines.append(f"{EXPLAINED.in_(ui)}: clausetrail explain {own[0]}")
-    return "\n".join([*lines, ""])
+@dataclass(frozen=True)
+class Report:
+    """The outcome of one run of the check."""
+
+    examined: tuple[Examined, ...]
+    days: Mapping[str, date]
+    """By policy, the day that decided what is in force."""
+    least: Severity | None = "warning"
+    """The least severity that counts as a failure; ``None`` if nothing does."""
+    history: tuple[Finding, ...] = ()
+    """What happened to published versions since an earlier state of the repository."""
+    rule_pages: str = ""
+    """The address under which the pages of ``docs/rules`` are published; may be empty."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, the gravest first; else in the order of policies, versions and text."""
+        found = [*self.history, *(one for each in self.examined for one in each.findings)]
+        return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))
+
+    def fails(self, finding: Finding) -> bool:
+        """Tell whether a finding counts as a failure."""
+        if self.least is None:
+            return False
+        return SEVERITIES.index(finding.severity) <= SEVERITIES.index(self.least)
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything counts as a failure."""
+        return any(self.fails(finding) for finding in self.findings)
+
+    def page(self, rule: str) -> str:
+        """Return the address of a rule's page; empty if there is none."""
+        there = self.rule_pages and explanation(rule)
+        return f"{self.rule_pages.rstrip('/')}/{rule}.md" if there else ""
+
+
+def fingerprints(findings: Sequence[Finding]) -> list[str]:
+    """Return what tells each finding from all others, and stays when lines move.
+
+    It is made of the rule, the place and the changed words, never of the wording of a
+    message; findings alike in all that are counted.
+    """
+    seen: Counter[str] = Counter()
+    out = []
+    for one in findings:
+        parts = (one.rule, one.policy, one.version, one.lang or "", one.clause, one.excerpt)
+        mark = "".join(f"{len(part)}:{part}," for part in parts)
+        seen[mark] += 1
+        out.append(hashlib.sha256(f"{mark}{seen[mark]}".encode()).hexdigest())
+    return out
 
 
 def counts(findings: Sequence[Finding]) -> Bilingual:
@@ -55,57 +84,9 @@ def counts(findings: Sequence[Finding]) -> Bilingual:
     return Bilingual(f"合计：{zh}。", f"In all: {en}.")
 
 
-def _version(one: Examined, ui: Lang) -> Iterator[str]:
-    said = [one.version.name, STATUS[one.status].in_(ui)]
-    if one.compared_with is not None:
-        name = one.compared_with.name
-        said.append(Bilingual(f"与 {name} 比较", f"compared with {name}").in_(ui))
-    yield "  ".join(said)
-    if one.decided:
-        yield f"  {_decided(one).in_(ui)}"
-    if one.open:
-        yield f"  {_open(one).in_(ui)}"
-    if one.compared_with is not None and not one.decided and not one.open:
-        yield "  " + Bilingual("没有须判断的变更", "no change that a person must judge").in_(ui)
-    for (severity, rule), same in groupby(one.findings, key=lambda f: (f.severity, f.rule)):
-        found = list(same)
-        yield f"  {SEVERITY[severity].in_(ui)} {rule}"
-        for at, finding in enumerate(found):
-            yield f"    - {finding.message.in_(ui)}"
-            if finding.excerpt:
-                yield f"      {finding.excerpt}"
-            yield f"      {_address(finding)}"
-            last = at + 1 == len(found)
-            if last or found[at + 1].todo != finding.todo:
-                yield f"      {TODO.in_(ui)}: {finding.todo.in_(ui)}"
-        yield f"    {WHY.in_(ui)}: {found[0].why.in_(ui)}"
-
-
-def _decided(one: Examined) -> Bilingual:
-    material = [question.change for question, decision in one.decided if decision.material]
-    zh = f"已决定 {len(one.decided)} 处，其中重大 {len(material)} 处"
-    en = f"decided: {len(one.decided)}, of which material: {len(material)}"
-    names = _names(material)
-    return Bilingual(f"{zh}（{names.zh}）", f"{en} ({names.en})") if material else Bilingual(zh, en)
-
-
-def _open(one: Examined) -> Bilingual:
-    names = _names([question.change for question in one.open])
-    number = len(one.open)
-    return Bilingual(f"待决定 {number} 处（{names.zh}）", f"still open: {number} ({names.en})")
-
-
-def _names(changes: Sequence[str]) -> Bilingual:
-    """List changes by their clauses; the id of a removed clause begins with a hyphen."""
-    gone = [(change.removeprefix("-"), change.startswith("-")) for change in changes]
-    return Bilingual(
-        "、".join(f"原 {clause}" if removed else clause for clause, removed in gone),
-        ", ".join(f"former {clause}" if removed else clause for clause, removed in gone),
-    )
-
-
-def _address(finding: Finding) -> str:
-    return f"{finding.file}:{finding.lines[0]}" if finding.lines else finding.file
+def more(number: int) -> Bilingual:
+    """Say that some findings are left out."""
+    return Bilingual(f"另有 {number} 个，未列出。", f"{number} more, not listed.")
 
 
 def _plural(number: int, word: str) -> str:

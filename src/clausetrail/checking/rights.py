@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clausetrail.bilingual import Bilingual
@@ -17,7 +18,7 @@ def right_findings(pair: Pair, status: Status) -> Iterator[Finding]:
     """Report a right that is gone while nobody has recorded how consent is obtained."""
     for question in pair.questions:
         for lang, asked in question.asked.items():
-            if not any(_cuts_right(one) for one in pair.about(question.change, lang)):
+            if not any(cuts_right(one) for one in pair.about(question.change, lang)):
                 continue
             decision = answers(pair.new.decisions, lang, asked.fingerprint)
             if decision is not None and decision.reason:
@@ -26,8 +27,8 @@ def right_findings(pair: Pair, status: Status) -> Iterator[Finding]:
             yield place_of(pair, status, lang, question.change).finding(
                 "C107",
                 Bilingual(
-                    f"{where.zh}删去了用户的一项权利，没有写明怎样取得同意",
-                    f"{where.en} takes a right away from users, and nothing says how their "
+                    f"{where.zh}删去或者限制了用户的权利，没有写明怎样取得同意",
+                    f"{where.en} takes away or limits a right of users, and nothing says how their "
                     "consent is obtained",
                 ),
                 Bilingual(
@@ -42,6 +43,35 @@ def right_findings(pair: Pair, status: Status) -> Iterator[Finding]:
             break
 
 
-def _cuts_right(one: JudgedChange) -> bool:
-    judgement = one.judgement
-    return "removed" in one.change.ops and 4 in (judgement.category, *judgement.also)
+def cuts_right(one: JudgedChange) -> bool:
+    """Tell whether a change takes a right away from users, as a whole or in part.
+
+    It does if the judgement names rights and the clause is gone, or words of it are gone
+    that did not limit it and none came, or what came denies what was not denied before.
+    """
+    judgement, change = one.judgement, one.change
+    if "removed" in change.ops:
+        return 4 in (judgement.category, *judgement.also)
+    if judgement.category != 4 or not change.old:
+        return False
+    gone = " ".join(edit.text for edit in change.edits if edit.op == "-")
+    came = " ".join(edit.text for edit in change.edits if edit.op == "+")
+    if _WORD.search(gone) and not _WORD.search(came):
+        return not (_DENIAL.search(gone) or _LIMIT.search(gone))
+    return bool(_DENIAL.search(came)) and not _DENIAL.search(gone)
+
+
+_WORD = re.compile(r"\w")
+_DENIAL = re.compile(
+    r"不再|不得|不能|不予|不可|不提供|不接受|不支持|无权|无法|无需|拒绝|除外"
+    r"|\b(?:not|no longer|cannot|never|refuse|except|unless)\b",
+    re.IGNORECASE,
+)
+"""Words that take away what a clause gives."""
+
+_LIMIT = re.compile(
+    r"收取|费用|超出|超过|仅|只|限于|最多|至多"
+    r"|\b(?:fees?|charges?|exceed\w*|only|at most|limit\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that narrow what a clause gives: without them it gives more."""

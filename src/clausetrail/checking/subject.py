@@ -34,7 +34,7 @@ def place_of(pair: Pair, status: Status, lang: Lang, change: str) -> Place:
     found = pair.about(change, lang)
     version, clause = pair.new, None
     if found:
-        version = pair.new if found[0].change.new else pair.old
+        version = pair.new if found[0].change.new else pair.before[lang]
         clause = (found[0].change.new or found[0].change.old)[0]
     return Place(pair.policy, pair.new, status, version.editions.get(lang), clause)
 
@@ -52,6 +52,7 @@ def how_to_answer(policy: Policy, version: Version) -> Bilingual:
     """Say how the questions about a version are answered."""
     reference, review = f"{policy.slug}@{version.name}", version.folder / REVIEW_FILE
     return Bilingual(
-        f"请运行 clausetrail review {reference}，然后在 {review} 里作答",
-        f"run clausetrail review {reference}, then answer in {review}",
+        f"请运行 clausetrail review {reference}，然后在 {review} 里作答；加 -i 可在终端里逐项回答",
+        f"run clausetrail review {reference}, then answer in {review}; "
+        "with -i it asks in the terminal",
     )

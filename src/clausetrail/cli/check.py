@@ -91,10 +91,15 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
         ).in_(ui),
     )
     parser.add_argument(
-        "--output",
-        metavar="FILE",
-        type=Path,
-        help=Bilingual("写入文件，而不是输出", "write to a file instead of printing").in_(ui),
+        "--report",
+        metavar="FORMAT=FILE",
+        type=_report,
+        action="append",
+        default=[],
+        help=Bilingual(
+            "另把报告以一种格式写入文件，可多次使用，例如 sarif=check.sarif",
+            "also write the report to a file, as often as you like, such as sarif=check.sarif",
+        ).in_(ui),
     )
     parser.add_argument(
         "--rule-pages",
@@ -118,7 +123,7 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
     folder = _from_here(args.folder)
     policies = load(folder)
     days = {policy.slug: args.as_of or _today(policy) for policy in policies}
-    past = _past(args.against, folder) if args.against else ()
+    past = () if args.against is None else _past(args.against, folder)
     report = Report(
         tuple(one for policy in policies for one in examine([policy], days[policy.slug])),
         days,
@@ -126,17 +131,31 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
         history_findings(policies, past, days, folder),
         args.rule_pages,
     )
-    text = render(report, args.format, ui)
-    if args.output is not None:
-        write_whole(args.output, text)
-    else:
-        print(text, end="")
+    for name, path in args.report:
+        write_whole(path, render(report, name, ui))
+    _print(render(report, args.format, ui), args.format)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if args.format == "github" and summary:
         from clausetrail.checking.formats.markdown import SUMMARY, written
 
         _append(Path(summary), written(report, ui, SUMMARY))
     return int(report.failed)
+
+
+def _print(text: str, name: str) -> None:
+    """Print a report; in what people read, policy text cannot steer the terminal."""
+    from clausetrail.redline.wrapping import printable
+
+    plain = name in ("text", "github", "markdown")
+    print("\n".join(map(printable, text.split("\n"))) if plain else text, end="")
+
+
+def _report(word: str) -> tuple[str, Path]:
+    """Read ``sarif=check.sarif``; argparse turns the error into a message."""
+    name, _, path = word.partition("=")
+    if name not in FORMATS or not path:
+        raise ValueError(word)
+    return name, Path(path)
 
 
 def _from_here(folder: Path) -> Path:

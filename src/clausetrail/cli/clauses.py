@@ -23,7 +23,12 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
         "file", metavar="FILE", help=Bilingual(".md 或原始文本", ".md or raw text").in_(ui)
     )
     parser.add_argument("--lang", choices=["zh", "en"], help=Bilingual("语言", "language").in_(ui))
-    parser.add_argument("--format", choices=["json", "text"], default="json")
+    parser.add_argument(
+        "--format",
+        choices=["json", "text"],
+        default="json",
+        help=Bilingual("输出格式", "output format").in_(ui),
+    )
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:

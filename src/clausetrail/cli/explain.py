@@ -9,8 +9,6 @@ from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.cli.output import write_whole
 from clausetrail.errors import ClausetrailError
 from clausetrail.explanation import (
-    BAD,
-    GOOD,
     TODO,
     WHY,
     Explanation,
@@ -72,8 +70,8 @@ def _text(found: Explanation) -> str:
         blocks += [
             found.what.in_(lang),
             f"{WHY.in_(lang)} {found.why.in_(lang)}\n{TODO.in_(lang)} {found.todo.in_(lang)}",
-            f"{BAD.in_(lang)}\n{_indented(found.bad.in_(lang))}",
-            f"{GOOD.in_(lang)}\n{_indented(found.good.in_(lang))}",
+            f"{found.reported.in_(lang)}\n{_indented(found.bad.in_(lang))}",
+            f"{found.otherwise.in_(lang)}\n{_indented(found.good.in_(lang))}",
         ]
     return "\n\n".join(blocks)
 

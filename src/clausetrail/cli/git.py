@@ -145,7 +145,20 @@ def files(revision: str, folder: Path, wanted: re.Pattern[str]) -> Mapping[str, 
 
 def _commit(folder: Path, revision: str, said: str) -> str:
     """Return the commit a revision means; ``said`` is what was typed."""
-    if _git(folder, "rev-parse", "--git-dir").returncode:
+    repository = _git(folder, "rev-parse", "--git-dir")
+    if b"safe.directory" in repository.stderr:
+        raise ClausetrailError(
+            Bilingual(
+                "git 不信任这个仓库：它属于另一个用户",
+                "git distrusts this repository: it is another user's",
+            ),
+            said,
+            Bilingual(
+                '在流水线的容器里，请先运行 git config --global --add safe.directory "$PWD"。',
+                'In a container of CI, run git config --global --add safe.directory "$PWD" first.',
+            ),
+        )
+    if repository.returncode:
         raise ClausetrailError(
             Bilingual("这里不是 git 仓库", "this is not a git repository"),
             said,

@@ -36,8 +36,8 @@ SUMMARY = Bilingual("用{lang}告诉用户改了什么：", "Tell users in {lang
 REASON = Bilingual("为什么不是重大变更：", "Why is it not material? ")
 REMARK = Bilingual("补充说明（可不填）：", "Anything to add (may be empty): ")
 CONSENT = Bilingual(
-    "这处变更删去用户的一项权利。怎样取得用户的明确同意：",
-    "This takes a right away from users. How is their explicit consent obtained? ",
+    "这处变更删去或者限制用户的权利。怎样取得用户的明确同意：",
+    "This takes away or limits a right of users. How is their explicit consent obtained? ",
 )
 BY = Bilingual("由谁决定{default}：", "Who decides{default}? ")
 ENTER = Bilingual("（回车为 {name}）", " (Enter for {name})")
@@ -67,10 +67,11 @@ class Asking:
     def ask(self, words: Bilingual, **values: str) -> str:
         """Return an answer on one line; the end of input means stop."""
         try:
-            return " ".join(input(words.in_(self.ui).format(**values)).split())
+            given = " ".join(input(words.in_(self.ui).format(**values)).split())
         except (EOFError, KeyboardInterrupt):
             print()
             raise Stopped from None
+        return "".join(char for char in given if char.isprintable())  # no stray arrow keys
 
     def keep(self, words: Bilingual, written: str, **values: str) -> str:
         """Ask for words; no answer keeps what is written already."""

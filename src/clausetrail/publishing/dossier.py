@@ -96,7 +96,7 @@ class Dossier:
 
     def before(self, version: Version, lang: Lang) -> Version | None:
         """Return the latest earlier version to compare with, in the language that is shown."""
-        return before(self.policy, version, self.document(version, lang).lang)
+        return self.policy.before(version, self.document(version, lang).lang)
 
     def review(self, old: Version, new: Version, lang: Lang) -> Review | None:
         """Return the comparison in ``lang`` or, failing it, in the other language."""
@@ -113,12 +113,6 @@ def start(version: Version) -> date:
     if version.effective is None:
         raise ValueError(f"{version.name} has no effective date")
     return version.effective
-
-
-def before(policy: Policy, version: Version, lang: Lang) -> Version | None:
-    """Return the latest version before this one that exists in a language."""
-    earlier = [v for v in policy.versions if start(v) < start(version) and lang in v.editions]
-    return earlier[-1] if earlier and lang in version.editions else None
 
 
 def dossier(policy: Policy, on: date) -> Dossier:
@@ -147,12 +141,12 @@ def _reviews(policy: Policy, old: Version, new: Version) -> dict[Lang, Review]:
         if lang in old.editions and lang in new.editions
     }
     judged = {lang: judge(made, policy.settings) for lang, made in comparisons.items()}
-    pair = Pair(policy, old, new, comparisons, judged)
+    pair = Pair(policy, new, dict.fromkeys(comparisons, old), comparisons, judged)
     # Decisions are made on the changes since the version before, and on no others.
     return {
         lang: Review(
             made,
-            told(judged[lang], decided(pair, lang) if before(policy, new, lang) == old else {}),
+            told(judged[lang], decided(pair, lang) if policy.before(new, lang) == old else {}),
         )
         for lang, made in comparisons.items()
     }

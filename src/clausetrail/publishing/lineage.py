@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from clausetrail.bilingual import Lang
 from clausetrail.clause import Clause
 from clausetrail.publishing.address import anchor
-from clausetrail.publishing.dossier import Dossier, before
+from clausetrail.publishing.dossier import Dossier
 from clausetrail.repository.policy import Version
 
 
@@ -34,7 +34,7 @@ def lineages(dossier: Dossier, version: Version, lang: Lang) -> tuple[Lineage, .
     first = dict.fromkeys(at, version)
     changes: dict[str, list[tuple[Version, Version, str]]] = {one: [] for one in at}
     new = version
-    while (old := before(dossier.policy, new, lang)) is not None:
+    while (old := dossier.policy.before(new, lang)) is not None:
         review = dossier.reviews[lang, old.name, new.name]
         changed = {c.id: ch for ch in review.comparison.changes for c in ch.new}
         origin = {

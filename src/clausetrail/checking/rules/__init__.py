@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.checking.rules import dates, decisions, editions
+from clausetrail.checking.rules import dates, decisions, editions, history, seals
 from clausetrail.explanation import Explanation
 
 RULES: Mapping[str, Explanation] = {
-    rule.code: rule for rule in (*decisions.RULES, *dates.RULES, *editions.RULES)
+    rule.code: rule
+    for module in (decisions, dates, editions, seals, history)
+    for rule in module.RULES
 }
 """Every rule by its code."""
 

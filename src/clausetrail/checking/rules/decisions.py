@@ -185,8 +185,9 @@ policies/privacy/2026-03-01/
         "C107",
         "right-cut",
         Bilingual(
-            "删去了用户的一项权利，没有写明怎样取得同意",
-            "a right of users is taken away, and nothing says how their consent is obtained",
+            "删去或者限制了用户的权利，没有写明怎样取得同意",
+            "a right of users is taken away or limited, and nothing says how their consent is "
+            "obtained",
         ),
         Bilingual(
             "政策通常承诺未经明确同意不会削减用户的权利；《个人信息保护法》第四十四条至第五十"

@@ -61,6 +61,31 @@ en.md  updated: 2027-01-10
 """,
     ),
     rule(
+        "C303",
+        "nothing-to-compare-with",
+        Bilingual(
+            "更早的版本都没有这种语言的文本，没有做比较",
+            "no earlier version exists in this language, so nothing was compared",
+        ),
+        Bilingual(
+            "没有比较，就没有人知道改了什么；这不等于没有变更",
+            "without a comparison nobody knows what changed; it does not mean that nothing did",
+        ),
+        Bilingual(
+            "补上更早版本的文本，或者人工核对",
+            "add the earlier text, or go through the changes by hand",
+        ),
+        """\
+2026-03-01/en.md
+2027-03-01/zh.md
+""",
+        """\
+2026-03-01/en.md
+2026-03-01/zh.md
+2027-03-01/zh.md
+""",
+    ),
+    rule(
         "C401",
         "no-clause-on-material-changes",
         Bilingual(
