@@ -23,7 +23,7 @@ _DOCUMENT_EN = re.compile(
     re.I,
 )
 _COMPANY_ZH = re.compile(rf"[{HAN}（）()]{{0,14}}(?:公司|集团|研究院|合伙)")
-_COMPANY_EN = re.compile(r"[\w\s()&-]{0,40}(?:Co\.|Ltd|Inc|LLC|Corp|GmbH|Limited|Company)\b")
+_COMPANY_EN = re.compile(r"[\w\s()&,-]{0,40}(?:Co\.|(?:Ltd|Inc|LLC|Corp|GmbH|Limited|Company)\b)")
 
 
 def find(context: Context) -> Iterator[Hit]:
