@@ -8,6 +8,7 @@ from pathlib import Path
 
 from clausetrail.aligning import Alignment, align
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.arguments import text_or_json
 from clausetrail.cli.output import print_json
 from clausetrail.cli.sources import document, settings_of
 
@@ -23,12 +24,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     """Add the arguments."""
     parser.add_argument("zh", metavar="ZH", help=Bilingual("中文版", "the Chinese edition").in_(ui))
     parser.add_argument("en", metavar="EN", help=Bilingual("英文版", "the English edition").in_(ui))
-    parser.add_argument(
-        "--format",
-        choices=["text", "json"],
-        default="text",
-        help=Bilingual("输出格式", "output format").in_(ui),
-    )
+    text_or_json(parser, ui)
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:

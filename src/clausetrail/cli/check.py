@@ -5,20 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from clausetrail.bilingual import Bilingual, Lang
-from clausetrail.cli.days import day
+from clausetrail.cli.arguments import policies_argument
+from clausetrail.cli.days import day, today_in
 from clausetrail.cli.output import write_whole
 from clausetrail.errors import ClausetrailError
 
 if TYPE_CHECKING:
     from clausetrail.checking import Severity
     from clausetrail.checking.history import Past
-    from clausetrail.repository import Policy
 
 HELP = Bilingual(
     "检查全部政策能否发布：重大变更是否都已决定并有说明，日期、公布期和两种语言是否一致。",
@@ -42,16 +40,7 @@ EDITION = re.compile(r"(?P<policy>[a-z0-9-]+)/(?P<version>\d{4}-\d\d-\d\d)/(?P<l
 
 def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     """Add the arguments."""
-    parser.add_argument(
-        "folder",
-        metavar="POLICIES_DIR",
-        nargs="?",
-        type=Path,
-        default=Path("policies"),
-        help=Bilingual("政策文件夹，默认 policies", "the policies folder, by default policies").in_(
-            ui
-        ),
-    )
+    policies_argument(parser, ui)
     parser.add_argument(
         "--as-of",
         metavar="DATE",
@@ -122,7 +111,7 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
 
     folder = _from_here(args.folder)
     policies = load(folder)
-    days = {policy.slug: args.as_of or _today(policy) for policy in policies}
+    days = {policy.slug: args.as_of or today_in(policy.settings.time_zone) for policy in policies}
     past = () if args.against is None else _past(args.against, folder)
     report = Report(
         tuple(one for policy in policies for one in examine([policy], days[policy.slug])),
@@ -162,10 +151,6 @@ def _from_here(folder: Path) -> Path:
     """Return the folder as seen from here, so that hosts find the files in the repository."""
     here = Path.cwd()
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
-
-
-def _today(policy: Policy) -> date:
-    return datetime.now(ZoneInfo(policy.settings.time_zone)).date()
 
 
 def _past(revision: str, folder: Path) -> tuple[Past, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Clause
+from clausetrail.cli.arguments import language, text_or_json
 from clausetrail.cli.output import print_json
 
 SCHEMA = "clausetrail/clauses/1"
@@ -22,13 +23,8 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     parser.add_argument(
         "file", metavar="FILE", help=Bilingual(".md 或原始文本", ".md or raw text").in_(ui)
     )
-    parser.add_argument("--lang", choices=["zh", "en"], help=Bilingual("语言", "language").in_(ui))
-    parser.add_argument(
-        "--format",
-        choices=["json", "text"],
-        default="json",
-        help=Bilingual("输出格式", "output format").in_(ui),
-    )
+    language(parser, ui)
+    text_or_json(parser, ui, default="json")
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:

@@ -23,5 +23,9 @@ def today(folder: Path, policy: str) -> date:
     from clausetrail.identifiers import Reference
     from clausetrail.repository import find_settings
 
-    zone = find_settings(folder, Reference(policy, "draft")).time_zone
-    return datetime.now(ZoneInfo(zone)).date()
+    return today_in(find_settings(folder, Reference(policy, "draft")).time_zone)
+
+
+def today_in(time_zone: str) -> date:
+    """Return today in a time zone: the one place where commands read the clock."""
+    return datetime.now(ZoneInfo(time_zone)).date()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.arguments import language
 from clausetrail.cli.output import json_text, write_whole
 from clausetrail.cli.sources import document, settings_of
 from clausetrail.errors import ClausetrailError
@@ -35,7 +36,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     )
     parser.add_argument("old", metavar="OLD", help=what.in_(ui))
     parser.add_argument("new", metavar="NEW", help=what.in_(ui))
-    parser.add_argument("--lang", choices=["zh", "en"], help=Bilingual("语言", "language").in_(ui))
+    language(parser, ui)
     parser.add_argument(
         "--format",
         choices=FORMATS,

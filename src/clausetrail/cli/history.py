@@ -7,10 +7,10 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clausetrail.bilingual import LANGS, Bilingual, Lang
+from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.arguments import language, policies_folder, text_or_json
 from clausetrail.cli.output import print_json
 from clausetrail.errors import ClausetrailError
 
@@ -43,28 +43,12 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
             "the clause: 5.1.4 in the latest version, or 5.1.4@2021-01-25",
         ).in_(ui),
     )
-    parser.add_argument(
-        "--lang",
-        choices=LANGS,
-        help=Bilingual(
-            "语言，默认为效力优先的语言", "the language, by default the one that prevails"
-        ).in_(ui),
+    prevails = Bilingual(
+        "语言，默认为效力优先的语言", "the language, by default the one that prevails"
     )
-    parser.add_argument(
-        "--format",
-        choices=["text", "json"],
-        default="text",
-        help=Bilingual("输出格式", "output format").in_(ui),
-    )
-    parser.add_argument(
-        "--policies",
-        metavar="DIR",
-        type=Path,
-        default=Path("policies"),
-        help=Bilingual("政策文件夹，默认 policies", "the policies folder, by default policies").in_(
-            ui
-        ),
-    )
+    language(parser, ui, prevails)
+    text_or_json(parser, ui)
+    policies_folder(parser, ui)
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:

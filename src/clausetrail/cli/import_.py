@@ -10,6 +10,7 @@ from pathlib import Path
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Document
+from clausetrail.cli.arguments import language
 from clausetrail.cli.output import write_whole
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading import Reading, Repair, read_text
@@ -51,7 +52,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
             "写入的文件；缺省为标准输出", "the file to write; standard output if not given"
         ).in_(ui),
     )
-    parser.add_argument("--lang", choices=["zh", "en"], help=Bilingual("语言", "language").in_(ui))
+    language(parser, ui)
     parser.add_argument(
         "--dry-run",
         action="store_true",

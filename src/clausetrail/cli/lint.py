@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.arguments import language, text_or_json
 from clausetrail.cli.output import print_json, write_whole
 from clausetrail.errors import ClausetrailError
 
@@ -46,7 +47,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
             ".md 或原始文本，或 政策@版本/语言", ".md or raw text, or POLICY@VERSION/LANGUAGE"
         ).in_(ui),
     )
-    parser.add_argument("--lang", choices=["zh", "en"], help=Bilingual("语言", "language").in_(ui))
+    language(parser, ui)
     parser.add_argument(
         "--fix",
         action="store_true",
@@ -64,12 +65,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
             "notes too; never",
         ).in_(ui),
     )
-    parser.add_argument(
-        "--format",
-        choices=["text", "json"],
-        default="text",
-        help=Bilingual("输出格式", "output format").in_(ui),
-    )
+    text_or_json(parser, ui)
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:

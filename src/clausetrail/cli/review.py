@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.arguments import policies_folder
 from clausetrail.cli.days import today
 from clausetrail.cli.output import write_whole
 from clausetrail.errors import ClausetrailError
@@ -28,15 +28,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
             "such as privacy@2027-03-01 or privacy@draft",
         ).in_(ui),
     )
-    parser.add_argument(
-        "--policies",
-        metavar="DIR",
-        type=Path,
-        default=Path("policies"),
-        help=Bilingual("政策文件夹，默认 policies", "the policies folder, by default policies").in_(
-            ui
-        ),
-    )
+    policies_folder(parser, ui)
 
     parser.add_argument(
         "-i",

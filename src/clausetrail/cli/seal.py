@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.arguments import policies_folder
 from clausetrail.cli.days import day, today
 from clausetrail.cli.output import write_whole
 from clausetrail.errors import ClausetrailError
@@ -42,15 +43,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
             "such as privacy@2027-03-01; with --erratum an edition such as privacy@2027-03-01/zh",
         ).in_(ui),
     )
-    parser.add_argument(
-        "--policies",
-        metavar="DIR",
-        type=Path,
-        default=Path("policies"),
-        help=Bilingual("政策文件夹，默认 policies", "the policies folder, by default policies").in_(
-            ui
-        ),
-    )
+    policies_folder(parser, ui)
     parser.add_argument(
         "--as-of",
         metavar="DATE",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.arguments import policies_argument, text_or_json
 from clausetrail.cli.days import day, today
 from clausetrail.cli.output import print_json
 
@@ -40,16 +40,7 @@ _SHALLOW = Bilingual(
 
 def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     """Add the arguments."""
-    parser.add_argument(
-        "folder",
-        metavar="POLICIES_DIR",
-        nargs="?",
-        type=Path,
-        default=Path("policies"),
-        help=Bilingual("政策文件夹，默认 policies", "the policies folder, by default policies").in_(
-            ui
-        ),
-    )
+    policies_argument(parser, ui)
     parser.add_argument(
         "--against",
         metavar="REVISION",
@@ -79,12 +70,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
             "time zone",
         ).in_(ui),
     )
-    parser.add_argument(
-        "--format",
-        choices=["text", "json"],
-        default="text",
-        help=Bilingual("输出的格式", "the form of the output").in_(ui),
-    )
+    text_or_json(parser, ui)
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:
