@@ -13,7 +13,6 @@ from clausetrail.reading.block import glue_between
 _OPEN: dict[str, SpanKind] = {
     "strong_open": "strong",
     "em_open": "emphasis",
-    "s_open": "strike",
     "link_open": "link",
 }
 _LEFTOVER = re.compile(r"\*{2,}")
