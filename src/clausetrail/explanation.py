@@ -13,8 +13,12 @@ from dataclasses import dataclass
 from clausetrail.bilingual import LANGS, Bilingual
 
 CATALOGUES: dict[str, str] = {
+    "A": "clausetrail.aligning.explaining:explanations",
     "C": "clausetrail.checking:explanations",
+    "E": "clausetrail.judging.explaining:explanations",
     "L": "clausetrail.linting:explanations",
+    "M": "clausetrail.judging.explaining:explanations",
+    "R": "clausetrail.judging.explaining:explanations",
 }
 """First letter of a code → ``module:function``; the module is imported when it is asked for."""
 
@@ -39,6 +43,10 @@ class Explanation:
     """Policy text that is reported, as Markdown."""
     good: Bilingual
     """The same text put right."""
+    reported: Bilingual = BAD
+    """What introduces the first example."""
+    otherwise: Bilingual = GOOD
+    """What introduces the second."""
 
 
 Catalogue = Callable[[], Mapping[str, Explanation]]
@@ -56,8 +64,8 @@ def explanation(code: str) -> Explanation | None:
 
 def explanations() -> Iterator[Explanation]:
     """Yield every explanation of every stage, in the order of their codes."""
-    for _, where in sorted(CATALOGUES.items()):
-        yield from (found for _, found in sorted(_catalogue(where).items()))
+    for letter, where in sorted(CATALOGUES.items()):
+        yield from (found for code, found in sorted(_catalogue(where).items()) if code[0] == letter)
 
 
 def page(found: Explanation) -> str:
@@ -68,8 +76,8 @@ def page(found: Explanation) -> str:
             f"## {found.what.in_(lang)}",
             f"**{WHY.in_(lang)}** {found.why.in_(lang)}",
             f"**{TODO.in_(lang)}** {found.todo.in_(lang)}",
-            f"{BAD.in_(lang)}\n\n{_quoted(found.bad.in_(lang))}",
-            f"{GOOD.in_(lang)}\n\n{_quoted(found.good.in_(lang))}",
+            f"{found.reported.in_(lang)}\n\n{_quoted(found.bad.in_(lang))}",
+            f"{found.otherwise.in_(lang)}\n\n{_quoted(found.good.in_(lang))}",
         ]
     return "\n\n".join(parts) + "\n"
 

@@ -7,17 +7,19 @@ neither run anything nor grow beyond its own size.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ruamel.yaml import YAML
+from ruamel.yaml.composer import ComposerError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     MappingEndEvent,
     MappingStartEvent,
+    ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
@@ -206,23 +208,8 @@ def parse(text: str, file: str) -> Value:
     Raises:
         ClausetrailError: it is not YAML, or uses aliases or absurd nesting.
     """
-    # Events first: they come from a loop, so that neither nesting nor aliases cost anything.
-    depth = 0
     try:
-        for event in YAML(typ="rt", pure=True).parse(text):
-            if isinstance(event, MappingStartEvent | SequenceStartEvent):
-                depth += 1
-            elif isinstance(event, MappingEndEvent | SequenceEndEvent):
-                depth -= 1
-            if isinstance(event, AliasEvent) or depth > DEEPEST:
-                raise ClausetrailError(
-                    Bilingual(
-                        "这里用了别名（*）或嵌套过深", "an alias (*) or nesting that is too deep"
-                    ),
-                    f"{file}:{event.start_mark.line + 1}",
-                    Bilingual("请直接写出内容", "write the content out"),
-                )
-        return Value(YAML(typ="rt", pure=True).compose(text), file, "", 1)
+        return Value(_composed(text, file), file, "", 1)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         why = error.problem if isinstance(error, MarkedYAMLError) else str(error).splitlines()[0]
@@ -235,3 +222,49 @@ def parse(text: str, file: str) -> Value:
                 "words with a colon or a hash need quotes",
             ),
         ) from None
+
+
+def _composed(text: str, file: str) -> Node | None:
+    """Return the one document of a YAML text, ``None`` if there is none.
+
+    It is built from events in a loop, so that neither nesting nor aliases cost anything.
+    """
+    documents: list[Node] = []
+    open_: list[MappingNode | SequenceNode] = []
+    for event in YAML(typ="safe", pure=True).parse(text):
+        node: Node
+        if isinstance(event, MappingEndEvent | SequenceEndEvent):
+            node = open_.pop()
+            node.end_mark = event.end_mark
+        elif isinstance(event, ScalarEvent):
+            style = event.style
+            node = ScalarNode(event.tag, event.value, event.start_mark, event.end_mark, style)
+        elif isinstance(event, AliasEvent) or len(open_) == DEEPEST:
+            raise ClausetrailError(
+                Bilingual(
+                    "这里用了别名（*）或嵌套过深", "an alias (*) or nesting that is too deep"
+                ),
+                f"{file}:{event.start_mark.line + 1}",
+                Bilingual("请直接写出内容", "write the content out"),
+            )
+        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            kind = MappingNode if isinstance(event, MappingStartEvent) else SequenceNode
+            open_.append(kind(event.tag, [], event.start_mark, event.end_mark))
+            continue
+        else:
+            continue
+        (open_[-1].value if open_ else documents).append(node)
+        if len(documents) > 1:
+            raise ComposerError(problem="a second document", problem_mark=node.start_mark)
+    for mapping in _mappings(documents):
+        mapping.value = list(zip(mapping.value[::2], mapping.value[1::2], strict=True))
+    return documents[0] if documents else None
+
+
+def _mappings(nodes: list[Node]) -> Iterator[MappingNode]:
+    """Yield every mapping in some nodes, the innermost first."""
+    for node in nodes:
+        if isinstance(node, MappingNode | SequenceNode):
+            yield from _mappings(node.value)
+        if isinstance(node, MappingNode):
+            yield node

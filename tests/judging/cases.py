@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import cast
 
-from clausetrail.bilingual import Lang
+from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Document
 from clausetrail.comparing import Change, Comparison, Edit, Match, compare
 from clausetrail.judging import VERDICTS, JudgedChange, Judgement, judge
 from clausetrail.reading import read_text
+from clausetrail.repository.policy import Profile, Settings, Strictness
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -44,6 +46,7 @@ class Example:
     expected: str
     table: str = ""
     lead: str = ""
+    settings: Settings | None = field(default=None, hash=False)
     verdicts: frozenset[str] = field(default=frozenset())
     categories: frozenset[int] = field(default=frozenset())
 
@@ -51,7 +54,7 @@ class Example:
     def judged(self) -> tuple[JudgedChange, ...]:
         """Compare and judge the two documents the case describes."""
         old, new = (self.document(text) for text in (self.old, self.new))
-        return judge(compare(old, new))
+        return judge(compare(old, new), self.settings)
 
     def document(self, text: str) -> Document:
         """Put the clause into a small policy of the invented company."""
@@ -89,9 +92,21 @@ def examples(path: Path) -> Iterator[Example]:
             expected=expected,
             table=values.get("table", ""),
             lead=values.get("lead", ""),
+            settings=measured(values),
             verdicts=frozenset(re.findall(r"material|review|editorial", expected)),
             categories=frozenset(int(n) for n in re.findall(r"\d", expected)),
         )
+
+
+def measured(values: Mapping[str, str]) -> Settings | None:
+    """Return the settings a case asks for: ``profile: pipl``, ``strictness: cautious``."""
+    if not values.keys() & {"profile", "strictness"}:
+        return None
+    return Settings(
+        Bilingual("隐私政策", "Privacy policy"),
+        profile=cast(Profile, values.get("profile", "six")),
+        strictness=cast(Strictness, values.get("strictness", "standard")),
+    )
 
 
 def all_examples() -> list[Example]:
@@ -118,4 +133,4 @@ def judged_edit(example: Example, text: str) -> Judgement:
     edits = (Edit("-", clause.text), Edit("+", text))
     change = Change(clause.id, ("modified",), (clause,), (now,), edits)
     comparison = Comparison(old, new, (Match((clause,), (now,)),), (change,))
-    return judge(comparison)[0].judgement
+    return judge(comparison, example.settings)[0].judgement

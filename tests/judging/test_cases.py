@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from clausetrail.judging.codes import CODES
+from clausetrail.judging.explaining import explanations
 from tests.judging.cases import Example, all_examples, gravest
 
 EXAMPLES = all_examples()
+CODES = explanations()
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.lang}: {e.name}")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from clausetrail.judging.terms import terms
 from tests.judging.cases import Example, all_examples, gravest, judged_edit
 
-WORDED = [e for e in all_examples() if e.old and not e.table and not e.lead]
+WORDED = [e for e in all_examples() if e.old and not (e.table or e.lead or "](" in e.old)]
 examples = st.sampled_from(WORDED)
 
 
@@ -26,7 +26,7 @@ def test_deleting_a_word_is_never_harmless(example: Example, data: st.DataObject
     assume([t.key for t in terms(left)] != [t.key for t in terms(example.old)])
     assume(term.key not in [t.key for t in said if t is not term])
     judgement = judged_edit(example, left)
-    assert judgement.verdict != "editorial", judgement
+    assert judgement.verdict != "editorial" or judgement.rule == "E101", judgement
 
 
 @settings(max_examples=150)
@@ -43,7 +43,7 @@ def test_replacing_a_word_is_never_harmless(
     before, after = ([t.key for t in terms(t)] for t in (example.old, text))
     assume(sorted(before) != sorted(after))
     judgement = judged_edit(example, text)
-    assert judgement.verdict != "editorial", judgement
+    assert judgement.verdict != "editorial" or judgement.rule == "E101", judgement
 
 
 @settings(max_examples=60)

@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from clausetrail.comparing.change import Comparison
 from clausetrail.judging.case import Case, Setting
-from clausetrail.judging.rules import DOUBTFUL, HARMLESS, MATERIAL, NAMING, SETTLED, Rule
+from clausetrail.judging.confidence import graded
+from clausetrail.judging.explaining import explanations
+from clausetrail.judging.promises import Promise, promises, uncovered
+from clausetrail.judging.rules import DOUBTFUL, HARMLESS, MATERIAL, NAMING, PROFILES, SETTLED, Rule
 from clausetrail.judging.verdict import (
     CATEGORIES,
     VERDICTS,
     Category,
+    Confidence,
     Evidence,
     JudgedChange,
     Judgement,
     Verdict,
 )
-from clausetrail.repository.policy import Settings
+
+if TYPE_CHECKING:
+    from clausetrail.repository.policy import Settings
 
 __all__ = [
     "CATEGORIES",
     "VERDICTS",
     "Category",
+    "Confidence",
     "Evidence",
     "JudgedChange",
     "Judgement",
+    "Promise",
     "Verdict",
+    "explanations",
     "judge",
+    "promises",
+    "uncovered",
 ]
 
 
@@ -42,14 +54,19 @@ def judge(comparison: Comparison, settings: Settings | None = None) -> tuple[Jud
 
 
 def verdict_on(case: Case) -> Judgement:
-    """Return the gravest judgement on one change."""
+    """Return the gravest judgement on one change, by the policy's own measure."""
+    standard = case.setting.standard
+    return graded(standard.applied(_found(case, PROFILES[standard.profile])), case)
+
+
+def _found(case: Case, profile: tuple[Rule, ...]) -> Judgement:
     for rule in SETTLED:
         if (settled := rule(case)) is not None:
             return settled
     if (material := _all(NAMING if case.titled else MATERIAL, case)) is not None:
         return material
     proofs = () if case.displaced else HARMLESS
-    for rule in (*proofs, *DOUBTFUL):
+    for rule in (*proofs, *profile, *DOUBTFUL):
         if (found := rule(case)) is not None:
             return found
     raise AssertionError(case.change.id)

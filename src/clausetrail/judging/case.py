@@ -6,16 +6,21 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, Comparison, joined
 from clausetrail.judging import naming
 from clausetrail.judging.delta import Delta, compare
-from clausetrail.judging.term import Term, sentences
+from clausetrail.judging.entities import entities
+from clausetrail.judging.standard import Standard
+from clausetrail.judging.term import Term, folded, sentences
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import CATEGORY, Topic, topic_of
 from clausetrail.judging.verdict import Category, Evidence, Side
-from clausetrail.repository.policy import Settings
+
+if TYPE_CHECKING:
+    from clausetrail.repository.policy import Settings
 
 GIVING = frozenset(
     {"share", "provide", "transfer", "transmit", "disclose", "entrust", "embed", "monetisation"}
@@ -39,12 +44,46 @@ class Setting:
     comparison: Comparison
     brands: frozenset[str]
     renames: tuple[tuple[str, str], ...]
+    standard: Standard
+    entities: tuple[str, ...] = ()
+
+    @cached_property
+    def companies(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys of the companies that the old and the new version name anywhere."""
+        old, new = (
+            frozenset(e.name for c in document.clauses for e in entities(folded(c.text)))
+            for document in (self.comparison.old, self.comparison.new)
+        )
+        return old, new
+
+    @cached_property
+    def own_companies(self) -> frozenset[str]:
+        """The keys of the companies that stand behind the policy."""
+        parties = (naming.party_of(d) for d in (self.comparison.old, self.comparison.new))
+        texts = [*self.entities, *(party for party in parties if party)]
+        named = {e.name for text in texts for e in entities(folded(text))}
+        brands = [re.sub(r"\W", "", brand.lower()) for brand in self.brands]
+        old, new = self.companies
+        return frozenset(named | {c for c in old | new if any(c.startswith(b) for b in brands)})
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The words that either version writes without capitals."""
+        return frozenset(
+            word
+            for document in (self.comparison.old, self.comparison.new)
+            if document.lang == "en"
+            for clause in document.clauses
+            for word in re.findall(r"\b[a-z]{3,}\b", clause.text)
+        )
 
     @classmethod
     def of(cls, comparison: Comparison, settings: Settings | None) -> Setting:
         """Read brands and renames off a comparison."""
         brands = naming.brands(comparison, settings)
-        return cls(comparison, brands, naming.renames(comparison.groups, brands, settings))
+        renames = naming.renames(comparison.groups, brands, settings)
+        own = settings.entities if settings else ()
+        return cls(comparison, brands, renames, Standard.of(settings), own)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ _ZH_BREAK = re.compile(
     r"|合作方|变更为|更名为|主体)(?=[\u4e00-\u9fffA-Za-z]{4,})"
 )
 _EN = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w&'’.-]*|\([A-Z][\w ]*\)|&|of|and|the|for)"
+    r"\b(?P<name>(?:(?:[A-Z]|\d+[A-Za-z])[\w&'’.-]*|\([A-Z][\w ]*\)|&|of|and|the|for)"
     r"(?:[ ](?:[A-Z][\w&'’-]*|\([A-Z][\w ]*\)|&|of|and|for)){0,9}?[ ]?,?[ ]?"
     r"(?:\([A-Z][\w ]*\)[ ]?)?,?[ ]?"
     r"(?:Co\.?,?[ ]?Ltd\.?|Company[ ]Limited|Pte\.?[ ]Ltd\.?|Limited|Ltd\.?|Inc\.?|Incorporated"

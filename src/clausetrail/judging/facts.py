@@ -10,8 +10,10 @@ from clausetrail.judging.entities import entities
 from clausetrail.judging.quantities import quantities
 from clausetrail.judging.term import Term
 
-_TARGET = re.compile(r"<(?:[a-z]+:|[/#.]|www\.)[^<>\s]*>", re.IGNORECASE)
+_TARGET = re.compile(r"<(?:[a-z]+:|[/#.]|www\.|[\w-]+[/.#])[^<>\s]*>", re.IGNORECASE)
 """A link target as `clausetrail.clause.Clause.written` sets it."""
+_PAGE = re.compile(r"([\w-]{3,})(?:/(?:index|readme|default|home))?(?:\.\w{2,4})?/?$")
+"""What names the page in a path within a site: its last part, without ``index`` and ending."""
 _WORK = re.compile(r"《[^《》]{2,60}》")
 
 
@@ -39,8 +41,23 @@ def _links(plain: str, text: str) -> Iterator[Term]:
             value = next((c.value for c in contacts(rest)), rest.lower())
             yield Term("contact", kind, value, text[start + 1 : end - 1], start, end)
         else:
-            page = target.split("://", 1)[-1].removeprefix("www.").rstrip("/").lower()
-            yield Term("link", "link", page, text[start + 1 : end - 1], start, end)
+            yield Term("link", "link", _page(target.lower()), text[start + 1 : end - 1], start, end)
+
+
+_LOCALE = re.compile(r"(?<=[\w-])/(?:[a-z]{2}-[a-z]{2}|en|zh)/")
+"""The part of an address that only says in which language the page is."""
+
+
+def _page(target: str) -> str:
+    """Return what a page is compared by: a page that only moved within its site is the same.
+
+    >>> _page("/about/policies/cookies"), _page("../cookies/index.md"), _page("https://a.b/c/")
+    ('cookies', 'cookies', 'a.b/c')
+    """
+    bare = _LOCALE.sub("/", target.split("://", 1)[-1].removeprefix("www.").rstrip("/"))
+    within = not re.match(r"[a-z]+:|#|www\.|[\w-]+(?:\.[\w-]+)+/", target)
+    last = _PAGE.search(bare) if within else None
+    return last[1] if last is not None else bare
 
 
 def _works(plain: str, text: str) -> Iterator[Term]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from clausetrail.clause import Document
 from clausetrail.comparing.change import Comparison, Group
 from clausetrail.judging.entities import entities
 from clausetrail.judging.term import folded
-from clausetrail.repository.policy import Settings
+
+if TYPE_CHECKING:
+    from clausetrail.repository.policy import Settings
 
 _TITLE_END = re.compile(
     r"(?:个人信息|用户|儿童)?(?:隐私(?:权)?(?:保护)?(?:政策|声明|协议|指引)|服务协议|用户协议|保护政策|处理规则).*$"
@@ -28,6 +31,10 @@ _DEFINED_AFTER = re.compile(
     r"(?:是指|系指|指|即|均指|means?|refers? to|shall mean)\s*(?P<name>[^。；;.]{2,80})",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(
+    r"[\"“”'「](?:我们|我方|本公司|we|us)|(?:我们|我方|本公司|we|us)\)", re.IGNORECASE
+)
+"""What every definition of the speaker has; most texts have none, and this is quick."""
 _REGISTERED = re.compile(
     r"公司|集团|合伙|事务所|\b(?:Co|Ltd|Inc|LLC|GmbH|Corp|Corporation|Limited|Company|Group|plc|B\.V|S\.A)\b"
 )
@@ -94,6 +101,8 @@ def renamed(text: str, pairs: Iterable[tuple[str, str]]) -> str:
     registered company: another company is another company.
     """
     for old, new in pairs:
+        if old not in text:
+            continue
         at = new.find(old)
         before, after = (new[:at], new[at + len(old) :]) if at >= 0 else ("", "")
         companies = [(e.start, e.end) for e in entities(folded(text))]
@@ -135,6 +144,8 @@ def we(text: str) -> str | None:
     '云岫科技（杭州）有限公司'
     """
     plain = folded(text)
+    if _SPEAKER.search(plain) is None:
+        return None
     for pattern in (_DEFINED_BEFORE, _DEFINED_AFTER):
         found = pattern.search(plain)
         if found is not None:

@@ -39,7 +39,7 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     # forms, unit, factor; longer forms first
     ("个工作日|工作日|working days?|business days?", "working day", 1),
     ("个自然日|自然日|日历日|calendar days?|natural days?|天|日|days?", "day", 1),
-    ("个小时|小时|hours?", "hour", 1),
+    ("个小时|小时|hours?", "minute", 60),
     ("分钟|minutes?|mins?", "minute", 1),
     ("秒钟|秒|seconds?", "second", 1),
     ("个星期|星期|周(?!岁|年)|weeks?", "day", 7),

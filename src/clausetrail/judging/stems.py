@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-WORD = re.compile(r"(?:\b(?:e|de|re|anti|sub)-)?[A-Za-z]+(?:['’][A-Za-z]+)*", re.IGNORECASE)
+from clausetrail.judging.spelling import american
+
+WORD = re.compile(
+    r"\bU\.S\.(?:A\.)?|(?:\b(?:e|de|re|anti|sub)-)?[A-Za-z]+(?:['’][A-Za-z]+)*", re.IGNORECASE
+)
 """A Latin word; ``e-mail`` and ``re-use`` are one, ``third-party`` is two."""
 
 _PLURALS = (
@@ -16,6 +21,7 @@ _PLURALS = (
     ("shes", "sh"),
 )
 _CONTRACTIONS = {"won't": "not", "can't": "cannot", "couldn't": "not", "wouldn't": "not"}
+_COUNTRY = ("US", "U.S.", "U.S", "USA", "U.S.A.")
 _IRREGULAR = {
     "used": "use", "using": "use",
     "sold": "sell", "sent": "send", "kept": "keep", "gave": "give", "given": "give",
@@ -35,7 +41,7 @@ _IRREGULAR = {
     "including": "including", "excluding": "excluding", "marketing": "marketing",
     "advertising": "advertising", "following": "following", "pricing": "pricing",
     "processing": "processing", "monitoring": "monitoring", "profiling": "profiling",
-    "training": "training", "parenting": "parenting", "according": "according",
+    "training": "training", "parenting": "parenting", "barred": "barred", "according": "according",
     "regarding": "regarding", "notwithstanding": "notwithstanding", "bring": "bring",
     "string": "string", "king": "king", "sing": "sing", "thing": "thing", "ring": "ring",
     "something": "something", "anything": "anything", "lending": "lending",
@@ -52,18 +58,23 @@ def stems(text: str) -> list[str]:
     return [stem(word[0]) for word in WORD.finditer(text)]
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Return the stem of one word; only regular endings are taken off.
+
+    The country is told from the pronoun by its capitals.
 
     >>> [stem(w) for w in ("Collected", "policies", "sharing", "don't", "user's")]
     ['collect', 'policy', 'shar', 'not', 'user']
     """
+    if word in _COUNTRY:
+        return "usa"
     low = word.lower().replace("’", "'").replace("-", "")
     if low in _CONTRACTIONS:
         return _CONTRACTIONS[low]
     if low.endswith("n't"):
         return "not"
-    low = low.split("'")[0]
+    low = american(low.split("'")[0])
     base = _IRREGULAR.get(low) or _regular(low)
     return base[:-1] if base.endswith("e") and len(base) > 3 else base
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,32 @@ _NO_LETTER = re.compile(r"(?<![A-Za-z0-9])[^\w<>≤≥=±%]|[^\w<>≤≥=±%](?!
 _SENTENCE_END = re.compile(r"[。！？；;\n]|(?<![A-Z])[.!?](?=\s|$)(?!\s*(?:Ltd|Co\b))")
 
 
+_VARIANTS = {ord("帐"): "账"}
+"""Characters that are only another way to write a word."""
+
+
+class _Narrow(dict[int, str]):
+    """Every character's compatibility form, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        norm = _VARIANTS.get(code) or unicodedata.normalize("NFKC", chr(code))
+        self[code] = narrow = norm if len(norm) == 1 else chr(code)
+        return narrow
+
+
+_NARROW = _Narrow()
+
+
 def folded(text: str) -> str:
     """Return ``text`` with width variants folded; the length is kept.
 
     >>> folded("５年（ＡＢＣ）")
     '5年(ABC)'
     """
-    return "".join(
-        norm if len(norm := unicodedata.normalize("NFKC", char)) == 1 else char for char in text
-    )
+    return text if text.isascii() else text.translate(_NARROW)
 
 
+@lru_cache(maxsize=4096)
 def letters(text: str) -> str:
     """Return what of ``text`` can be spoken: no spaces, marks, width or case.
 

@@ -64,17 +64,20 @@ def _latin(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
     """Find the longest Latin form that begins at token ``i``."""
     known = vocabulary()
     words: list[str] = []
-    for j in range(i, min(i + known.longest_latin, len(tokens))):
+    best: Found | None = None
+    for j in range(i, len(tokens)):
         if not tokens[j]["latin"]:
             break
         if j > i and plain[tokens[j - 1].end() : tokens[j].start()].strip() not in _CLOSE:
             break
         words.append(stem(tokens[j][0]))
-    for taken in range(len(words), 0, -1):
-        entry = known.latin.get(tuple(words[:taken]))
+        so_far = tuple(words)
+        if so_far not in known.begun_latin:
+            break
+        entry = known.latin.get(so_far)
         if entry is not None:
-            return entry, taken
-    return None
+            best = entry, j - i + 1
+    return best
 
 
 def _han(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
@@ -85,7 +88,7 @@ def _han(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
     for j in range(i, len(tokens)):
         between = plain[tokens[j - 1].end() : tokens[j].start()].strip() if j > i else ""
         word += between + tokens[j][0].lower()
-        if between not in ("", "、") or len(word) > known.longest_han:
+        if between not in ("", "、") or word not in known.begun_han:
             break
         entry = known.han.get(word)
         if entry is not None:

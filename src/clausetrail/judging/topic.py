@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from clausetrail.clause import Clause, Document
@@ -58,6 +58,7 @@ def _titles() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def title_topic(title: str) -> Topic | None:
     """Return what a title announces, ``None`` if it says nothing we know."""
     return next((topic for topic, pattern in _titles() if pattern.search(title)), None)

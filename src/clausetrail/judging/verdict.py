@@ -28,6 +28,10 @@ CATEGORIES: dict[Category, Bilingual] = {
 """The six kinds of material change of clause 9.2, in its order."""
 
 
+Confidence = Literal["high", "medium", "low"]
+"""How sure a judgement is: it rests on a fact or on identical words; on words that were
+understood; or on a lack of proof."""
+
 Side = Literal["old", "new"]
 
 
@@ -50,6 +54,7 @@ class Judgement:
     category: Category | None = None
     also: tuple[Category, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence = "medium"
 
 
 @dataclass(frozen=True, slots=True)

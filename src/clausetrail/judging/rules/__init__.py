@@ -8,7 +8,8 @@ proofs, asked only where no material rule fires.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules import (
@@ -17,6 +18,7 @@ from clausetrail.judging.rules import (
     contact,
     data_type,
     deadline,
+    disclosure,
     doubt,
     entity,
     force,
@@ -36,10 +38,14 @@ from clausetrail.judging.rules import (
 )
 from clausetrail.judging.verdict import Judgement
 
+if TYPE_CHECKING:
+    from clausetrail.repository.policy import Profile
+
 Rule = Callable[[Case], Judgement | None]
 
 SETTLED: tuple[Rule, ...] = (
     unchanged.metadata,
+    unchanged.contents,
     unchanged.same_words,
     unchanged.table_head,
     unchanged.repeated,
@@ -88,5 +94,12 @@ HARMLESS: tuple[Rule, ...] = (
     unchanged.heading,
     slip.slip,
 )
+
+PROFILES: Mapping[Profile, tuple[Rule, ...]] = {
+    "six": (),
+    "pipl": (disclosure.recipient, disclosure.controller, disclosure.retention),
+    "wp260": (slip.grammar,),
+}
+"""Rules of a profile, asked where nothing else has decided."""
 
 DOUBTFUL: tuple[Rule, ...] = (doubt.moved, doubt.unproven)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
@@ -14,8 +16,19 @@ _GATHERING = {"收集", "采集", "抓取", "读取", "录入", "collect", "harv
 """Of the forms of "collect", those that count; 接收, 获得 or "receive" are too general."""
 _LOST = {"delete", "encrypt", "compensate", "stop", "limit-act"}
 """Acts that count when they are dropped."""
+_CUTTING = {"stop", "limit-act"}
+"""Acts that count when they are put in where rights are granted."""
+_GRANTED = ("rights", "closure")
 _TOLD = ("updates", "security", "sharing", "crossborder", "minors")
 """Topics in which a promise to notify counts when it is dropped."""
+
+
+_YOUR_DOING = re.compile(
+    r"\s+(?:(?:may|can|could|might|do|want|wish|choose|chose|decide|agree|like|elect|prefer|have"
+    r"|already|also|to)\s+){0,4}",
+    re.IGNORECASE,
+)
+"""What may stand between "you" and what you do."""
 
 
 def _ours(case: Case, term: Term) -> bool:
@@ -23,7 +36,11 @@ def _ours(case: Case, term: Term) -> bool:
     if term.concept == "collect" and term.key not in _GATHERING:
         return False
     before = [t for t in case.around(term, "new") if t.field == "parties" and t.end <= term.start]
-    return not before or before[-1].concept != "you" or term.start - before[-1].end > 2
+    if not before or before[-1].concept != "you":
+        return True
+    between = case.new_text[before[-1].end : term.start]
+    yours = before[-1].text.lower() in ("you", "users", "user") and _YOUR_DOING.fullmatch(between)
+    return len(between) > 2 and not yours
 
 
 def act(case: Case) -> Judgement | None:
@@ -41,6 +58,8 @@ def act(case: Case) -> Judgement | None:
     weakened = [t for t in case.delta.gained("data") if t.concept == "deidentified" and gone]
     come = [t for t in case.delta.gained("acts") if t.concept in _NEW - before and _ours(case, t)]
     come += weakened
+    if case.topic in _GRANTED:
+        come += [t for t in case.delta.gained("acts") if t.concept in _CUTTING - before]
     if not gone and not come:
         return None
     happened = turned(gone, come)

@@ -10,8 +10,10 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.verdict import Category, Judgement
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Category, Judgement, Side
 
 _ANCHORS: tuple[tuple[str, Category, frozenset[str], Bilingual], ...] = (
     (
@@ -30,6 +32,15 @@ _ANCHORS: tuple[tuple[str, Category, frozenset[str], Bilingual], ...] = (
         Bilingual("诉讼或仲裁的安排被替换", "The arrangement for courts or arbitration changed"),
     ),
 )
+_TOWARDS = frozenset(("plain", "link", "direction", "parties", "scope"))
+"""Fields of terms that name nobody and nothing unless they are written as names."""
+_STREET = re.compile(
+    r"\d+\s+(?:[\w.]+\s+){1,4}(?:street|road|avenue|lane|drive|boulevard|st|rd|ave|blvd)\b"
+    r"|\b(?:p\.?\s?o\.?\s?box|pmb|suite|ste)\s+\w+|(?:[路街道巷]|信箱)\s*\d+\s*号",
+    re.IGNORECASE,
+)
+"""A postal address, wherever it stands."""
+_AROUND = 24
 _ADDRESS = re.compile(
     r"地址|[路街道巷]|\d+\s*[号幢栋楼层室]|邮编|收件"
     r"|\b(?:street|road|avenue|lane|drive|floor|building|suite|box|address|boulevard|st|rd|ave)\b",
@@ -47,10 +58,32 @@ def anchored(case: Case) -> Judgement | None:
         happened = turned(hunk.old, hunk.new)
         evidence = case.evidence(hunk.old, hunk.new)
         for code, category, concepts, what in _ANCHORS:
+            if not (_names(hunk.old) or _names(hunk.new)):
+                continue
             if case.has(concepts, hunk.old[:1]) and case.has(concepts, (), hunk.new[:1]):
                 said = Bilingual(f"{what.zh}（{happened.zh}）", f"{what.en} ({happened.en})")
                 return material(code, category, said, evidence, case.category)
-        if case.topic == "contact" and _ADDRESS.search(case.sentence(hunk.new[0], "new")):
+        posted = _STREET.search(_stretch(case, hunk, "old")) and _STREET.search(
+            _stretch(case, hunk, "new")
+        )
+        reached = case.topic == "contact" and _ADDRESS.search(case.sentence(hunk.new[0], "new"))
+        if posted or reached:
             said = Bilingual(f"地址有变化（{happened.zh}）", f"An address changed ({happened.en})")
             return material("M508", 5, said, evidence)
     return None
+
+
+def _names(terms: tuple[Term, ...]) -> bool:
+    """Tell whether some words name somebody or something: not "the above" or "see"."""
+    return any(
+        t.field not in _TOWARDS
+        or (t.field == "plain" and (not t.text.isascii() or t.text[0].isupper()))
+        for t in terms
+    )
+
+
+def _stretch(case: Case, hunk: Hunk, side: Side) -> str:
+    """Return the words of a difference and a few characters on either side."""
+    text, _ = case.side(side)
+    terms = hunk.old if side == "old" else hunk.new
+    return text[max(0, terms[0].start - _AROUND) : terms[-1].end + _AROUND]

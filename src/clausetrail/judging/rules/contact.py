@@ -5,7 +5,8 @@ from __future__ import annotations
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.verdict import Category, Judgement
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Category, Judgement, Side
 
 _RESPONSIBLE = {"dpo", "privacy-team", "legal-department", "department", "representative"}
 _AUTHORITIES = {"cac", "telecom-authority", "police", "market-authority", "dp-authority"}
@@ -47,9 +48,15 @@ def body(case: Case) -> Judgement | None:
     """Find responsible bodies and authorities that only one side names."""
     before = {t.concept for t in case.delta.old if t.field == "bodies"}
     after = {t.concept for t in case.delta.new if t.field == "bodies"}
-    named = _RESPONSIBLE | (_AUTHORITIES if case.topic == "contact" else set())
-    gone = [t for t in case.delta.lost("bodies") if t.concept in named - after]
-    come = [t for t in case.delta.gained("bodies") if t.concept in named - before]
+
+    def counts(term: Term, side: Side) -> bool:
+        if term.concept in _RESPONSIBLE:
+            return True
+        near = {t.concept for t in case.around(term, side)}
+        return term.concept in _AUTHORITIES and (case.topic == "contact" or "complain" in near)
+
+    gone = [t for t in case.delta.lost("bodies") if t.concept not in after and counts(t, "old")]
+    come = [t for t in case.delta.gained("bodies") if t.concept not in before and counts(t, "new")]
     if not gone and not come:
         return None
     happened = turned(gone, come)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.verdict import Category, Judgement
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Category, Judgement, Side
 
 _KEPT = {"store", "retention-period", "permanent"}
+_RATIONED = ("rights", "closure")
+"""Topics in which a number of times a year is a limit, even where there was none."""
 _ANSWERED = {
     "respond", "close-account", "withdraw", "complain", "correct", "access", "cancel", "notify",
     "verify", "copy", "right-word", "refuse",
@@ -49,9 +54,19 @@ def deadline(case: Case) -> Judgement | None:
 
 def figure(case: Case) -> Judgement | None:
     """Find bare numbers that changed where the section's rules count."""
-    gone, come = case.delta.lost("count"), case.delta.gained("count")
-    if case.whole or not (gone and come) or case.category is None:
+    gone = tuple(t for t in case.delta.lost("count") if not _version(case, t, "old"))
+    come = tuple(t for t in case.delta.gained("count") if not _version(case, t, "new"))
+    rationed = case.topic in _RATIONED and case.has({"regularly"}, gone, come)
+    if case.whole or not (gone or come) or case.category is None:
+        return None
+    if not (gone and come) and not rationed:
         return None
     happened = turned(gone, come)
     what = Bilingual(f"数字有变化（{happened.zh}）", f"A number changed ({happened.en})")
     return material("M404", case.category, what, case.evidence(gone, come))
+
+
+def _version(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether a number belongs to a product's name, as in "Yunxiu Cloud 3"."""
+    text, _ = case.side(side)
+    return re.search(r"[a-z)] (?:[A-Z]\w*[ -])*[A-Z][a-z]\w*[ -]$", text[: term.start]) is not None

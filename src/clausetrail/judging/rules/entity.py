@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import GIVING, Case
@@ -21,7 +22,12 @@ _SHARED = {"share", "transfer", "disclose", "entrust", "embed", "sdk", "third-pa
 def entity(case: Case) -> Judgement | None:
     """Find registered names that only one side has."""
     gone, come = case.delta.lost("entity"), case.delta.gained("entity")
+    if not case.in_table:
+        gone = tuple(t for t in gone if not _still_named(case, t, "new"))
+        come = tuple(t for t in come if not _still_named(case, t, "old"))
     if not gone and not come:
+        return None
+    if not (gone and come) and not case.in_table and _only_mentioned(case, gone, come):
         return None
     happened = turned(gone, come)
     shared = case.in_table or case.topic in ("sharing", "crossborder", "cookies", "collection")
@@ -40,6 +46,45 @@ def entity(case: Case) -> Judgement | None:
     return material("M203", 2, what, case.evidence(gone, come), 5 if contact else None)
 
 
+def _still_named(case: Case, term: Term, other: Side) -> bool:
+    """Tell whether the other side says the same name without its legal form."""
+    bare = _LEGAL_FORM.sub("", term.text).strip(" ,.")
+    if len(bare) < _NAME or bare == term.text or not bare.isascii():
+        return False
+    text, terms = case.side(other)
+    companies = [t for t in terms if t.field == "entity"]
+    return any(
+        not any(c.start <= found.start() < c.end for c in companies)
+        for found in re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", text)
+    )
+
+
+def _only_mentioned(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether our own company is named once more, or once less, and nothing else.
+
+    It stays who it was as long as both versions name it; what is said of it is
+    for the other rules.
+    """
+    old, new = case.setting.companies
+    ours = case.setting.own_companies
+    return not case.has(_ORGANISED | GIVING, gone, come) and all(
+        t.key in old and t.key in new and t.key in ours for t in (*gone, *come)
+    )
+
+
+_LEGAL_FORM = re.compile(
+    r",?\s*(?:Co\.?,?\s?Ltd|Company\sLimited|Pte\.?\s?Ltd|Limited|Ltd|Inc|Incorporated"
+    r"|Corporation|Corp|LLC|L\.L\.C|LLP|GmbH|AG|S\.A|B\.V|N\.V|plc|PLC|K\.K|Oy|AB|Pty)\.?$"
+)
+_COMMON = frozenset(
+    {"internet", "web", "website", "online", "email", "app", "apps", "beta", "faq", "api", "apis",
+     "url", "urls", "http", "html", "javascript", "android", "ios", "windows", "mac", "linux",
+     "english", "chinese"}
+)  # fmt: skip
+"""Words that are often written with a capital and name no recipient."""
+_LONGEST_NAME = 6
+_NAME = 3
+"""Letters a company's bare name must have to be recognised."""
 _TITLE_CASE = 0.6
 """Share of capitalised words from which capitals say nothing about names."""
 
@@ -50,6 +95,10 @@ def name(case: Case) -> Judgement | None:
         return None
     gone = [t for t in case.delta.removed if _is_name(case, t, "old")]
     come = [t for t in case.delta.added if _is_name(case, t, "new")]
+    for hunk in case.delta.hunks:
+        if _introduced(hunk.old, case.delta.old) and _introduced(hunk.new, case.delta.new):
+            gone += [t for t in hunk.old if t not in gone]
+            come += [t for t in hunk.new if t not in come]
     if not gone and not come:
         return None
     happened = turned(gone, come)
@@ -60,6 +109,16 @@ def name(case: Case) -> Judgement | None:
     return material("M309", 3, what, case.evidence(gone, come), case.category)
 
 
+def _introduced(terms: Sequence[Term], pool: Sequence[Term]) -> bool:
+    """Tell whether Chinese words of no other meaning follow a kind of recipient: 供应商飞鸽."""
+    if not 2 <= len(terms) <= _LONGEST_NAME or any(
+        t.field != "plain" or t.text.isascii() for t in terms
+    ):
+        return False
+    at = pool.index(terms[0])
+    return at > 0 and pool[at - 1].field == "recipients" and pool[at - 1].end == terms[0].start
+
+
 def _is_name(case: Case, term: Term, side: Side) -> bool:
     """Tell whether a term is a capitalised Latin name in a sentence on recipients."""
     if term.field != "plain" or not re.match(r"[A-Z][A-Za-z]{2,}$", term.text):
@@ -68,8 +127,12 @@ def _is_name(case: Case, term: Term, side: Side) -> bool:
     words = re.findall(r"[A-Za-z]{3,}", sentence)
     if case.document.lang == "en" and (
         sentence.lstrip().startswith(term.text)
+        or term.text.lower() in case.setting.common_words
+        or case.side(side)[0][: term.start].rstrip().endswith(":")
         or sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words)
     ):
+        return False
+    if term.text.lower() in _COMMON:
         return False
     if any(term.text in brand for brand in case.setting.brands) or _known(case, term, side):
         return False

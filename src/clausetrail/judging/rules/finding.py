@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import CATEGORIES, Category, Evidence, Judgement
+from clausetrail.judging.verdict import Category, Evidence, Judgement
 
 _SHOWN = 4
 """Terms quoted in a reason; all of them are in the evidence."""
@@ -19,14 +19,9 @@ def material(
     evidence: tuple[Evidence, ...],
     *also: Category | None,
 ) -> Judgement:
-    """Return a material judgement; the reason names the kind of change it touches."""
-    name = CATEGORIES[category]
-    reason = Bilingual(
-        f"{what.zh}，涉及重大变更第（{category}）类：{name.zh}。",
-        f"{what.en}: material change of kind ({category}), {name.en[0].lower()}{name.en[1:]}.",
-    )
+    """Return a material finding; `clausetrail.judging.standard` ends the sentence ``what``."""
     others = tuple(sorted({c for c in also if c is not None and c != category}))
-    return Judgement("material", rule, reason, category, others, evidence)
+    return Judgement("material", rule, what, category, others, evidence)
 
 
 def review(

@@ -6,6 +6,7 @@ openness of lists, fees.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from clausetrail.bilingual import Bilingual
@@ -27,6 +28,9 @@ _OPENING = {
 }  # fmt: skip
 _PARTLY = {"主要", "大部分", "多数", "原则上", "mainly", "partly", "in part", "in principl"}
 _BY_DEFAULT = {"默认", "by default", "default", "概括"}
+_OF_THINGS = ("require", "requires", "need", "needs")
+_OF_A_THING = re.compile(r"\b(?:that|which|it|services?|features?|functions?) $", re.IGNORECASE)
+"""What precedes "require" where a thing, not a person, requires something."""
 _HANDLED = {"use", "collect", "process", "store", "purpose-word"}
 _QUALIFIED = {"consent", "guardian", "withdraw", "refuse"}
 _PERSONAL: set[str] = {"consent", "explicit", "deemed", "guardian", "fee", "internal-review"}
@@ -100,6 +104,8 @@ def _kept_duties(case: Case, gone: list[Term], come: list[Term]) -> tuple[list[T
             )
         if term.concept != "must":
             return False
+        if _OF_A_THING.search(case.side(side)[0][: term.start]) and term.text in _OF_THINGS:
+            return True
         before = [
             t
             for t in case.around(term, side)

@@ -7,6 +7,8 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.verdict import Category, Judgement
 
+_VAGUE = {"移交给"}
+"""Said of data as often as of a business: they count beside a company's name."""
 _SELF = {"operator", "business-transfer", "controller", "rename-entity", "registered"}
 
 
@@ -17,9 +19,11 @@ def organisation(case: Case) -> Judgement | None:
     seen = {t.concept for t in case.delta.old} & {t.concept for t in case.delta.new}
     gone = [t for t in case.delta.lost("organisation") if t.concept not in seen]
     come = [t for t in case.delta.gained("organisation") if t.concept not in seen]
+    names = [t for t in (*case.delta.removed, *case.delta.added) if t.field == "entity"]
+    if not names and case.topic != "parties":
+        gone, come = ([t for t in side if t.key not in _VAGUE] for side in (gone, come))
     if not gone and not come:
         return None
-    names = [t for t in (*case.delta.removed, *case.delta.added) if t.field == "entity"]
     concepts = {t.concept for t in (*gone, *come)}
     if concepts <= _SELF and not names and case.topic not in ("parties", "scope", None):
         return None

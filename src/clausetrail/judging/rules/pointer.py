@@ -28,7 +28,7 @@ def reference(case: Case) -> Judgement | None:
     come = [t for hunk in delta.hunks for t in hunk.new]
     followed = {g.id for g in case.setting.comparison.groups if g.kind == "reference"}
     if not (
-        case.change.group in followed
+        (case.change.groups and followed.issuperset(case.change.groups))
         or _described(gone, come)
         or _described(come, gone)
         or all(t.field == "link" and t.key.startswith("#") for t in (*gone, *come))

@@ -9,12 +9,25 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import meaning
 from clausetrail.judging.rules.finding import material
-from clausetrail.judging.term import Term
+from clausetrail.judging.term import Term, sentences
 from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
 
 _CODES: dict[Category, str] = {1: "M106", 2: "M205", 3: "M305", 4: "M406", 5: "M505"}
 _SENTENCE = 6
 """Terms from which an insertion or deletion is a statement of its own."""
+_LINK = re.compile(r"\s?<[^<>\s]+>|https?://\S+")
+_READ_ON = re.compile(
+    r"(?:(?:请|您可以?|可以?)?(?:参阅|参见|详见|查看|阅读|点击|了解(?:更多|详情))"
+    r"|(?:要|如需|欲)?了解(?:更多|详情|详细)[^，。；]{0,20}[，,]?(?:请|详见|参阅|点击)"
+    r"|(?:(?:please |you can |to )?(?:learn (?:more|how)|read (?:more|the|our|about)|find out more"
+    r"|see (?:the|our|also|this)|refer to)|for (?:more|further) (?:information|details?)\b))"
+    r"[^。.;；]{0,200}$",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset(("plain", "link", "work", "reference", "parties", "count", "date"))
+"""Fields of terms that make no rule: a lead-in, a pointer to another page.
+
+In a list of recipients a bare name is a rule."""
 _PLAIN = frozenset(("plain", "scope", "parties"))
 _SEPARATOR = re.compile(r"[、,，]\s*$|\b(?:and|or)\s*$|(?:和|与|及|以及|或|或者)$")
 _SEPARATED = re.compile(r"^\s*[、,，]|^\s*(?:and|or)\b|^\s*(?:和|与|及|以及|等|或)")
@@ -31,7 +44,10 @@ def provision(case: Case) -> Judgement | None:
     if case.topic in ("parties", "updates") and case.added:
         return None
     side: Side = "new" if case.added else "old"
-    text = (case.new_text if case.added else case.old_text).strip()
+    text, terms = case.side(side)
+    text = text.strip()
+    if _pointer(text) or (case.category != 3 and all(t.field in _EMPTY for t in terms)):
+        return None
     what = (
         Bilingual("新增一条规定", "A provision was added")
         if case.added
@@ -54,6 +70,8 @@ def passage(case: Case) -> Judgement | None:
         weighty = [t for t in own if t.field not in ("plain", "parties")]
         if (len(own) >= _SENTENCE and weighty) or _member(case, own, side):
             said = text[own[0].start : own[-1].end]
+            if _pointer(said):
+                continue
             what = (
                 Bilingual(f"删去“{said}”", f"“{said}” was deleted")
                 if side == "old"
@@ -64,6 +82,13 @@ def passage(case: Case) -> Judgement | None:
             category = case.subject(*pair) or case.category
             return material(_CODES[category], category, what, evidence, case.category)
     return None
+
+
+def _pointer(said: str) -> bool:
+    """Tell whether a text only says where more can be read."""
+    words = _LINK.sub("", said)
+    spans = sentences(words)
+    return bool(spans) and all(_READ_ON.match(words[a:b].strip(" 。.")) for a, b in spans)
 
 
 def _member(case: Case, terms: list[Term], side: Side) -> bool:

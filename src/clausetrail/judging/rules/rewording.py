@@ -25,7 +25,8 @@ def same_meaning(case: Case) -> Judgement | None:
     if case.whole or case.delta.hunks or not directions_kept(case):
         return None
     why = Bilingual(
-        "表述不同但含义相同（同义词、数字写法、虚词或标点）。",
-        "Worded differently with the same meaning (synonyms, numerals, particles, punctuation).",
+        "表述不同但含义相同（同义词、数字写法、虚词、标点，或同一页面的链接写法）。",
+        "Worded differently with the same meaning "
+        "(synonyms, numerals, particles, punctuation, or how a link to the same page is written).",
     )
     return harmless("E104", why)

@@ -1,4 +1,4 @@
-"""E110: a slip of the pen put right."""
+"""E110 and E112: slips of the pen put right."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections import Counter
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
+from clausetrail.judging.stems import stems
 from clausetrail.judging.term import Term
 from clausetrail.judging.terms import terms
 from clausetrail.judging.verdict import Judgement
@@ -17,6 +19,15 @@ _NEGATIVE = ("un", "in", "im", "ir", "il", "non", "dis", "mis", "anti", "de")
 _LETTERS = 5
 """Letters a word must have for a slip to be told from another word."""
 _SLIPS = 2
+_WEIGHTY = frozenset(("scope", "conditions", "count"))
+"""Fields in which saying a word twice is not the same as saying it once: "not not"."""
+_STYLE = frozenset(
+    stems(
+        "however therefore moreover furthermore additionally accordingly namely indeed simply"
+        " nevertheless nonetheless likewise similarly overall too ourselves own"
+    )
+) | frozenset("故亦便乃嘛吧呢啊")
+"""Words that join sentences or set a tone."""
 
 
 def slip(case: Case) -> Judgement | None:
@@ -24,20 +35,44 @@ def slip(case: Case) -> Judgement | None:
     delta = case.delta
     if case.whole or len(delta.hunks) != 1 or not directions_kept(case):
         return None
-    hunk = delta.hunks[0]
-    if any(t.field != "plain" for t in (*hunk.old, *hunk.new)):
-        return None
-    if not (
-        _misspelt(case, hunk.old, hunk.new)
-        or _doubled(hunk.old, delta.old)
-        or _completed(hunk.old, delta.old, delta.new)
-        or _completed(hunk.new, delta.new, delta.old)
-    ):
+    if not _slipped(case, delta.hunks[0]):
         return None
     why = Bilingual(
         "更正错别字或漏字、衍字。", "A misspelling or a missing or doubled word put right."
     )
     return harmless("E110", why, case.evidence(delta.removed, delta.added))
+
+
+def grammar(case: Case) -> Judgement | None:
+    """E112: nothing but slips of the pen and words of style, several of them.
+
+    Asked under the profile ``wp260``: the Article 29 Working Party's guidelines on
+    transparency (WP260 rev.01, paragraph 29) leave misspellings and flaws of style or
+    grammar out of what readers must be told.
+    """
+    hunks = case.delta.hunks
+    if case.whole or not hunks or not directions_kept(case):
+        return None
+    if not all(_slipped(case, hunk) or _stylistic(hunk) for hunk in hunks):
+        return None
+    why = Bilingual("只涉及错别字、语法或行文。", "Only spelling, grammar or style are concerned.")
+    return harmless("E112", why, case.evidence(case.delta.removed, case.delta.added))
+
+
+def _stylistic(hunk: Hunk) -> bool:
+    return all(t.field == "plain" and {t.key, t.text} & _STYLE for t in (*hunk.old, *hunk.new))
+
+
+def _slipped(case: Case, hunk: Hunk) -> bool:
+    """Tell whether a difference is one word misspelt, doubled, or short of a character."""
+    delta = case.delta
+    if _doubled(hunk.old, delta.old) and not hunk.new:
+        return not any(t.field in _WEIGHTY for t in hunk.old)
+    return all(t.field == "plain" for t in (*hunk.old, *hunk.new)) and (
+        _misspelt(case, hunk.old, hunk.new)
+        or _completed(hunk.old, delta.old, delta.new)
+        or _completed(hunk.new, delta.new, delta.old)
+    )
 
 
 def _misspelt(case: Case, old: tuple[Term, ...], new: tuple[Term, ...]) -> bool:
@@ -77,12 +112,13 @@ def distance(one: str, other: str) -> int:
 
 
 def _doubled(gone: tuple[Term, ...], pool: tuple[Term, ...]) -> bool:
-    """Tell whether the deleted words only repeat the words before them."""
+    """Tell whether the deleted words only repeat the words beside them."""
     if not gone:
         return False
-    at = pool.index(gone[0])
-    before = pool[max(0, at - len(gone)) : at]
-    return [t.key for t in before] == [t.key for t in gone]
+    at, length = pool.index(gone[0]), len(gone)
+    said = [t.key for t in gone]
+    before, after = pool[max(0, at - length) : at], pool[at + length : at + 2 * length]
+    return said in ([t.key for t in before], [t.key for t in after])
 
 
 def _completed(stray: tuple[Term, ...], pool: tuple[Term, ...], other: tuple[Term, ...]) -> bool:

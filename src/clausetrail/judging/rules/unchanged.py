@@ -6,6 +6,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Clause
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
+from clausetrail.judging.dating import dates_the_version
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.term import letters
 from clausetrail.judging.topic import topic_of
@@ -17,7 +18,7 @@ _SHORT = 12
 
 def metadata(case: Case) -> Judgement | None:
     """E101: the document's number, dates or cover."""
-    if any(c.kind != "meta" for c in (*case.old, *case.new)):
+    if any(c.kind != "meta" and not dates_the_version(c.text) for c in (*case.old, *case.new)):
         return None
     why = Bilingual(
         "版本信息（文档编号、日期或封面），不是条款内容。",
@@ -48,6 +49,23 @@ def table_head(case: Case) -> Judgement | None:
     return harmless("E107", why)
 
 
+def contents(case: Case) -> Judgement | None:
+    """E111: an entry of the contents list that only repeats a heading of its own version."""
+    for clauses, document in (
+        (case.old, case.setting.comparison.old),
+        (case.new, case.setting.comparison.new),
+    ):
+        headings = {letters(c.text) for c in document.clauses if c.kind == "heading"}
+        if any(".toc(" not in c.id or letters(c.text) not in headings for c in clauses):
+            return None
+    why = Bilingual(
+        "目录只重复本版本的标题，各标题下的条款另行判断。",
+        "The contents list only repeats a heading of this version; its clauses are judged "
+        "themselves.",
+    )
+    return harmless("E111", why)
+
+
 def heading(case: Case) -> Judgement | None:
     """E108: a heading that came or went with its clauses, which are judged themselves."""
     if not case.whole or case.clause.kind != "heading":
@@ -75,9 +93,9 @@ def repeated(case: Case) -> Judgement | None:
     if len(text) < _SHORT:
         return None
     for match in case.setting.comparison.matches:
-        if not (match.old and match.new) or not _same_section(case, match.new[0]):
+        if not (match.old and match.new) or text not in letters(joined(match.new)):
             continue
-        if text in letters(joined(match.old)) and text in letters(joined(match.new)):
+        if text in letters(joined(match.old)) and _same_section(case, match.new[0]):
             why = Bilingual(
                 f"内容与仍然保留的 {match.new[0].id} 完全重复。",
                 f"Repeats word for word what clause {match.new[0].id} still says.",

@@ -9,11 +9,11 @@ meaning; ``plain.toml`` lists words without weight.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from clausetrail.judging.stems import stems
 
@@ -32,6 +32,8 @@ Field = Literal[
     "security",
     "parties",
 ]
+
+Form = TypeVar("Form", str, tuple[str, ...])
 
 FIELDS: tuple[Field, ...] = get_args(Field)
 """Every field; where a form stands in two files, the earlier field has it."""
@@ -54,8 +56,10 @@ class Vocabulary:
 
     han: Mapping[str, Entry]
     latin: Mapping[tuple[str, ...], Entry]
-    longest_han: int
-    longest_latin: int
+    begun_han: frozenset[str]
+    """What a Han form can begin with, and the forms themselves."""
+    begun_latin: frozenset[tuple[str, ...]]
+    """The same of the Latin forms."""
 
 
 @cache
@@ -76,9 +80,15 @@ def vocabulary() -> Vocabulary:
         entries.setdefault(form, Entry("plain", "", same.get(form, form)))
     for form, key in same.items():
         entries.setdefault(form, Entry("plain", "", key))
+    for form in (form for pair in _opposed() for side in pair for form in side):
+        entries.setdefault(form, Entry("plain", "", form))
     han = {form: entry for form, entry in entries.items() if not form.isascii()}
     latin = {tuple(form.split()): entry for form, entry in entries.items() if form.isascii()}
-    return Vocabulary(han, latin, max(map(len, han)), max(map(len, latin)))
+    return Vocabulary(han, latin, _begun(han), _begun(latin))
+
+
+def _begun(forms: Iterable[Form]) -> frozenset[Form]:
+    return frozenset(form[:n] for form in forms for n in range(1, len(form) + 1))
 
 
 @cache
@@ -86,12 +96,21 @@ def opposites() -> Mapping[str, frozenset[str]]:
     """Return, for every form that has an opposite, the keys of its opposites."""
     known = vocabulary()
     out: dict[str, set[str]] = {}
-    for one, other in table("opposites")["pairs"]:
-        sides = [[_key(known, form) for form in _forms(side, side)] for side in (one, other)]
+    for pair in _opposed():
+        sides = [[_key(known, form) for form in side] for side in pair]
         for here, there in (sides, sides[::-1]):
             for key in here:
                 out.setdefault(key, set()).update(there)
     return {key: frozenset(keys) for key, keys in out.items()}
+
+
+def _opposed() -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the two sides of every pair of opposites."""
+    for pair in table("opposites")["pairs"]:
+        one, other = (
+            list(_forms("", side) if side.isascii() else _forms(side, "")) for side in pair
+        )
+        yield one, other
 
 
 def _key(known: Vocabulary, form: str) -> str:
@@ -115,13 +134,15 @@ def _forms(zh: str, en: str) -> Iterator[str]:
 
 
 def _synonyms() -> dict[str, str]:
-    """Return the common key of every form that has synonyms."""
+    """Return the common key of every form that has synonyms; sets that share a form are one."""
     lines = table("synonyms")
     key: dict[str, str] = {}
+    sets: dict[str, list[str]] = {}
     for zh, en in [*((line, "") for line in lines["zh"]), *(("", line) for line in lines["en"])]:
         forms = list(_forms(zh, en))
         known = {key[form] for form in forms if form in key}
         first = min(known) if known else forms[0]
-        for form in [*forms, *(f for f, k in key.items() if k in known)]:
+        for form in [*forms, *(form for other in sorted(known) for form in sets.pop(other))]:
             key[form] = first
+            sets.setdefault(first, []).append(form)
     return key

@@ -1,0 +1,37 @@
+"""Lines that only say which version this is, such as "Last updated: May 6, 2026"."""
+
+from __future__ import annotations
+
+import re
+
+from clausetrail.judging.term import folded
+
+_DAY = re.compile(
+    r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
+    r"|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}\b"
+    r"|\b[Vv]?\d+(?:\.\d+)+"
+)
+_SAID = re.compile(
+    r"更新|修订|发布|生效|公布|版本|\b(?:updated|revised|modified|published|effective|version)\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"(?:更新|修订|发布|生效|公布|版本|日期|时间|最近|最后|上次|首次|我们的|本|个人信息保护|隐私"
+    r"|用户|服务|政策|声明|协议|条款|已|于|自|起|的|一次|号"
+    r"|\b(?:last|most recently|first|date|of|on|as|from|this|our|the|was|is|and|privacy|policy"
+    r"|notice|statement|agreement|terms|updated|revised|modified|published|effective|version)\b"
+    r"|[\W_])*",
+    re.IGNORECASE,
+)
+
+
+def dates_the_version(text: str) -> bool:
+    """Tell whether a line says nothing but when, or as which version, a policy appeared.
+
+    >>> dates_the_version("本政策已于2026年5月6日更新。"), dates_the_version("自2026年5月6日起停用")
+    (True, False)
+    """
+    plain = folded(text)
+    rest, days = _DAY.subn("", plain)
+    return bool(days) and _SAID.search(rest) is not None and _ONLY.fullmatch(rest) is not None

@@ -1,0 +1,52 @@
+"""British and American spellings of one English word brought to one form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_WHOLE: Mapping[str, str] = {
+    "centre": "center", "centres": "centers", "fibre": "fiber", "theatre": "theater",
+    "metre": "meter", "metres": "meters", "litre": "liter", "litres": "liters",
+    "licence": "license", "licences": "licenses", "defence": "defense", "offence": "offense",
+    "offences": "offenses", "pretence": "pretense", "practise": "practice",
+    "practised": "practiced", "practising": "practicing", "programme": "program",
+    "programmes": "programs", "catalogue": "catalog", "catalogues": "catalogs",
+    "dialogue": "dialog", "dialogues": "dialogs", "analogue": "analog", "judgement": "judgment",
+    "judgements": "judgments", "acknowledgement": "acknowledgment",
+    "acknowledgements": "acknowledgments", "ageing": "aging", "grey": "gray",
+    "enquiry": "inquiry", "enquiries": "inquiries", "enquire": "inquire", "enquired": "inquired",
+    "whilst": "while", "amongst": "among", "amidst": "amid", "towards": "toward",
+    "afterwards": "afterward", "learnt": "learned", "fulfil": "fulfill", "fulfils": "fulfills",
+    "fulfilment": "fulfillment", "enrol": "enroll", "enrols": "enrolls",
+    "enrolment": "enrollment", "instalment": "installment", "instalments": "installments",
+    "skilful": "skillful", "wilful": "willful", "wilfully": "willfully", "artefact": "artifact",
+    "artefacts": "artifacts", "sceptical": "skeptical", "cosy": "cozy", "tyre": "tire",
+    "plough": "plow", "per-cent": "percent",
+}  # fmt: skip
+_OUR = re.compile(
+    r"^((?:mis|dis|un|en)?(?:arm|behavi|cand|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od"
+    r"|parl|rum|sav|splend|val|vap|vig))our(?!s?e$|ney)"
+)
+_ISE = re.compile(r"(?<=[a-z]{3})(is|ys)(?=(?:e|ed|es|ing|er|ers|able|ation|ations|ational)$)")
+_DOUBLED = re.compile(
+    r"^((?:re|un|mis|auto)?(?:cancel|channel|counsel|dial|equal|fuel|label|level|marvel|model"
+    r"|panel|pencil|propel|quarrel|rival|signal|total|travel|tunnel|unravel|initial|credential))"
+    r"l(?=ed$|ing$|er$|ers$)"
+)
+
+
+def american(word: str) -> str:
+    """Return the American spelling of a word in lower case.
+
+    Words that only look British (``promise``, ``surprise``) are changed alike on
+    either side of a comparison, so nothing is lost by it.
+
+    >>> [american(w) for w in ("cancelled", "organisation", "behaviour", "analysed", "centre")]
+    ['canceled', 'organization', 'behavior', 'analyzed', 'center']
+    """
+    if word in _WHOLE:
+        return _WHOLE[word]
+    word = _OUR.sub(r"\1or", word)
+    word = _DOUBLED.sub(r"\1", word)
+    return _ISE.sub(lambda found: found[0][0] + "z", word)
