@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from difflib import SequenceMatcher
 
 import pytest
 from hypothesis import assume, given, settings
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from clausetrail.judging.terms import terms
 from tests.judging.cases import Example, all_examples, gravest, judged_edit
 
-WORDED = [e for e in all_examples() if e.old and not (e.table or e.lead or "](" in e.old)]
+PLAIN = [e for e in all_examples() if e.old and e.settings is None]
+WORDED = [e for e in PLAIN if not (e.table or e.lead or "](" in e.old)]
 examples = st.sampled_from(WORDED)
 
 
@@ -38,6 +40,8 @@ def test_replacing_a_word_is_never_harmless(
     term = data.draw(st.sampled_from([t for t in terms(example.old) if t.field != "direction"]))
     instead = data.draw(st.sampled_from([t for t in terms(other.old) if t.field != "direction"]))
     assume(instead.key != term.key and "reference" not in (term.field, instead.field))
+    # "defence" for "defense" is another spelling of the same word, not another word.
+    assume(SequenceMatcher(None, instead.text, term.text).ratio() < 0.8)
     gap = "" if example.lang == "zh" else " "
     text = example.old[: term.start] + gap + instead.text + gap + example.old[term.end :]
     before, after = ([t.key for t in terms(t)] for t in (example.old, text))

@@ -14,7 +14,7 @@ from clausetrail.judging import naming
 from clausetrail.judging.delta import Delta, compare
 from clausetrail.judging.entities import entities
 from clausetrail.judging.standard import Standard
-from clausetrail.judging.term import Term, folded, sentences
+from clausetrail.judging.term import Term, divides_otherwise, folded, letters, sentences
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import CATEGORY, Topic, topic_of
 from clausetrail.judging.verdict import Category, Evidence, Side
@@ -112,6 +112,14 @@ class Case:
     def removed(self) -> bool:
         """Whether the clause is gone."""
         return not self.new
+
+    @cached_property
+    def repunctuated(self) -> bool:
+        """Whether one clause has the same words with marks that divide them otherwise."""
+        if len(self.old) != 1 or len(self.new) != 1:
+            return False
+        old, new = self.old[0].written, self.new[0].written
+        return letters(old) == letters(new) and divides_otherwise(old, new)
 
     @property
     def whole(self) -> bool:

@@ -58,6 +58,30 @@ def folded(text: str) -> str:
     return text if text.isascii() else text.translate(_NARROW)
 
 
+_MEMBERS = re.compile(r"、|,\s*(?=(?:which|whose|whom|who|where|that)\b)", re.I)
+"""Marks that make members of a list, or make a description of all what was one of some."""
+
+
+def divides_otherwise(old: str, new: str) -> bool:
+    """Tell whether marks divide the same words otherwise, or strike some of them out.
+
+    "A controlled by B" is one thing and "A、controlled by B" another; a comma that only
+    lets the reader breathe is a matter of style.
+
+    >>> divides_otherwise("甲公司控制的公司", "甲公司、控制的公司")
+    True
+    >>> divides_otherwise("姓名，电话", "姓名、电话")
+    False
+    >>> divides_otherwise("信息以开票", "信息，以开票")
+    False
+    """
+    old, new = folded(old), folded(new)
+    if old.count("~~") != new.count("~~"):
+        return True
+    marks = len(re.findall("[、,]", old)) != len(re.findall("[、,]", new))
+    return marks and len(_MEMBERS.findall(old)) != len(_MEMBERS.findall(new))
+
+
 @lru_cache(maxsize=4096)
 def letters(text: str) -> str:
     """Return what of ``text`` can be spoken: no spaces, marks, width or case.

@@ -12,7 +12,7 @@ from clausetrail.judging.verdict import Judgement
 
 def renamed(case: Case) -> Judgement | None:
     """E103: only the name of the service changed."""
-    if case.whole or case.delta.hunks or not directions_kept(case):
+    if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
         return None
     if case.old_text == joined(case.old) and case.new_text == joined(case.new):
         return None
@@ -22,7 +22,7 @@ def renamed(case: Case) -> Judgement | None:
 
 def same_meaning(case: Case) -> Judgement | None:
     """E104: synonyms, numbers written differently, particles, punctuation."""
-    if case.whole or case.delta.hunks or not directions_kept(case):
+    if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
         return None
     why = Bilingual(
         "表述不同但含义相同（同义词、数字写法、虚词、标点，或同一页面的链接写法）。",

@@ -31,6 +31,8 @@ def same_words(case: Case) -> Judgement | None:
     """E102: moved, renumbered, split or merged word for word."""
     if case.whole or case.displaced or letters(joined(case.old)) != letters(joined(case.new)):
         return None
+    if case.repunctuated:
+        return None
     why = Bilingual(
         "文字未变，只是位置、编号、分段或标点格式不同。",
         "The words are the same; only place, number, paragraphs or punctuation differ.",
