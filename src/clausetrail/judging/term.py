@@ -62,6 +62,9 @@ _MEMBERS = re.compile(r"、|,\s*(?=(?:which|whose|whom|who|where|that)\b)", re.I
 """Marks that make members of a list, or make a description of all what was one of some."""
 
 
+_POINTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+
+
 def divides_otherwise(old: str, new: str) -> bool:
     """Tell whether marks divide the same words otherwise, or strike some of them out.
 
@@ -77,6 +80,8 @@ def divides_otherwise(old: str, new: str) -> bool:
     """
     old, new = folded(old), folded(new)
     if old.count("~~") != new.count("~~"):
+        return True
+    if _POINTED.findall(old) != _POINTED.findall(new):  # "us" is not "U.S."
         return True
     marks = len(re.findall("[、,]", old)) != len(re.findall("[、,]", new))
     return marks and len(_MEMBERS.findall(old)) != len(_MEMBERS.findall(new))

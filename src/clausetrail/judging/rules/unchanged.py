@@ -29,7 +29,8 @@ def metadata(case: Case) -> Judgement | None:
 
 def same_words(case: Case) -> Judgement | None:
     """E102: moved, renumbered, split or merged word for word."""
-    if case.whole or case.displaced or letters(joined(case.old)) != letters(joined(case.new)):
+    old, new = joined(case.old), joined(case.new)
+    if case.whole or case.displaced or letters(old) != letters(new):
         return None
     if case.repunctuated:
         return None
