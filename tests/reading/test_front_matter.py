@@ -50,6 +50,38 @@ def test_broken_front_matter_is_one_clear_message(head: str, zh: str) -> None:
     assert "zh.md" in message
 
 
+@pytest.mark.parametrize(
+    ("head", "first"),
+    [
+        ("title: 云岫云隐私政策\ndocno: YX-001\nupdated: 2025-11-01\n---\n", 1),
+        ("\nupdated: 2025-11-01\n\nowner: 法务部\n# 备注\ntags:\n  - a\n- b\n---\n", 2),
+        ("docno:\n---\n", 1),
+    ],
+)
+@pytest.mark.parametrize("raw", [False, True])
+def test_front_matter_without_its_opening_line_is_never_text(
+    head: str, first: int, raw: bool
+) -> None:
+    with pytest.raises(ClausetrailError) as error:
+        read_text(head + TEXT, source="zh.md", raw=raw)
+    assert "缺少开头的一行 ---" in error.value.message("zh")
+    assert f"zh.md:{first}" in error.value.message("en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: 云岫云隐私政策\n\n本政策适用于网站。\n\n---\n\n我们保护您的信息。\n",
+        "note: 以下为摘要\n\n---\n\n我们保护您的信息。\n",
+        "updated: 2025-11-01\n\n" + "key: 值\n" * 12 + "\n---\n",
+        "title:云岫云\n\n---\n",
+        "status: 有效\n",
+    ],
+)
+def test_text_that_looks_a_little_like_it_stays_text(text: str) -> None:
+    assert read_text(text).clauses[0].text.startswith(text[:4])
+
+
 def test_an_empty_document_is_an_error() -> None:
     with pytest.raises(ClausetrailError):
         read_text("---\ntitle: a\n---\n\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,7 @@ def test_what_is_shown_is_kept(body: str, result: str, tmp_path: Path) -> None:
         ('<p style="display: none">草稿</p>', "hidden", "草稿"),
         ("<p hidden>草稿</p>", "hidden", "草稿"),
         ("<!-- 待定 -->", "comment", "待定"),
+        ("<p>保存<del>三</del><ins>六</ins>个月。</p>", "tracked-deletion", "三"),
         ('<a href="javascript:steal()">甲</a>', "link-target", "javascript:steal()"),
         ("<button>同意</button>", "surroundings", "同意"),
     ],
@@ -73,6 +75,31 @@ def test_what_is_not_shown_or_no_text_is_dropped_and_reported(
     source = page(f"<p>正文。</p>\n{body}", tmp_path)
     assert (kind, dropped, (2, 2)) in [(r.kind, r.dropped, r.lines) for r in source.repairs]
     assert dropped not in source.text
+
+
+def test_inserted_words_stay_where_deleted_ones_go(tmp_path: Path) -> None:
+    source = page("<p>保存<del>三个</del><ins>六<b>个</b></ins>月。</p>", tmp_path)
+    assert source.text.strip() == "保存六**个**月。"
+
+
+@pytest.mark.parametrize(
+    ("body", "result"),
+    [
+        ("<p>甲<s>乙</s>丙</p>", "甲~~乙~~丙"),
+        ("<p><strike>甲</strike>和<s>乙</s></p>", "~~甲~~和~~乙~~"),
+        ('<p><span style="text-decoration: line-through">甲</span></p>', "~~甲~~"),
+        ("<p><b>甲<s>乙</s></b>丙</p>", "**甲**~~**乙**~~丙"),
+        ("<p><s>甲<b>乙</b></s></p>", "~~甲**乙**~~"),
+        ('<p><a href="a.html">甲<s>乙</s></a></p>', "[甲~~乙~~](a.html)"),
+        ('<p><s>甲<a href="a.html">乙</a></s>丙</p>', "~~甲[乙](a.html)~~丙"),
+    ],
+)
+def test_struck_out_words_stay_between_tildes(body: str, result: str, tmp_path: Path) -> None:
+    source = page(body, tmp_path)
+    assert source.text.strip() == result
+    assert {r.kind for r in source.repairs} == {"struck-out"}
+    text = source.read().document.clauses[-1].text
+    assert text == re.sub(r"[*\[\]]|\(.*\)", "", result)
 
 
 def test_the_main_part_of_a_page_is_enough(tmp_path: Path) -> None:

@@ -33,6 +33,11 @@ def read(text: str, folder: Path) -> tuple[str, list[Repair]]:
         ("<ul><li>甲</li></ul>", "- 甲", "html-tags", "<ul>"),
         ("甲<!-- 待法务确认 -->乙", "甲乙", "comment", "<!-- 待法务确认 -->"),
         ("甲<script>alert(1)</script>乙", "甲乙", "script", "<script>alert(1)</script>"),
+        ("保存<del>三</del><ins>六</ins>个月", "保存六个月", "tracked-deletion", "<del>三</del>"),
+        ("甲<del>乙\n丙</del>丁", "甲丁", "tracked-deletion", "<del>乙 丙</del>"),
+        ("没有结束的<del>三个月", "没有结束的三个月", "html-tags", "<del>"),
+        ("甲<s>乙</s>", "甲~~乙~~", "struck-out", ""),
+        ("甲~~乙~~", "甲~~乙~~", "struck-out", ""),
         ("A&amp;B&nbsp;&copy;", "A&B ©", "entity", "&amp;"),
         ("&lt;b&gt;", "\\<b\\>", "entity", "&lt;"),
         ("## 一、范围 {#scope}", "## 一、范围", "attributes", "{#scope}"),
@@ -62,6 +67,7 @@ def test_pieces_of_html_and_attributes(
         "!!! 重要提示：请阅读。",
         "!!! Important notice",
         "=== 第一章 ===",
+        "温度为 20~~25 度",
     ],
 )
 def test_what_is_text_stays_untouched(source: str, tmp_path: Path) -> None:

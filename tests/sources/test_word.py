@@ -162,6 +162,17 @@ def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
     assert [(r.kind, r.dropped) for r in source.repairs] == [("tracked-deletion", "三")]
 
 
+def test_struck_out_words_stay_between_tildes(tmp_path: Path) -> None:
+    word = Word()
+    word.xml(
+        "<w:p><w:r><w:t>保存</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>三</w:t></w:r>"
+        "<w:r><w:rPr><w:b/><w:strike/></w:rPr><w:t>个</w:t></w:r><w:r><w:t>月。</w:t></w:r></w:p>"
+    )
+    source = opened(word, tmp_path)
+    assert lines(source) == ["保存~~三**个**~~月。"]
+    assert [(r.kind, r.detail) for r in source.repairs] == [("struck-out", "三个")]
+
+
 def test_headers_boxes_controls_and_contents(tmp_path: Path) -> None:
     word = Word()
     word.document.sections[0].header.paragraphs[0].text = "云岫科技 内部"

@@ -64,7 +64,7 @@ def repair_text(
     Raises:
         ClausetrailError: the front matter is broken, or there is no text.
     """
-    yaml, body = head.split(head.unified(text))
+    yaml, body = head.split(head.unified(text), source)
     meta = head.meta(yaml, source)
     body, comments = without_comments(body)
     repairs: list[Repair] = []

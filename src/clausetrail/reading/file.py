@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.errors import ClausetrailError
+from clausetrail.errors import ClausetrailError, trouble
 
 LIMIT = 8 * 1024 * 1024
 """Bytes of the longest file that is read; real policies stay below one per cent of it."""
@@ -28,7 +28,7 @@ def read_bytes(path: Path) -> bytes:
         ) from None
     except OSError as error:
         raise ClausetrailError(
-            Bilingual(f"无法读取：{error.strerror}", f"it cannot be read: {error.strerror}"),
+            Bilingual(f"无法读取：{trouble(error).zh}", f"it cannot be read: {trouble(error).en}"),
             str(path),
             Bilingual("请检查路径和权限。", "Check the path and the permissions."),
         ) from None

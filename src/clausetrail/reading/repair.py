@@ -39,6 +39,7 @@ RepairKind = Literal[
     "page-number",
     "running-head",
     "tracked-deletion",
+    "struck-out",
     "annotation",
     "footnote",
     "text-box",
@@ -87,6 +88,10 @@ KINDS: dict[RepairKind, Bilingual] = {
     "page-number": Bilingual("去除了页码", "page number dropped"),
     "running-head": Bilingual("去除了页眉或页脚", "running header or footer dropped"),
     "tracked-deletion": Bilingual("去除了修订中已删除的文字", "tracked deletion dropped"),
+    "struck-out": Bilingual(
+        "有带删除线的文字，保留在波浪号之间，请决定去留",
+        "struck-out words kept between tildes; decide whether they stay",
+    ),
     "annotation": Bilingual("去除了批注", "comment in the margin dropped"),
     "footnote": Bilingual("把脚注移到文末", "footnote moved to the end"),
     "text-box": Bilingual("取出了文本框中的文字", "text taken out of a text box"),

@@ -31,6 +31,7 @@ _ALERT = re.compile(r"\s*>\s*\[!\w+\][+-]?\s*(?P<title>.*?)\s*$")
 _ID = re.compile(r"(?<=\S)\s*\{\s*[#.][^{}]*\}\s*$")
 _DIRECTIVE = re.compile(r"\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\\newpage|\\pagebreak)\s*$", re.I)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_STRUCK = re.compile(r"~~(?P<words>[^~\s](?:[^~]*[^~\s])?)~~")
 _MARKUP = re.compile(r"[\\`*_\[\]<>~#|]")
 
 
@@ -113,6 +114,9 @@ def _plain(line: str, at: int, repairs: list[Repair]) -> str:
     if found := _ID.search(line):
         repairs.append(Repair("attributes", (at, at), dropped=found[0].strip()))
         line = line[: found.start()]
+    repairs += [
+        Repair("struck-out", (at, at), detail=struck["words"]) for struck in _STRUCK.finditer(line)
+    ]
 
     def restored(match: re.Match[str]) -> str:
         character = html.unescape(match[0])

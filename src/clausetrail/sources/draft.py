@@ -7,7 +7,7 @@ repaired as raw text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clausetrail.clause import Span, SpanKind
@@ -20,6 +20,9 @@ from clausetrail.writing.inline import at_line_start, markdown
 
 _PLAIN = re.compile(r"[^\\`*_\[\]<>~&!]*")
 """Text that needs no escaping; looking is a hundred times faster than reading it back."""
+
+TILDES = "~~"
+"""What stands on either side of words struck out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,33 @@ class Draft:
                 if run.target:
                     _link(spans, Span(start, len(text), "link", run.target))
         lines.append(tidy(text, spans))
-        return [(text, spans) for text, spans in lines if text]
+        return [self._struck(text, spans, place) for text, spans in lines if text]
+
+    def _struck(self, text: str, spans: tuple[Span, ...], place: int) -> Line:
+        """Write tildes around words struck out: whether they hold is for a person to say."""
+        kept = tuple(s for s in spans if s.kind != "strike")
+        for struck in reversed([s for s in spans if s.kind == "strike"]):
+            words = text[struck.start : struck.end]
+            self.repair("struck-out", place, detail=words)
+            text = text[: struck.start] + TILDES + words + TILDES + text[struck.end :]
+            kept = tuple(piece for span in kept for piece in _around(span, struck))
+        return text, kept
+
+
+def _around(span: Span, struck: Span) -> Iterator[Span]:
+    """Move a span by the tildes written around words, which it leaves out unless it is a link.
+
+    Markdown cannot begin bold type at a tilde in the middle of Chinese.
+    """
+    size = len(TILDES)
+    if span.kind == "link" and span.start <= struck.start and struck.end <= span.end:
+        yield Span(span.start, span.end + 2 * size, span.kind, span.target)
+        return
+    parts = ((0, struck.start), (struck.start, struck.end), (struck.end, span.end))
+    for moved, (first, last) in zip((0, size, 2 * size), parts, strict=True):
+        start, end = max(span.start, first), min(span.end, last)
+        if start < end:
+            yield Span(start + moved, end + moved, span.kind, span.target)
 
 
 def _link(spans: list[Span], link: Span) -> None:

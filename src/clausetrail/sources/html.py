@@ -58,9 +58,9 @@ _MARKS: dict[str, SpanKind] = {
     "i": "emphasis",
     "em": "emphasis",
     "s": "strike",
-    "del": "strike",
     "strike": "strike",
 }
+_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]{0,80}line-through", re.I)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
 _TARGET = re.compile(r"(?:https?:|mailto:|tel:|/|\.{1,2}/|[\w-]+(?:/|\.html?))", re.I)
@@ -356,6 +356,8 @@ def _level(element: HtmlElement) -> int:
 def _mark(element: HtmlElement) -> SpanKind | None:
     if found := _MARKS.get(str(element.tag)):
         return found
+    if _STRUCK.search(element.get("style", "")):
+        return "strike"
     return "strong" if _BOLD.search(element.get("style", "")) else None
 
 
@@ -363,6 +365,8 @@ def _left_out(element: HtmlElement) -> RepairKind | None:
     """Tell why an element is not part of the text, ``None`` if it is."""
     if element.tag in _CODE:
         return "script"
+    if element.tag == "del":
+        return "tracked-deletion"
     if "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")):
         return "hidden"
     if element.tag in _SURROUNDINGS or element.get("role") in _ROLES or element.tag in _CONTROLS:

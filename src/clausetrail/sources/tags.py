@@ -28,13 +28,12 @@ _MARKUP = re.compile(r"<!--|-->|<[^<>]*>|&#?\w{1,31};")
 """What stands in the source of a table beside its text."""
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _CODE = frozenset(["script", "style", "iframe", "svg", "video", "audio", "noscript"])
-_CODE_END = re.compile(rf"</({'|'.join(sorted(_CODE))})\b[^<>]*>", re.I)
+_END = re.compile(rf"</({'|'.join(sorted({*_CODE, 'del'}))})\b[^<>]*>", re.I)
 _MARKS = {
     "b": "**",
     "strong": "**",
     "i": "*",
     "em": "*",
-    "del": "~~",
     "s": "~~",
     "strike": "~~",
 }
@@ -82,7 +81,7 @@ class _Walk:
     def __post_init__(self) -> None:
         # Looked up once: a text full of tags that never close must not cost its square.
         self.last_comment = self.text.rfind("-->")
-        self.last_code = {m[1].lower(): m.start() for m in _CODE_END.finditer(self.text)}
+        self.last_end = {m[1].lower(): m.start() for m in _END.finditer(self.text)}
         self.tables = _table_ends(self.text)
 
     def run(self) -> None:
@@ -116,7 +115,9 @@ class _Walk:
     def _tag(self, tag: re.Match[str]) -> int:
         name = tag["name"].lower()
         if name in _CODE and not tag["close"]:
-            return self._code(tag, name)
+            return self._without(tag, name, "script")
+        if name == "del" and not tag["close"] and self.last_end.get(name, -1) >= tag.end():
+            return self._without(tag, name, "tracked-deletion")
         if name == "table" and not tag["close"] and (end := self.tables.get(tag.start())):
             self._table(self.text[tag.start() : end])
             return end
@@ -125,12 +126,13 @@ class _Walk:
         self.line += tag[0].count("\n")
         return tag.end()
 
-    def _code(self, tag: re.Match[str], name: str) -> int:
+    def _without(self, tag: re.Match[str], name: str, kind: RepairKind) -> int:
+        """Drop an element with all that is in it."""
         end = tag.end()
-        if self.last_code.get(name, -1) >= end:
+        if self.last_end.get(name, -1) >= end:
             closing = re.compile(rf"</{name}\b[^<>]*>", re.I).search(self.text, end)
             end = closing.end() if closing else end
-        self._drop("script", self.text[tag.start() : end])
+        self._drop(kind, self.text[tag.start() : end])
         return end
 
     def _translate(self, name: str, closes: bool, attributes: dict[str, str]) -> None:

@@ -250,7 +250,7 @@ class _Reader:
             self.draft.drop("hidden", _characters(run), self.place)
             return
         marks: list[SpanKind] = ["strong"] if self._is(properties, style, "b") else []
-        if self._is(properties, style, "strike"):
+        if any(self._is(properties, style, name) for name in ("strike", "dstrike")):
             marks.append("strike")
         for child in run:
             match _local(child):

@@ -1,4 +1,4 @@
-"""Remains of markup: stray asterisks, HTML tags and entities, layout attributes."""
+"""Remains of markup: stray asterisks, HTML tags and entities, layout attributes, wiki marks."""
 
 from __future__ import annotations
 
@@ -11,13 +11,28 @@ from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule
 
 _TAG = re.compile(
-    r"</?(?:p|br|div|span|b|i|u|strong|em|font|a|ul|ol|li|h[1-6]|table|t[rdh]|img|center|style|script|o:p)"
+    r"</?(?:p|br|div|span|b|i|u|strong|em|font|a|ul|ol|li|h[1-6]|table|t[rdh]|img|center|style|script|o:p"
+    r"|del|ins|s|strike|su[bp]|ref|references|nowiki|noinclude|includeonly|blockquote|code|pre)"
     r"(?:\s[^<>]{0,200})?/?>",
     re.I,
 )
 _ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}\s*$|\{[.#][\w-]+\}\s*$")
-_EMPTY_LINK = re.compile(r"\[\]\([^)]*\)|\[[^\]]+\]\(\s*\)")
+_EMPTY_LINK = re.compile(r"\[\]\([^)]*\)|\[[^\[\]]+\]\(\s*\)")
+_STRUCK = re.compile(r"~~(?!~)[^~]+~~")
+_WIKI_HEADING = re.compile(r"^\s*(={2,6})(?!=)\s*[^=\s].*?(?<!=)\1\s*$")
+_WIKI_LINK = re.compile(r"\[\[[^\[\]]+\]\](?!\()")
+_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
+_SHAPES = (
+    _TAG,
+    _ENTITY,
+    _ATTRIBUTES,
+    _EMPTY_LINK,
+    _STRUCK,
+    _WIKI_HEADING,
+    _WIKI_LINK,
+    _TEMPLATE,
+)
 _STARS = re.compile(r"\*{2,}")
 
 
@@ -25,7 +40,7 @@ def find(context: Context) -> Iterator[Hit]:
     """Find markup that no reader should see: each lone ``**``, and each other kind once."""
     first = _body(context)
     lines = [(n, line) for n, line in enumerate(context.lines, 1) if n >= first]
-    for pattern in (_TAG, _ENTITY, _ATTRIBUTES, _EMPTY_LINK):
+    for pattern in _SHAPES:
         found = [(number, match[0]) for number, line in lines if (match := pattern.search(line))]
         if found:
             yield _hit(context, *found[0], [number for number, _ in found[1:]])
@@ -82,9 +97,13 @@ RULE = Rule(
     "warning",
     Bilingual("残留的排版标记", "Markup left in the text"),
     Bilingual(
-        "标记会原样显示给读者；落单的“**”说明本应加粗的内容没有加粗",
-        "readers see it as it is; a single ** means that what should be bold is not",
+        "标记会原样显示给读者；落单的“**”说明本应加粗的内容没有加粗，“~~”之间的文字说不清是否有效",
+        "readers see it as it is; a single ** means that what should be bold is not,"
+        " and whether words between ~~ still hold nobody can tell",
     ),
-    Bilingual("删去标记，或者补上成对的另一半", "drop it, or add the other half of the pair"),
+    Bilingual(
+        "删去标记，或者补上成对的另一半；“~~”之间的文字，确定去留后一并处理",
+        "drop it, or add the other half of the pair; decide whether words between ~~ stay",
+    ),
     find,
 )
