@@ -50,6 +50,8 @@ effective: 2024-03-01
 
 1.1 We collect your mobile number.
 """
+LONG_ZH = "\n我们收集您的手机号码，用于核实您的身份。\n"
+LONG_EN = "\nWe collect your mobile number in order to verify who you are.\n"
 GOOD: Mapping[str, str | bytes] = {
     "policies/privacy/policy.yml": SETTINGS,
     "policies/privacy/2024-03-01/zh.md": ZH,
@@ -127,6 +129,32 @@ CASES = [
         "2024-06-01",
         {"policies/privacy/2024-06-01/zh.md": ZH},
     ),
+    Case(
+        "a version named carelessly", "diff privacy@2024-3-1/zh {zh}", "privacy@2024-03-01/zh", {}
+    ),
+    Case("a language that is none", "diff {zh} privacy@2024-03-01/fr", "privacy@2024-03-01", {}),
+    Case("a version to review named carelessly", "review privacy@2024-3", "privacy@2024-03-01", {}),
+    Case(
+        "an English text saved as the Chinese one",
+        "check",
+        "zh.md",
+        {"policies/privacy/2024-03-01/zh.md": EN + 8 * LONG_EN},
+    ),
+    Case(
+        "a Chinese text saved as the English one",
+        "check",
+        "en.md",
+        {"policies/privacy/2024-03-01/en.md": ZH + 8 * LONG_ZH},
+    ),
+    Case(
+        "two texts aligned the wrong way round",
+        "align two.md one.md",
+        "two.md",
+        {"one.md": ZH + 8 * LONG_ZH, "two.md": EN + 8 * LONG_EN},
+    ),
+    Case("a day that does not exist", "check --as-of 2026-13-45", "2026-13-45", {}),
+    Case("a report of no known format", "check --report foo", "sarif", {}),
+    Case("a folder to import", "import policies", "policies", {}),
     Case("a policy without settings", "check", "policy.yml", {"policies/sdk/2024-03-01/zh.md": ZH}),
     Case(
         "settings that are not YAML",

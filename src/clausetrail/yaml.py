@@ -26,7 +26,7 @@ from ruamel.yaml.events import (
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.errors import ClausetrailError
+from clausetrail.errors import ClausetrailError, trouble
 
 LARGEST = 2 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -37,6 +37,21 @@ DEEPEST = 12
 TRUE = ("true", "True", "TRUE", "yes", "是")
 FALSE = ("false", "False", "FALSE", "no", "否")
 NOTHING = ("", "~", "null")
+
+_MISTAKES = {
+    "mapping values are not allowed": Bilingual(
+        "冒号出现在不该有的地方", "a colon stands where none can be"
+    ),
+    "could not find expected ':'": Bilingual("缺少冒号", "a colon is missing"),
+    "'\\t' that cannot start": Bilingual("用了制表符", "a tab is used"),
+    "while scanning a quoted scalar": Bilingual("引号没有配对", "a quotation mark is not closed"),
+    "while parsing a flow": Bilingual("括号没有配对", "a bracket is not closed"),
+    "expected <block end>": Bilingual("缩进不一致", "the indentation is not even"),
+    "a second document": Bilingual(
+        "有两份内容，以 --- 隔开", "there are two parts, divided by ---"
+    ),
+}
+"""Usual mistakes, by the words the parser has for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +211,8 @@ def read_text(path: Path, file: str) -> str:
             Bilingual("文件无法读取", "the file cannot be read"),
             file,
             Bilingual(
-                f"请检查文件是否存在、权限是否正确（{error.strerror}）",
-                f"check that it exists and that you may read it ({error.strerror})",
+                f"请检查文件是否存在、权限是否正确（{trouble(error).zh}）",
+                f"check that it exists and that you may read it ({trouble(error).en})",
             ),
         ) from None
 
@@ -213,8 +228,11 @@ def parse(text: str, file: str) -> Value:
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         why = error.problem if isinstance(error, MarkedYAMLError) else str(error).splitlines()[0]
+        column = f"第 {mark.column + 1} 个字符处" if mark else ""
+        plain = next((says for words, says in _MISTAKES.items() if words in str(error)), None)
+        says = plain or Bilingual(f"{column}的写法不对（{why}）", str(why))
         raise ClausetrailError(
-            Bilingual(f"不是合法的 YAML：{why}", f"this is not YAML: {why}"),
+            Bilingual(f"不是合法的 YAML：{says.zh}", f"this is not YAML: {says.en}"),
             f"{file}:{mark.line + 1}" if mark else file,
             Bilingual(
                 "请检查这一行及上一行的缩进、冒号和引号；含冒号或井号的文字要加引号",

@@ -9,6 +9,7 @@ import pytest
 from clausetrail.checking import examine
 from clausetrail.checking.rules import RULES
 from clausetrail.repository import load
+from tests.checking.conftest import ZH as TEXT
 
 Make = Callable[..., Any]
 
@@ -70,6 +71,10 @@ CASES = {
         ((ZH, "updated: 2027-01-01\n", ""), (ZH, "更新日期：2027 年 1 月 1 日", "")),
         [("C204", "error", "2027-03-01", "")],
     ),
+    "a draft with the dates of the version before": (
+        (("privacy/draft/zh.md", "", TEXT.replace("YX-1", "YX-3")),),
+        [("C301", "error", "draft", ""), *[("C205", "warning", "draft", "")] * 2],
+    ),
     "a language that is missing": (
         ((EN, "", ""),),
         [("C301", "error", "2027-03-01", "")],
@@ -96,6 +101,10 @@ CASES = {
     "a clause on material changes that is not there": (
         (("privacy/policy.yml", "3.2", "9.2"),),
         [("C401", "error", "2027-03-01", "")] * 2 + [("C401", "warning", "2026-03-01", "")] * 2,
+    ),
+    "a kind of material change that policy.yml leaves out": (
+        (("privacy/policy.yml", "3.2", "3.2\ncategories: [1, 3]"),),
+        [("C403", "warning", version, "3.2") for version in ("2027-03-01", "2026-03-01")] * 2,
     ),
     "a document number used twice": (
         ((ZH, "YX-2", "YX-1"), (EN, "YX-2", "YX-1")),

@@ -54,7 +54,7 @@ def test_the_release_note_names_clause_old_new_date_and_comparison(decided: Offi
     assert "- 原文：您可以拨打客服电话 400-555-0130 与我们联系。\n" in zh
     assert "- 新文：您可以拨打客服电话 400-555-0166 与我们联系。\n" in zh
     assert f"- [查看这一处的变更]({COMPARED}#2.1)" in zh
-    assert "### clause 2.1\n\nOur telephone number is now 400-555-0166.\n" in en
+    assert "### Clause 2.1\n\nOur telephone number is now 400-555-0166.\n" in en
     assert "- Takes effect on 1 March 2027\n" in en
 
 
@@ -156,7 +156,7 @@ def test_what_is_not_decided_is_said_everywhere(office: Make, capsys: Capture) -
     for kind in ("plain", "html"):
         body = mail.get_body((kind,))
         assert body is not None
-        assert "nobody has decided" in " ".join(body.get_content().split())
+        assert "Nobody has decided" in " ".join(body.get_content().split())
     assert made.draft("sms.zh.txt").startswith("（草稿，尚缺 1 项，勿发送）")
 
 
@@ -167,7 +167,7 @@ def test_a_material_change_without_a_summary_is_named(office: Make, capsys: Capt
     said = json.loads(capsys.readouterr().out.partition("{")[2].join(("{", "")))
     assert said["languages"]["zh"]["missing"] == []
     (missing,) = said["languages"]["en"]["missing"]
-    assert missing == "the material change in clause 2.1 is not explained to users (English)"
+    assert missing == "The material change in clause 2.1 is not explained to users (English)"
 
 
 def test_a_missing_edition_is_named(decided: Office, capsys: Capture) -> None:

@@ -50,6 +50,18 @@ def test_the_plugin_and_the_command_give_the_same_pages(added: Added, tmp_path: 
     assert written(target) == {name: file.content_bytes for name, file in made.items()}
 
 
+def test_a_build_names_the_versions_that_the_check_refuses(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "policies", tmp_path / "policies")
+    where = ["--policies", str(tmp_path / "policies"), "--as-of", DAY]
+    assert main(["--ui", "en", "build", *where, "--pages", str(tmp_path / "pages")]) == 0
+    assert "privacy 2027-03-01 (2). Run clausetrail check" in capsys.readouterr().err
+    shutil.rmtree(tmp_path / "policies" / "privacy" / "2027-03-01")
+    assert main(["--ui", "en", "build", *where, "--pages", str(tmp_path / "pages")]) == 0
+    assert capsys.readouterr().err == ""
+
+
 OURS = '<div class="ct-root">the old site</div>'
 
 PLACES = ("--policies", str(ROOT / "policies"), "--assets", str(ROOT / "site" / "assets"))

@@ -175,13 +175,74 @@ def test_print_shows_everything(site: str, page: Any) -> None:
     assert page.locator(".ct-legend").first.is_visible()
 
 
+def look_for(page: Any, words: str) -> None:
+    """Type words into the search, which takes notice of a key, not of pasted words."""
+    box = page.locator(".md-search__input")
+    box.fill(words)
+    box.press("End")
+
+
 def test_the_search_finds_chinese_words_in_force_only(site: str, page: Any) -> None:
     page.goto(site + "zh/")
-    page.locator(".md-search__input").fill("人脸识别")
+    look_for(page, "人脸识别")
     page.locator(".md-search-result__item a").first.wait_for()
     links = page.locator(".md-search-result__item a").evaluate_all("all => all.map(a => a.href)")
     assert links
     assert all("/compare/" not in link and "/20" not in link for link in links)
+
+
+@pytest.mark.parametrize("address", ["zh/", "en/privacy/"])
+@pytest.mark.parametrize(
+    "words", ["Cookies", "cookie", "cookies", "deleted", "delete", "minors", "personal", "未成年人"]
+)
+def test_the_search_finds_words_as_they_are_written(
+    site: str, page: Any, address: str, words: str
+) -> None:
+    page.goto(site + address)
+    look_for(page, words)
+    page.locator(".md-search-result__item mark").first.wait_for(state="attached")
+    found = page.locator(".md-search-result__item mark").all_text_contents()
+    assert any(words.lower().startswith(mark.lower()[:3]) for mark in found)
+
+
+def test_the_header_names_the_site_in_the_language_of_the_page(
+    site: str, open_page: Callable[..., Any]
+) -> None:
+    page = open_page(viewport=PHONE)
+    for address, name in ((TEXT, "云岫云政策中心"), (CHANGES, "Yunxiu Cloud Policies")):
+        page.goto(site + address)
+        shown = page.locator(".md-header__topic .md-ellipsis").first
+        assert shown.text_content().strip() == name
+        assert shown.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+def test_the_address_of_a_clause_can_be_had_by_touch(
+    site: str, open_page: Callable[..., Any]
+) -> None:
+    page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto(site + TEXT)
+    number = page.locator("a.ct-number").first
+    to = number.get_attribute("href")
+    number.tap()
+    page.wait_for_url(f"**/{to}")
+    sign = page.locator("p.ct-paragraph a.ct-permalink, h2 a.ct-permalink").first
+    assert sign.evaluate("e => getComputedStyle(e).opacity") == "1"
+    box = sign.bounding_box()
+    assert min(box["width"], box["height"]) >= 24
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_date_never_breaks_on_a_phone(site: str, open_page: Callable[..., Any]) -> None:
+    page = open_page(viewport=PHONE)
+    page.goto(site + "en/privacy/history/")
+    lines = page.evaluate(
+        """[...document.querySelectorAll('article time, .ct-matrix :is(th[scope=row], a),'
+            + '.ct-lineages td:nth-child(2), .ct-lineages td a')]
+            .map(e => { const r = document.createRange(); r.selectNodeContents(e);
+                        return new Set([...r.getClientRects()].map(b => b.top)).size })"""
+    )
+    assert len(lines) > 10
+    assert set(lines) == {1}
 
 
 def test_the_style_of_a_linked_clause_shows_which_it_is(site: str, page: Any) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, Comparison, Edit, Operation, joined
-from clausetrail.judging.verdict import Category, Verdict
+from clausetrail.judging.verdict import Category
+from clausetrail.place import place
 from clausetrail.publishing.changed_clause import Texts, changed_clause, reason, what_happened
-from clausetrail.publishing.place import place
+from clausetrail.publishing.outcome import Outcome
 from clausetrail.publishing.telling import Told
 from tests.publishing.demo import Seen
 
@@ -36,10 +38,10 @@ DOCUMENT = Document("zh", CLAUSES)
 @pytest.mark.parametrize(
     ("clause", "zh", "en"),
     [
-        (HEAD, "五、信息的共享", "五、信息的共享"),
+        (HEAD, "五、信息的共享", "section 5"),
         (DEEP, "5.1 委托处理", "5.1 委托处理"),
         (FIRST, "5.1.1", "5.1.1"),
-        (ITEM, "5.1.1（2）", "5.1.1（2）"),
+        (ITEM, "5.1.1（2）", "5.1.1(2)"),
         (LOOSE, "5.1 第 1 段", "5.1, paragraph 1"),
         (ROW, "5.1.3 表格第 2 行", "5.1.3, table row 2"),
         (TOP, "5.1.3 表头", "5.1.3, table header"),
@@ -76,7 +78,7 @@ def change(old: Sequence[Clause], new: Sequence[Clause], *ops: Operation) -> Cha
         (
             change([ITEM], [LATE], "moved", "renumbered"),
             "由 5.1.1（2） 移至 5.1.2",
-            "moved from 5.1.1（2） to 5.1.2",
+            "moved from 5.1.1(2) to 5.1.2",
         ),
         (
             change([FIRST], [FIRST, LATE], "split"),
@@ -97,11 +99,11 @@ def test_what_happened(told: Change, zh: str, en: str) -> None:
 
 def tell(
     about: Change,
-    verdict: Verdict = "material",
+    outcome: Outcome = "material",
     why: str = "新增接收方",
     kinds: tuple[Category, ...] = (3,),
 ) -> Told:
-    return Told(about, verdict, Bilingual(why, why), kinds)
+    return Told(about, outcome, Bilingual(why, why), kinds)
 
 
 def test_a_change_is_told_with_verdict_reason_and_both_sources() -> None:
@@ -114,8 +116,19 @@ def test_a_change_is_told_with_verdict_reason_and_both_sources() -> None:
 def test_a_removed_clause_is_shown_where_it_stood() -> None:
     shown = Seen(changed_clause(tell(change([LATE], [], "removed")), texts()))
     assert shown.values("id") == ["was-5.1.2"]
+    assert shown.text.startswith("原 5.1.2 重大变更 删除条款")
     assert "[删除 5.1.2] [删除 我们委托审计。]" in shown.text
     assert shown.values("href") == ["#was-5.1.2", "../old/#5.1.2"]
+
+
+def test_a_change_explained_by_several_groups_is_left_to_them_only_where_it_is_harmless() -> None:
+    about = replace(change([FIRST], [LATE], "modified"), groups=("rename-1", "reference-1"))
+    harmless = tell(about, outcome="editorial")
+    assert harmless.grouped
+    assert harmless.within("rename-1")
+    assert harmless.within("reference-1")
+    assert not tell(about, outcome="undecided").grouped
+    assert tell(replace(about, group="rename-1"), outcome="material").grouped
 
 
 def test_a_table_row_is_shown_under_its_column_titles() -> None:

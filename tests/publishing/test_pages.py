@@ -194,6 +194,80 @@ def test_where_the_languages_differ_the_row_is_marked() -> None:
     assert "ct-pair ct-pair-odd" in found.values("class")
 
 
+def test_a_text_that_does_not_prevail_says_that_it_may_differ() -> None:
+    later = SECOND | {"en": SECOND["en"].replace("dpo@yunxiu", "privacy@yunxiu")}
+    site = {p.address: Seen(html(p)) for p in pages([policy(version("2025-11-01", later))], TODAY)}
+    for address in ("en/privacy/", "en/privacy/2025-11-01/"):
+        assert "may differ in one place from the Chinese text, which prevails" in site[address].text
+    assert "2025-11-01/bilingual/" in site["en/privacy/"].values("href", "a")
+    assert "可能与" not in site["zh/privacy/"].text
+    assert "English text may differ" not in site["en/privacy/2025-11-01/bilingual/"].text
+
+
+def test_a_text_in_step_says_nothing_of_it(seen: dict[str, Seen]) -> None:
+    assert "may differ" not in seen["en/privacy/"].text
+
+
+def test_the_number_of_a_clause_is_its_permanent_link(seen: dict[str, Seen]) -> None:
+    numbers = [a for _, a in seen["en/privacy/"].tags if a.get("class") == "ct-number"]
+    links = {a["href"]: a["title"] for a in numbers}
+    assert links["2025-11-01/#2.1-3"] == "Permanent link to 2.1(3)"
+
+
+def test_a_removed_clause_is_called_by_its_former_number() -> None:
+    shorter = {
+        "zh": FIRST["zh"].replace("（1） 云岫的支付服务商；\n\n（2）", "（1）"),
+        "en": FIRST["en"].replace("(1) the payment service provider of Yunxiu;\n\n(2)", "(1)"),
+    }
+    cut = policy(version("2023-05-01", FIRST), version("2025-11-01", shorter))
+    site = {page.address: Seen(html(page)) for page in pages([cut], TODAY)}
+    address = "privacy/compare/2023-05-01--2025-11-01/"
+    assert "原 2.1（1） 删除条款" in site[f"zh/{address}"].text
+    assert "Former 2.1(1) clause removed" in site[f"en/{address}"].text
+
+
+def test_a_replacement_in_one_clause_is_not_said_to_be_throughout(seen: dict[str, Seen]) -> None:
+    for found in seen.values():
+        assert "throughout" not in found.text
+        assert "全文统一" not in found.text
+
+
+CONTENTS = """\
+# 云岫隐私政策
+
+欢迎使用云岫的服务。本政策包括以下部分：
+
+- 一、我们收集的信息
+- 二、我们如何共享信息
+- 三、如何联系我们
+
+## 一、我们收集的信息
+
+1.1 您注册账户时，我们收集您的手机号码。
+
+## 二、我们如何共享信息
+
+2.1 我们不共享您的信息。
+
+## 三、如何联系我们
+
+3.1 您可以拨打客服电话。
+"""
+
+
+def test_the_history_leaves_the_list_of_contents_out() -> None:
+    listed = policy(
+        version("2023-05-01", {"zh": CONTENTS}),
+        version("2025-11-01", {"zh": CONTENTS.replace("手机号码", "姓名")}),
+    )
+    assert "intro.toc(1)" in listed.versions[0].editions["zh"].document.by_id
+    site = {page.address: Seen(html(page)) for page in pages([listed], TODAY)}
+    links = site["en/privacy/history/"].values("href", "a")
+    assert "../2025-11-01/#1.1" in links
+    assert not [link for link in links if "intro.toc" in link]
+    assert "Paragraph 1 2023-05-01" in site["en/privacy/history/"].text
+
+
 def test_the_history_lists_versions_and_every_pair(seen: dict[str, Seen]) -> None:
     found = seen["en/privacy/history/"]
     links = found.values("href", "a")
@@ -337,8 +411,17 @@ def test_a_change_decided_to_be_harmless_is_not_called_material() -> None:
     site = decided("2.1(3)", material=False, summary=NOTHING, on=date(2025, 10, 1))
     text = site["en/privacy/compare/2023-05-01--2025-11-01/"].text
     assert "Reviewed, and found not to be a material change." in text
+    assert "Other changes found not to be material (1)" in text
     marks = [a for _, a in site["en/privacy/"].tags if "ct-mark-material" in a.get("class", "")]
     assert not [a for a in marks if a.get("href", "").endswith("#2.1-3")]
+
+
+def test_what_is_not_decided_is_kept_apart_from_what_was_found_harmless() -> None:
+    address = "zh/privacy/compare/2023-05-01--2025-11-01/"
+    waiting = {page.address: Seen(html(page)) for page in pages([policy()], TODAY)}[address]
+    settled = decided("2.1(3)", material=False, summary=NOTHING, on=date(2025, 10, 1))[address]
+    assert "list-cleared" not in waiting.values("id")
+    assert "list-cleared" in settled.values("id")
 
 
 def test_a_decision_holds_only_against_the_version_before() -> None:

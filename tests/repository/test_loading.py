@@ -351,3 +351,8 @@ def test_a_language_is_compared_with_the_last_version_in_it() -> None:
     assert policy.before(third, "en") is None
     assert (policy.before(draft, "zh"), policy.before(draft, "en")) == (third, second)
     assert policy.earlier(draft) == (first, second, third)
+
+
+def test_one_title_serves_all_languages(write: Write, sound: Files) -> None:
+    (policy,) = load(write(sound | {"privacy/policy.yml": "title: Cookies 政策\n"}))
+    assert policy.settings.title == Bilingual("Cookies 政策", "Cookies 政策")

@@ -54,7 +54,7 @@ def said(vault: Vault, steps: list[str]) -> list[str]:
 
 def erratum(vault: Vault) -> None:
     vault.write("privacy/2024-03-01/zh.md", ZH.format(n=36))
-    words = ["--erratum", "privacy@2024-03-01/zh", "--by", 'Lin "file": Lan']
+    words = ["--yes", "--erratum", "privacy@2024-03-01/zh", "--by", 'Lin "file": Lan']
     assert vault.run("seal", *words, "--reason-zh", "改正", "--reason-en", "A slip") == 0
 
 

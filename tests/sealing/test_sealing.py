@@ -121,7 +121,21 @@ def test_the_day_cannot_go_back(vault: Vault, capsys: Capture) -> None:
 ERRATUM = (
     *("--erratum", "privacy@2024-03-01/zh", "--by", "林岚"),
     *("--reason-zh", "改正保存期限的笔误", "--reason-en", "A slip in the retention period"),
+    "--yes",
 )
+
+
+def test_a_material_change_is_no_erratum_unless_somebody_insists(
+    vault: Vault, capsys: Capture
+) -> None:
+    vault.write("privacy/2024-03-01/zh.md", ZH.format(n=36))
+    before = vault.seals.read_bytes()
+    assert vault.run("seal", *ERRATUM[:-1]) == 2
+    shown = capsys.readouterr()
+    assert "36" in shown.out
+    assert "material change" in shown.err
+    assert "--yes" in shown.err
+    assert vault.seals.read_bytes() == before
 
 
 def test_an_erratum_corrects_openly(vault: Vault, capsys: Capture) -> None:

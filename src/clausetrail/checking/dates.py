@@ -20,6 +20,8 @@ def date_findings(policy: Policy, version: Version, status: Status) -> Iterator[
         if version.effective and meta.effective and meta.effective != version.effective:
             yield _folder_differs(place, meta.effective)
         yield from _text_differs(policy, version, status, edition)
+        if status == "draft":
+            yield from _left_behind(place)
         effective = version.effective or meta.effective
         if meta.updated and effective:
             yield from _notice(place, meta.updated, effective)
@@ -47,6 +49,33 @@ def _folder_differs(place: Place, said: date) -> Finding:
         Bilingual("请改正其中一个", "correct one of them"),
         severity="error",
     )
+
+
+def _left_behind(place: Place) -> Iterator[Finding]:
+    """Compare the dates of a draft with those of the version before it in its language."""
+    edition = place.edition
+    before = place.policy.before(place.version, edition.lang) if edition else None
+    if edition is None or before is None:
+        return
+    now, then = edition.document.meta, before.editions[edition.lang].document.meta
+    for name, said, old in (
+        (Bilingual("更新日期", "date of update"), now.updated, then.updated),
+        (Bilingual("生效日期", "effective date"), now.effective, before.effective),
+    ):
+        if said is not None and old is not None and said <= old:
+            yield place.finding(
+                "C205",
+                Bilingual(
+                    f"草案的{name.zh}是 {said}，不晚于 {before.name} 版的 {old}",
+                    f"the {name.en} of the draft, {said}, is not later than that of version "
+                    f"{before.name}, {old}",
+                ),
+                Bilingual(
+                    "请写上新的日期；日期未定的，先删去这一行",
+                    "write the new date, or leave the line out while it is not fixed",
+                ),
+                severity="warning",
+            )
 
 
 def _text_differs(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.finding import DUE, Finding, Place, Severity
 from clausetrail.checking.pair import Pair
-from clausetrail.checking.subject import how_to_answer, judgement, name, place_of
+from clausetrail.checking.subject import how_to_answer, judgement, name, named, place_of
 from clausetrail.judging.verdict import VERDICTS
 from clausetrail.repository import Decision, Policy, Status, Version, answers
 from clausetrail.repository.decision import Question
@@ -108,6 +108,7 @@ def _undecided(pair: Pair, status: Status, question: Question, lang: Lang) -> Fi
 
 def _completeness(pair: Pair, status: Status, decision: Decision, lang: Lang) -> Iterator[Finding]:
     place = place_of(pair, status, lang, decision.change)
+    where = named(pair, decision.change, lang)
     at = f"{pair.new.folder / REVIEW_FILE}:{decision.line}"
     missing = [
         key
@@ -123,8 +124,8 @@ def _completeness(pair: Pair, status: Status, decision: Decision, lang: Lang) ->
         yield place.finding(
             "C104",
             Bilingual(
-                f"“{decision.change}”的决定缺少 {'、'.join(missing)}",
-                f'the decision on "{decision.change}" lacks {", ".join(missing)}',
+                f"{where.zh}的决定缺少 {'、'.join(missing)}",
+                f"the decision on {where.en} lacks {', '.join(missing)}",
             ),
             Bilingual(f"请在 {at} 补上", f"fill it in at {at}"),
             named=decision.change,
@@ -134,8 +135,8 @@ def _completeness(pair: Pair, status: Status, decision: Decision, lang: Lang) ->
         yield place.finding(
             "C105",
             Bilingual(
-                f"“{decision.change}”已定为重大变更，但没有给用户的说明（{'、'.join(silent)}）",
-                f'"{decision.change}" is decided to be material, but users are not told '
+                f"{where.zh}已定为重大变更，但没有给用户的说明（{'、'.join(silent)}）",
+                f"{where.en} is decided to be material, but users are not told "
                 f"what changed ({', '.join(silent)})",
             ),
             Bilingual(
@@ -167,12 +168,13 @@ def _stale(pair: Pair, status: Status) -> Iterator[Finding]:
             continue
         at = f"{pair.new.folder / REVIEW_FILE}:{decision.line}"
         asked_again = decision.change in still_open
+        where = named(pair, decision.change, gone[0])
         yield place_of(pair, status, gone[0], decision.change).finding(
             "C103",
             Bilingual(
-                f"“{decision.change}”的决定已失效（{'、'.join(gone)}）："
+                f"{where.zh}的决定已失效（{'、'.join(gone)}）："
                 "决定之后，文字或者判断所依据的规则变了",
-                f'the decision on "{decision.change}" no longer holds ({", ".join(gone)}): '
+                f"the decision on {where.en} no longer holds ({', '.join(gone)}): "
                 "the words, or the rule they are judged by, changed after it",
             ),
             Bilingual(

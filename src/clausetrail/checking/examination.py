@@ -19,6 +19,7 @@ from clausetrail.checking.editions import (
 from clausetrail.checking.finding import SEVERITIES, Finding
 from clausetrail.checking.lint import lint_findings
 from clausetrail.checking.pair import Pair
+from clausetrail.checking.promises import promise_findings
 from clausetrail.checking.rights import right_findings
 from clausetrail.checking.seals import seal_findings
 from clausetrail.repository import Decision, Policy, Status, Version
@@ -75,6 +76,7 @@ def _examined(policy: Policy, version: Version, status: Status) -> Examined:
     ]
     if status != "superseded":
         findings += clause_findings(policy, version, status)
+        findings += promise_findings(policy, version, status)
         findings += number_findings(policy, version, status)
         findings += predecessor_findings(policy, version, status)
     if pending:

@@ -6,27 +6,45 @@ from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.finding import Place
 from clausetrail.checking.pair import Pair
 from clausetrail.judging.verdict import Judgement
+from clausetrail.place import called
 from clausetrail.repository import Policy, Status, Version
 from clausetrail.repository.decision import Question
 from clausetrail.repository.layout import REVIEW_FILE
 
 
 def name(pair: Pair, question: Question, lang: Lang) -> Bilingual:
-    """Name a question's clause as a lawyer would, with its first words if it has no number."""
-    if question.clauses:
-        count = len(question.clauses)
+    """Name what a question is about; see `named`."""
+    return named(pair, question.change, lang)
+
+
+def named(pair: Pair, change: str, lang: Lang) -> Bilingual:
+    """Name a change as a lawyer would: by its clause, with its first words if it has no number.
+
+    A replacement that recurs is named by its words.  Of a change that is gone only its id
+    is known.
+    """
+    comparison = pair.comparisons.get(lang)
+    group = (
+        next((one for one in comparison.groups if one.id == change), None) if comparison else None
+    )
+    found = pair.about(change, lang)
+    if group is not None and found:
+        count = len(found)
         return Bilingual(
-            f"“{question.change}”（{count} 个条款）", f'"{question.change}" ({count} clauses)'
+            f"“{group.old}”改为“{group.new}”（{count} 个条款）",
+            f'"{group.old}" replaced by "{group.new}" ({count} clauses)',
         )
-    change = pair.about(question.change, lang)[0].change
-    clause = (change.new or change.old)[0]
-    called = Bilingual(f"第 {clause.id} 条", f"clause {clause.id}")
-    if not clause.label:
+    if comparison is None or not found:
+        return Bilingual(f"“{change}”", f'"{change}"')
+    now = found[0].change.new
+    document, clause = (comparison.new, now[0]) if now else (comparison.old, found[0].change.old[0])
+    zh, en = called(document, clause, "zh"), called(document, clause, "en")
+    if not clause.label and clause.kind != "heading":
         start = clause.text[:16] + ("…" if len(clause.text) > 16 else "")
-        called = Bilingual(f"{clause.id}（“{start}”）", f'{clause.id} ("{start}")')
-    if change.new:
-        return called
-    return Bilingual(f"原{called.zh}（已删除）", f"former {called.en}, now removed,")
+        zh, en = f"{zh}（“{start}”）", f'{en} ("{start}")'
+    return (
+        Bilingual(zh, en) if now else Bilingual(f"原{zh}（已删除）", f"former {en}, now removed,")
+    )
 
 
 def place_of(pair: Pair, status: Status, lang: Lang, change: str) -> Place:

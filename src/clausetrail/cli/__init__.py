@@ -17,7 +17,7 @@ from types import ModuleType
 
 from clausetrail import __version__
 from clausetrail.bilingual import Bilingual, Lang
-from clausetrail.cli.interface import Parser, interface_language
+from clausetrail.cli.interface import Parser, document_ui, interface_language
 from clausetrail.errors import ClausetrailError
 
 COMMANDS: dict[str, Bilingual] = {
@@ -56,6 +56,7 @@ def parser(ui: Lang, chosen: str | None) -> argparse.ArgumentParser:
     """Build the argument parser in one language; only ``chosen`` gets its options."""
     top = Parser(ui, prog="clausetrail", description=DESCRIPTION.in_(ui))
     top.add_argument("--version", action="version", version=f"clausetrail {__version__}")
+    document_ui(top, ui)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, summary in COMMANDS.items():
         sub = commands.add_parser(name, ui=ui, help=summary.in_(ui))
@@ -63,6 +64,7 @@ def parser(ui: Lang, chosen: str | None) -> argparse.ArgumentParser:
             module = command(name)
             sub.description = module.HELP.in_(ui)
             module.configure(sub, ui)
+            document_ui(sub, ui)
     return top
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.errors import ClausetrailError
+from clausetrail.repository import Policy, load
 
 HELP = Bilingual(
     "用 MkDocs 生成网站；生成失败时原有网站保持不变。",
@@ -34,6 +38,12 @@ _SITE_URL = Bilingual(
     "网站的公开地址，用于规范链接", "the public address of the site, for canonical links"
 )
 _BUILT = Bilingual("网站已生成：{folder}", "The site is in {folder}")
+_UNSETTLED = Bilingual(
+    "注意：已生成的页面中有变更尚未认定是否重大：{versions}。发布前请运行 clausetrail check。",
+    "Note: the pages include changes on which nobody has decided yet whether they are material: "
+    "{versions}. Run clausetrail check before you publish them.",
+)
+_OPEN = Bilingual("{policy} {version}（{n} 处）", "{policy} {version} ({n})")
 _WRITTEN = Bilingual("已写入 {n} 个页面：{folder}", "{n} pages written to {folder}")
 
 
@@ -59,7 +69,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
 def run(args: argparse.Namespace, ui: Lang) -> int:
     """Build the site or write its pages; return 0."""
     try:
-        from clausetrail.publishing.source import day
+        from clausetrail.publishing.source import day, today
 
         if args.as_of:
             day(args.as_of, "--as-of")
@@ -82,6 +92,8 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
         url=args.site_url,
     )
     print(_BUILT.in_(ui).format(folder=args.site_dir))
+    policies = load(args.policies)
+    _remind(policies, day(args.as_of, "--as-of") if args.as_of else today(policies), ui)
     return 0
 
 
@@ -89,7 +101,6 @@ def _write_pages(args: argparse.Namespace, ui: Lang) -> int:
     from clausetrail.publishing import pages
     from clausetrail.publishing.building import in_place_of, write_pages
     from clausetrail.publishing.source import assets, day, today
-    from clausetrail.repository import load
 
     folder = _existing(args.policies)
     with in_place_of(args.pages.absolute()) as fresh:
@@ -97,7 +108,21 @@ def _write_pages(args: argparse.Namespace, ui: Lang) -> int:
         as_of = day(args.as_of, "--as-of") if args.as_of else today(policies)
         count = write_pages(pages(policies, as_of), assets(args.assets), fresh)
     print(_WRITTEN.in_(ui).format(n=count, folder=args.pages))
+    _remind(policies, as_of, ui)
     return 0
+
+
+def _remind(policies: Sequence[Policy], as_of: date, ui: Lang) -> None:
+    """Name the versions that were published although ``check`` would refuse them."""
+    from clausetrail.publishing.unsettled import unsettled
+
+    named = [
+        _OPEN.in_(ui).format(policy=policy.slug, version=version.name, n=count)
+        for policy, version, count in unsettled(policies, as_of)
+    ]
+    if named:
+        versions = ("、" if ui == "zh" else ", ").join(named)
+        print(_UNSETTLED.in_(ui).format(versions=versions), file=sys.stderr)
 
 
 def _existing(path: Path) -> Path:

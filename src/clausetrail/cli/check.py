@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.cli.arguments import policies_argument
 from clausetrail.cli.days import day, today_in
 from clausetrail.cli.output import write_whole
-from clausetrail.errors import ClausetrailError
+from clausetrail.errors import ClausetrailError, trouble
 
 if TYPE_CHECKING:
     from clausetrail.checking import Severity
@@ -82,7 +83,7 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     parser.add_argument(
         "--report",
         metavar="FORMAT=FILE",
-        type=_report,
+        type=partial(_report, ui),
         action="append",
         default=[],
         help=Bilingual(
@@ -139,11 +140,15 @@ def _print(text: str, name: str) -> None:
     print("\n".join(map(printable, text.split("\n"))) if plain else text, end="")
 
 
-def _report(word: str) -> tuple[str, Path]:
-    """Read ``sarif=check.sarif``; argparse turns the error into a message."""
+def _report(ui: Lang, word: str) -> tuple[str, Path]:
+    """Read ``sarif=check.sarif``; argparse puts the error into its message."""
     name, _, path = word.partition("=")
     if name not in FORMATS or not path:
-        raise ValueError(word)
+        says = Bilingual(
+            f"“{word}”不是 格式=文件；格式有：{'、'.join(FORMATS)}",
+            f'"{word}" is not FORMAT=FILE; the formats are: {", ".join(FORMATS)}',
+        )
+        raise argparse.ArgumentTypeError(says.in_(ui))
     return name, Path(path)
 
 
@@ -179,7 +184,7 @@ def _append(path: Path, text: str) -> None:
             file.write(text)
     except OSError as error:
         raise ClausetrailError(
-            Bilingual(f"无法写入作业摘要：{error.strerror}", f"no summary: {error.strerror}"),
+            Bilingual(f"无法写入作业摘要：{trouble(error).zh}", f"no summary: {trouble(error).en}"),
             str(path),
             Bilingual(
                 "请检查环境变量 GITHUB_STEP_SUMMARY。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -25,6 +25,21 @@ UNITS: dict[Unit, Bilingual] = {
     "page": Bilingual("第 {} 页", "page {}"),
 }
 """How places in a file are named."""
+
+MARKS = {
+    "#": Bilingual("标题", "headings"),
+    "*": Bilingual("加粗或列表", "bold type or lists"),
+    "|": Bilingual("表格", "tables"),
+    "-": Bilingual("列表或表格", "lists or tables"),
+    "<": Bilingual("网址", "addresses"),
+    ">": Bilingual("引用或网址", "quotations or addresses"),
+    "\\": Bilingual("使符号按原样显示", "show a mark as it is"),
+    "`": Bilingual("原样文字", "words as they are"),
+}
+"""What Markdown's marks are for, as far as a reader needs it."""
+
+_CAME = Bilingual("排版符号，新增：{}", "marks of layout added: {}")
+_WENT = Bilingual("排版符号，去掉：{}", "marks of layout left out: {}")
 
 HELP = Bilingual(
     "把原始文本转换为规范的 Markdown，并逐项报告所做的修复。",
@@ -84,11 +99,8 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
         write_whole(args.output, markdown)
     for line in account(reading.repairs, ui, source.unit):
         print(line, file=report)
-    marks = layout(source.text, markdown)
-    changed = ", ".join(f"{mark} {a} → {b}" for mark, (a, b) in marks.items())
-    if changed:
-        said = Bilingual(f"排版符号数量：{changed}", f"marks of layout, count: {changed}")
-        print(said.in_(ui), file=report)
+    for line in laid_out(layout(source.text, markdown), ui):
+        print(line, file=report)
     if elsewhere := differences(reading.document, again):
         ids = ", ".join(elsewhere[:5])
         said = Bilingual(
@@ -96,12 +108,36 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
         )
         print(said.in_(ui), file=report)
     count = len(reading.document.clauses)
-    print(Bilingual(f"共 {count} 条。", f"{count} clauses.").in_(ui), file=report)
+    clauses = "1 clause" if count == 1 else f"{count} clauses"
+    print(Bilingual(f"共 {count} 条。", f"{clauses}.").in_(ui), file=report)
     if to_stdout:
         print(markdown, end="")
     elif not args.dry_run:
         print(Bilingual(f"已写入 {args.output}", f"Wrote {args.output}").in_(ui), file=report)
     return 0
+
+
+def laid_out(marks: Mapping[str, tuple[int, int]], ui: Lang) -> Iterator[str]:
+    """Say which marks of layout came and which went; the words are as they were.
+
+    >>> list(laid_out({"#": (0, 5), "●": (2, 0)}, "en"))
+    ['marks of layout added: # (5, headings)', 'marks of layout left out: ● (2)']
+    """
+    for says, wanted in ((_CAME, 1), (_WENT, -1)):
+        found = [
+            _mark(mark, abs(after - before), ui)
+            for mark, (before, after) in marks.items()
+            if (after - before) * wanted > 0
+        ]
+        if found:
+            yield says.in_(ui).format(("、" if ui == "zh" else ", ").join(found))
+
+
+def _mark(mark: str, number: int, ui: Lang) -> str:
+    meaning = MARKS.get(mark)
+    if ui == "zh":
+        return f"{mark}（{number} 个{f'，{meaning.zh}' if meaning else ''}）"
+    return f"{mark} ({number}{f', {meaning.en}' if meaning else ''})"
 
 
 def account(repairs: Iterable[Repair], ui: Lang, unit: Unit = "line") -> Iterator[str]:

@@ -8,11 +8,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
-from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.bilingual import LANGS, Bilingual, Lang
 
 USAGE_ERROR = Bilingual("参数有误", "the arguments are wrong")
 SEE_HELP = Bilingual("用法见 {prog} --help", "see {prog} --help")
-
+UI_HELP = Bilingual(
+    "界面语言：zh 中文，en 英文；默认按系统的语言设置",
+    "the language of messages: zh Chinese, en English; by default that of the locale",
+)
 
 _HEADINGS = {
     "usage: ": "用法：",
@@ -22,6 +25,13 @@ _HEADINGS = {
     "show program's version number and exit": "显示版本号",
 }
 """What argparse writes around our own help, in Chinese."""
+
+_DAY = re.compile(r"argument (.+?): invalid day value: (.+)")
+_NO_DAY = Bilingual(
+    r"\1：不是日期：\2；请写成 2027-03-01 的形式",
+    r"argument \1: not a date: \2; write it like 2027-03-01",
+)
+"""What is said of a day in both languages; argparse would name the function that reads it."""
 
 _ERRORS = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
@@ -60,13 +70,20 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print one clear message and exit with 2."""
-        if self.ui == "zh":
+        if no_day := _DAY.fullmatch(message):
+            message = no_day.expand(_NO_DAY.in_(self.ui))
+        elif self.ui == "zh":
             for english, chinese in _ERRORS:
                 if found := re.fullmatch(english, message):
                     message = found.expand(chinese)
                     break
         text = f"{self.prog}: {USAGE_ERROR.in_(self.ui)}: {message}\n"
         self.exit(2, text + f"  {SEE_HELP.in_(self.ui).format(prog=self.prog)}\n")
+
+
+def document_ui(parser: argparse.ArgumentParser, ui: Lang) -> None:
+    """Put ``--ui`` into the help; `interface_language` has taken it before arguments are read."""
+    parser.add_argument("--ui", choices=LANGS, help=UI_HELP.in_(ui))
 
 
 def interface_language(words: Sequence[str], env: Mapping[str, str]) -> tuple[Lang, list[str]]:

@@ -12,7 +12,7 @@ from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.checking.editions import LANGUAGE
 from clausetrail.checking.pair import Pair
 from clausetrail.checking.rights import cuts_right
-from clausetrail.checking.subject import name
+from clausetrail.checking.subject import judgement, name
 from clausetrail.cli.output import write_whole
 from clausetrail.judging.verdict import CATEGORIES, Category
 from clausetrail.redline.wrapping import printable
@@ -133,7 +133,7 @@ def _show(pair: Pair, question: Question, asking: Asking, count: str) -> None:
     asking.say(f"{count} {name(pair, question, first).in_(asking.ui)}")
     for lang, asked in question.asked.items():
         asking.say(f"  {LANGUAGE[lang].in_(asking.ui)}: {asked.text}")
-        asking.say(f"    {asked.why}")
+        asking.say(f"    {judgement(pair, question, lang).reason.in_(asking.ui)}")
 
 
 def _answer(

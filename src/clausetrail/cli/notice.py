@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.cli.days import day
 from clausetrail.cli.output import print_json, write_whole
+from clausetrail.cli.sources import misnamed
 from clausetrail.errors import ClausetrailError
 from clausetrail.identifiers import Reference
 
@@ -152,7 +153,7 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
     if args.format == "json":
         print_json(_as_json(notices, lengths, folder, files))
     else:
-        _print(notices, lengths, folder, files, ui)
+        _print(pair, notices, lengths, folder, files, ui)
     return int(any(said.missing for said in notices.values()))
 
 
@@ -163,14 +164,7 @@ def _pair(word: str, folder: Path) -> Pair:
 
     reference = Reference.parse(word)
     if reference is None or reference.lang is not None:
-        raise ClausetrailError(
-            Bilingual("这不是版本的名称", "this is not the name of a version"),
-            word,
-            Bilingual(
-                "请写 政策@版本，例如 privacy@2027-03-01",
-                "write POLICY@VERSION: privacy@2027-03-01",
-            ),
-        )
+        raise misnamed(word, folder, "privacy@2027-03-01")
     policy, version = find_policy(folder, reference)
     if version.effective is None:
         raise ClausetrailError(
@@ -248,12 +242,15 @@ def _date(pair: Pair, args: argparse.Namespace) -> datetime:
 
 
 def _print(
+    pair: Pair,
     notices: Mapping[Lang, Notice],
     lengths: Mapping[Lang, Length],
     folder: Path,
     files: Mapping[str, str],
     ui: Lang,
 ) -> None:
+    from clausetrail.notices.notice import missing
+
     print(_WRITTEN.in_(ui).format(folder=folder))
     counted = {
         f"sms.{lang}.txt": _SMS.in_(ui).format(
@@ -265,9 +262,9 @@ def _print(
         print(f"  {name}" + (f"  ({counted[name]})" if name in counted else ""))
     if not any(said.changes or said.missing for said in notices.values()):
         print(_NOT_MATERIAL.in_(ui))
-    for lang, said in notices.items():
-        for one in said.missing:
-            print(f"{_MISSING.in_(ui)} ({lang}): {one}")
+    for lang in notices:
+        for one in missing(pair, lang):
+            print(f"{_MISSING.in_(ui)} ({lang}): {one.in_(ui)}")
 
 
 def _as_json(

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.errors import ClausetrailError
+from clausetrail.errors import ClausetrailError, trouble
 
 
 def print_json(value: Mapping[str, object]) -> None:
@@ -42,7 +42,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise ClausetrailError(
-            Bilingual(f"无法写入：{error.strerror}", f"it cannot be written: {error.strerror}"),
+            Bilingual(
+                f"无法写入：{trouble(error).zh}", f"it cannot be written: {trouble(error).en}"
+            ),
             str(path),
             Bilingual("请检查路径和权限。", "Check the path and the permissions."),
         ) from None

@@ -8,6 +8,7 @@ from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.cli.arguments import policies_folder
 from clausetrail.cli.days import today
 from clausetrail.cli.output import write_whole
+from clausetrail.cli.sources import misnamed
 from clausetrail.errors import ClausetrailError
 from clausetrail.identifiers import Reference
 
@@ -52,14 +53,7 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
 
     reference = Reference.parse(args.version)
     if reference is None or reference.lang is not None:
-        raise ClausetrailError(
-            Bilingual("这不是版本的名称", "this is not the name of a version"),
-            args.version,
-            Bilingual(
-                "请写 政策@版本，例如 privacy@2027-03-01",
-                "write POLICY@VERSION: privacy@2027-03-01",
-            ),
-        )
+        raise misnamed(args.version, args.policies, "privacy@2027-03-01")
     policy, version = find_policy(args.policies, reference)
     pair = Pair.of(policy, version)
     if pair is None:

@@ -29,6 +29,10 @@ HELP = Bilingual(
 _NAME = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
 _DONE = Bilingual("已封存 {file}", "sealed {file}")
 _CORRECTED = Bilingual("已记录勘误 {file}", "erratum recorded for {file}")
+_NOT_COMPARED = Bilingual(
+    "最近一次提交里不是封存时的文本，没有比较更正的内容。",
+    "The last commit does not have the text as it was sealed; the correction was not compared.",
+)
 _NOTHING = Bilingual("没有需要封存的文本。", "There is nothing to seal.")
 
 
@@ -59,6 +63,13 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
         help=Bilingual(
             "把一份已封存文本的更正公开记为勘误；请先改正文件",
             "record the correction of a sealed edition openly; correct the file first",
+        ).in_(ui),
+    )
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        help=Bilingual(
+            "勘误涉及重大变更时仍予记录", "record an erratum even if it is a material change"
         ).in_(ui),
     )
     for lang, name in _NAME.items():
@@ -142,9 +153,41 @@ def _correct(args: argparse.Namespace, reference: Reference, ui: Lang) -> int:
                 "an erratum is public: say what is corrected, why, and who answers for it",
             ),
         )
-    _write(args.policies, archive, corrected(archive, file, on, reason, by))
+    text = corrected(archive, file, on, reason, by)
+    _show(args, reference, file, archive.chain.sealed[file], ui)
+    _write(args.policies, archive, text)
     print(_CORRECTED.in_(ui).format(file=f"{archive.policy}/{file}"))
     return 0
+
+
+def _show(args: argparse.Namespace, reference: Reference, file: str, sealed: str, ui: Lang) -> None:
+    """Print what a correction changes; a material change needs ``--yes``."""
+    from clausetrail.cli.correction import corrections, shown
+    from clausetrail.redline.wrapping import printable
+    from clausetrail.repository import find_settings
+
+    path = args.policies / reference.policy / file
+    settings = find_settings(args.policies, reference)
+    lang = reference.lang or settings.prevailing
+    found = corrections(path, args.policies, sealed, lang, settings)
+    if found is None:
+        print(_NOT_COMPARED.in_(ui))
+        return
+    for one in found:
+        print("\n".join(map(printable, shown(one, ui).split("\n"))))
+    if not args.yes and any(one.judgement.verdict == "material" for one in found):
+        raise ClausetrailError(
+            Bilingual(
+                "这处更正是重大变更，没有记为勘误",
+                "this correction is a material change and was not recorded as an erratum",
+            ),
+            str(reference),
+            Bilingual(
+                "重大变更应发布新版本并通知用户；确实只是更正的，请加 --yes",
+                "a material change takes a new version and a notice to users; if it really is "
+                "a correction, add --yes",
+            ),
+        )
 
 
 def _reference(word: str, *, edition: bool) -> Reference:

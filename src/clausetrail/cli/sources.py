@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clausetrail.bilingual import Lang
+from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Document
+from clausetrail.errors import ClausetrailError
 from clausetrail.identifiers import Reference
 from clausetrail.reading import read_file
 
@@ -33,13 +35,19 @@ def document(name: str, lang: Lang | None, root: Path, *, other: Lang | None = N
 
         return find_edition(root / "policies", reference, lang or other).document
     revision = _revision(name)
-    return read_file(Path(name), lang) if revision is None else revision.read(lang, root)
+    if revision is not None:
+        return revision.read(lang, root)
+    if "@" in name and not Path(name).exists():
+        raise misnamed(name, root / "policies")
+    return read_file(Path(name), lang)
 
 
 def path_of(name: str, lang: Lang | None, root: Path) -> tuple[Path, Lang | None]:
     """Return the file that is meant, and its language if that is known."""
     reference = _reference(name)
     if reference is None:
+        if "@" in name and not Path(name).exists():
+            raise misnamed(name, root / "policies")
         return Path(name), lang
     from clausetrail.repository import find_edition
 
@@ -65,6 +73,54 @@ def settings_of(name: str, root: Path) -> Settings | None:
     if reference is None or not (version.parent / "policy.yml").is_file():
         return None
     return find_settings(version.parent.parent, reference)
+
+
+def misnamed(name: str, folder: Path, example: str = "privacy@2027-03-01/en") -> ClausetrailError:
+    """Return the error for a word with ``@`` that names no version; it lists what there is.
+
+    Args:
+        name: what was typed.
+        folder: the policies folder.
+        example: how the name is to be written.
+    """
+    from clausetrail.repository.layout import slugs, version_names
+
+    there: list[str] = []
+    policy = name.partition("@")[0]
+    try:
+        if policy in slugs(folder):
+            there = [f"{policy}@{version}" for version in version_names(folder / policy, folder)]
+    except ClausetrailError:
+        there = []  # what is wrong with the folder is another command's to say
+    form = Bilingual(
+        "政策@版本" + ("/语言" if "/" in example else ""),
+        "POLICY@VERSION" + ("/LANGUAGE" if "/" in example else ""),
+    )
+    zh = f"请写 {form.zh}，例如 {_tidied(name) or example}"
+    en = f"write {form.en}, such as {_tidied(name) or example}"
+    if "/" in example:
+        zh, en = f"{zh}；语言只有 zh 和 en", f"{en}; the languages are zh and en"
+    return ClausetrailError(
+        Bilingual("这不是版本的名称", "this is not the name of a version"),
+        name,
+        Bilingual(
+            f"{zh}。现有：{'、'.join(there)}" if there else zh,
+            f"{en}. There is: {', '.join(there)}" if there else en,
+        ),
+    )
+
+
+_NEARLY = re.compile(r"([a-z0-9-]+)@(\d{4})\D(\d\d?)\D(\d\d?)(/(?:zh|en))?\Z")
+
+
+def _tidied(name: str) -> str:
+    """Return a name with its date written in full: ``privacy@2027-3-1`` has one; else nothing."""
+    found = _NEARLY.match(name)
+    if found is None:
+        return ""
+    policy, year, month, day, lang = found.groups("")
+    written = f"{policy}@{year}-{month:0>2}-{day:0>2}{lang}"
+    return written if Reference.parse(written) else ""
 
 
 def _reference(name: str) -> Reference | None:

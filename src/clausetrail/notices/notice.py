@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.pair import Pair
-from clausetrail.clause import Clause, Document
+from clausetrail.clause import Document
 from clausetrail.comparing.change import Change
 from clausetrail.judging.verdict import CATEGORIES
 from clausetrail.notices.passage import passages
 from clausetrail.notices.site import Site
+from clausetrail.place import called, leading
 from clausetrail.publishing import address
-from clausetrail.publishing.place import place
 from clausetrail.publishing.wording import day
 from clausetrail.repository import Decision
 from clausetrail.repository.decision import Question
@@ -24,8 +23,6 @@ _EDITION = {
     "en": Bilingual("英文文本", "English text"),
 }
 _FORMER = Bilingual("原{place}", "former {place}")
-_ATTACHED = Bilingual("附件{place}", "attachment, {place}")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _THROUGHOUT = Bilingual("全文（{n} 个条款）", "throughout ({n} clauses)")
 
 
@@ -34,7 +31,7 @@ class Item:
     """One material change, as users are told it."""
 
     where: str
-    """The clause, as its readers know it."""
+    """The clause, as its readers know it, to stand at the beginning of a line."""
     summary: str
     """What a person wrote for users; empty if nobody has yet."""
     old: str
@@ -115,7 +112,7 @@ def notice(pair: Pair, lang: Lang, site: Site) -> Notice:
         ),
         link=site.page(_comparison(pair, compared)),
         text_link=site.page(address.version(read, slug, version.name)),
-        missing=tuple(one.in_(lang) for one in missing(pair, lang)),
+        missing=tuple(leading(one.in_(lang)) for one in missing(pair, lang)),
     )
 
 
@@ -161,14 +158,14 @@ def _item(pair: Pair, question: Question, answer: Decision, lang: Lang, site: Si
     old, new = (group.old, group.new) if group else passages(change.edits)
     if old == new:  # only moved: its places are what changed
         old, new = (
-            "、".join(_name(document, clause, lang) for clause in clauses)
+            "、".join(called(document, clause, lang) for clause in clauses)
             for document, clauses in (
                 (comparison.old, change.old),
                 (comparison.new, change.new),
             )
         )
     return Item(
-        where=_where(pair, question, shown, change).in_(lang),
+        where=leading(_where(pair, question, shown, change).in_(lang)),
         summary=answer.summary.in_(lang),
         old=old,
         new=new,
@@ -191,23 +188,12 @@ def _where(pair: Pair, question: Question, shown: Lang, change: Change) -> Bilin
     comparison = pair.comparisons[shown]
     document, clauses = (comparison.new, change.new) if change.new else (comparison.old, change.old)
     names = Bilingual(
-        "、".join(_name(document, clause, "zh") for clause in clauses),
-        ", ".join(_name(document, clause, "en") for clause in clauses),
+        "、".join(called(document, clause, "zh") for clause in clauses),
+        ", ".join(called(document, clause, "en") for clause in clauses),
     )
     if change.new:
         return names
     return Bilingual(_FORMER.zh.format(place=names.zh), _FORMER.en.format(place=names.en))
-
-
-def _name(document: Document, clause: Clause, lang: Lang) -> str:
-    """Name a clause as a notice does: its number alone would say little to a user."""
-    name = place(document, clause, lang)
-    if numbered := _NUMBER.match(name):
-        rest = name[numbered.end() :]
-        whole = f"第 {name}项" if rest[:1] in {"(", "（"} else f"第 {numbered[0]} 条{rest}"
-        name = whole if lang == "zh" else f"clause {name}"
-    attached = clause.id.startswith("att") and clause.kind != "heading"
-    return _ATTACHED.in_(lang).format(place=name) if attached else name
 
 
 def _comparison(pair: Pair, lang: Lang) -> str:

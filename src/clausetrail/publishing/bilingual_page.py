@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from clausetrail.aligning.link import Link, OutOfStep
+from clausetrail.aligning.link import Link
 from clausetrail.bilingual import LANGS, Lang
 from clausetrail.clause import Clause, Document
 from clausetrail.publishing import address
@@ -30,7 +30,7 @@ def bilingual_page(dossier: Dossier, version: Version, ui: Lang) -> Page | None:
     documents = {lang: version.editions[lang].document for lang in LANGS}
     name = document_title(dossier, documents[ui], ui)
     title = w.BILINGUAL_TITLE.in_(ui).format(title=name)
-    odd = _places(alignment.findings)
+    odd = dossier.out_of_step(version)
     rows = _Rows(documents, odd, dossier.settings.prevailing, ui)
     noted = {0: w.IN_STEP, 1: w.OUT_OF_STEP_ONE}.get(len(odd), w.OUT_OF_STEP_COUNT)
     says = noted.in_(ui).format(n=len(odd))
@@ -57,18 +57,12 @@ def bilingual_page(dossier: Dossier, version: Version, ui: Lang) -> Page | None:
     )
 
 
-def _places(findings: Sequence[OutOfStep]) -> frozenset[tuple[str, str]]:
-    """Return language and id of the clause at which each finding is shown."""
-    first = ([("zh", one) for one in f.zh] + [("en", one) for one in f.en] for f in findings)
-    return frozenset(ids[0] for ids in first if ids)
-
-
 @dataclass(frozen=True)
 class _Rows:
     """The rows of one page."""
 
     documents: Mapping[Lang, Document]
-    odd: frozenset[tuple[str, str]]
+    odd: frozenset[tuple[Lang, str]]
     prevailing: Lang
     ui: Lang
 

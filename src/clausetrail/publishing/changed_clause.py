@@ -9,11 +9,11 @@ from clausetrail.bilingual import Lang
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, Comparison
 from clausetrail.judging.verdict import CATEGORIES
+from clausetrail.place import leading, place
 from clausetrail.publishing import wording as w
 from clausetrail.publishing.address import anchor
 from clausetrail.publishing.markup import Markup, element, joined
 from clausetrail.publishing.passage import deleted, inserted, redline
-from clausetrail.publishing.place import place
 from clausetrail.publishing.provisions import table_of
 from clausetrail.publishing.telling import Told
 
@@ -34,10 +34,15 @@ class Texts:
 
 
 def change_place(change: Change, texts: Texts) -> str:
-    """Return where a change is found, in the new text if it is still there."""
+    """Return where a change is found, as the beginning of an entry.
+
+    That is its place in the new text or, if it is gone, its former one.
+    """
     if change.new:
-        return _places(texts.comparison.new, change.new, texts.ui)
-    return _places(texts.comparison.old, change.old, texts.ui)
+        return leading(_places(texts.comparison.new, change.new, texts.ui))
+    gone = _places(texts.comparison.old, change.old, texts.ui)
+    gap = " " if texts.ui == "zh" and gone[:1].isascii() else ""
+    return leading(w.FORMER.in_(texts.ui).format(place=gap + gone))
 
 
 def _places(document: Document, clauses: Sequence[Clause], ui: Lang) -> str:
@@ -69,8 +74,8 @@ def changed_clause(told: Told, texts: Texts) -> Markup:
             " ",
             element(
                 "strong",
-                w.VERDICT[told.verdict].in_(ui),
-                class_=f"ct-badge ct-verdict-{told.verdict}",
+                w.OUTCOME[told.outcome].in_(ui),
+                class_=f"ct-badge ct-verdict-{told.outcome}",
             ),
             " ",
             element("span", what_happened(change, texts), class_="ct-op"),
@@ -85,7 +90,7 @@ def changed_clause(told: Told, texts: Texts) -> Markup:
             _sources(change, texts),
             class_="ct-why",
         ),
-        class_=f"ct-change ct-change-{told.verdict}",
+        class_=f"ct-change ct-change-{told.outcome}",
         id=anchor(change.id),
     )
 

@@ -28,7 +28,7 @@ class Passed:
     @property
     def shown(self) -> bool:
         """Whether the clause is changed by more than a recurring replacement."""
-        return self.told is not None and self.told.change.group is None
+        return self.told is not None and not self.told.grouped
 
     @property
     def clause(self) -> Clause:

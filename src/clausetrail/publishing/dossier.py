@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import combinations
 
 from clausetrail.aligning import align
@@ -15,7 +16,7 @@ from clausetrail.clause import Document
 from clausetrail.comparing import compare
 from clausetrail.comparing.change import Comparison, Group
 from clausetrail.judging import judge
-from clausetrail.judging.verdict import VERDICTS, Verdict
+from clausetrail.publishing.outcome import OUTCOMES, Outcome
 from clausetrail.publishing.telling import Told, decided, told
 from clausetrail.repository.policy import Policy, Settings, Status, Version
 
@@ -28,29 +29,36 @@ class Review:
     changes: tuple[Told, ...]
     """The changes of the comparison, in its order."""
 
-    def with_verdict(self, verdict: Verdict) -> tuple[Told, ...]:
-        """Return the changes with a verdict, apart from those that a group explains."""
-        return tuple(t for t in self.changes if t.change.group is None and t.verdict == verdict)
+    def single(self, outcome: Outcome) -> tuple[Told, ...]:
+        """Return the changes with an outcome, apart from those told with a group."""
+        return tuple(told for told in self.changes if not told.grouped and told.outcome == outcome)
 
-    def groups_with(self, verdict: Verdict) -> tuple[tuple[Group, Told], ...]:
-        """Return the groups whose gravest change has a verdict, each with that change."""
+    def groups(self, outcome: Outcome) -> tuple[tuple[Group, Told], ...]:
+        """Return the groups whose gravest change has an outcome, each with that change."""
+        return tuple((group, chief) for group, chief in self._chiefs if chief.outcome == outcome)
+
+    @cached_property
+    def _chiefs(self) -> tuple[tuple[Group, Told], ...]:
         found = []
         for group in self.comparison.groups:
-            members = [told for told in self.changes if told.change.group == group.id]
+            members = [told for told in self.changes if told.within(group.id)]
             if members:
-                chief = min(members, key=lambda told: VERDICTS.index(told.verdict))
-                found.append((group, chief))
-        return tuple((group, chief) for group, chief in found if chief.verdict == verdict)
+                found.append((group, min(members, key=lambda told: _gravity(told, group))))
+        return tuple(found)
+
+    def count(self, *outcomes: Outcome) -> int:
+        """Return how many changes have one of these outcomes; a group counts once."""
+        return sum(len(self.single(one)) + len(self.groups(one)) for one in outcomes)
 
     @property
-    def grouped(self) -> int:
-        """How many clauses are changed by a recurring replacement only."""
-        return sum(1 for told in self.changes if told.change.group is not None)
+    def grouped(self) -> bool:
+        """Whether any change is told with a group that is found in several clauses."""
+        return any(len(group.changes) > 1 for group, _ in self._chiefs)
 
-    @property
-    def material(self) -> int:
-        """How many material changes there are; a recurring replacement counts once."""
-        return len(self.with_verdict("material")) + len(self.groups_with("material"))
+
+def _gravity(told: Told, group: Group) -> tuple[int, bool]:
+    """Put the gravest first, and before its equals one that this group alone explains."""
+    return OUTCOMES.index(told.outcome), told.change.group != group.id
 
 
 @dataclass(frozen=True)
@@ -106,6 +114,17 @@ class Dossier:
     def text_review(self, document: Document, old: Version, new: Version) -> Review | None:
         """Return the comparison in the language of a document."""
         return self.reviews.get((document.lang, old.name, new.name))
+
+    def out_of_step(self, version: Version) -> frozenset[tuple[Lang, str]]:
+        """Return language and id of each clause at which the languages may differ."""
+        alignment = self.alignments.get(version.name)
+        found: set[tuple[Lang, str]] = set()
+        for finding in alignment.findings if alignment else ():
+            if finding.zh:
+                found.add(("zh", finding.zh[0]))
+            elif finding.en:
+                found.add(("en", finding.en[0]))
+        return frozenset(found)
 
 
 def start(version: Version) -> date:

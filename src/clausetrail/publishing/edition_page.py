@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from clausetrail.bilingual import Lang
 from clausetrail.clause import Clause, Document
+from clausetrail.place import place
 from clausetrail.publishing import address
 from clausetrail.publishing import wording as w
 from clausetrail.publishing.dossier import Dossier, Review, start
 from clausetrail.publishing.markup import Markup, element, heading, joined, phrase
 from clausetrail.publishing.page import Page
-from clausetrail.publishing.place import place
-from clausetrail.publishing.provisions import blocks
+from clausetrail.publishing.provisions import Beside, blocks
 from clausetrail.publishing.standing import banner, facts, version_facts, ways
 from clausetrail.repository.policy import Version
 
@@ -88,7 +88,7 @@ def _mark(
     for told in review.changes:
         change = told.change
         says, kind = w.CHANGED_HERE, "changed"
-        if told.verdict == "material":
+        if told.outcome == "material":
             says, kind = w.MATERIAL_HERE, "material"
         if ahead:
             says, kind = w.CHANGES_AHEAD, "ahead"
@@ -114,19 +114,13 @@ def _beside(
     marks: Mapping[str, tuple[Markup, ...]],
     permanent: str,
     ui: Lang,
-) -> Markup:
+) -> Beside:
     words = w.PERMALINK.in_(ui).format(place=place(document, clause, ui))
     if clause.kind == "heading":
         # In a heading no policy text may stand in Markdown's reach: the words are the page's own.
         words = w.PERMALINK_HEADING.in_(ui)
-    link = element(
-        "a",
-        class_="ct-permalink",
-        href=f"{permanent}#{address.anchor(clause.id)}",
-        aria_label=words,
-        lang=ui,
-    )
-    return joined([link, *marks.get(clause.id, ())])
+    to = f"{permanent}#{address.anchor(clause.id)}"
+    return Beside(to, words, joined(marks.get(clause.id, ())), ui)
 
 
 def _legend(marks: Mapping[str, tuple[Markup, ...]], ui: Lang) -> Markup | None:

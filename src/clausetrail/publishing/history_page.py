@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetrail.bilingual import Lang
+from clausetrail.clause import Clause
+from clausetrail.place import leading, place
 from clausetrail.publishing import address
 from clausetrail.publishing import wording as w
 from clausetrail.publishing.dossier import Dossier, start
 from clausetrail.publishing.lineage import lineages
 from clausetrail.publishing.markup import Markup, element, heading, joined
 from clausetrail.publishing.page import Page
-from clausetrail.publishing.place import place
 from clausetrail.publishing.provisions import scrolled
 from clausetrail.publishing.standing import badge, bar, validity
 from clausetrail.publishing.summary import counted
 from clausetrail.repository.policy import Version
+
+_CONTENTS = "intro.toc"
+"""The id under which the list of contents stands."""
 
 
 def history_page(dossier: Dossier, ui: Lang) -> Page:
@@ -122,7 +126,7 @@ def _clauses(dossier: Dossier, ui: Lang, here: str) -> Iterator[str]:
     document = dossier.document(current, ui)
     rows = []
     for line in lineages(dossier, current, document.lang):
-        if line.clause.kind in ("title", "meta"):
+        if line.clause.kind in ("title", "meta") or _in_contents(line.clause):
             continue
         changes = [
             element(
@@ -137,7 +141,7 @@ def _clauses(dossier: Dossier, ui: Lang, here: str) -> Iterator[str]:
         text = address.relative(
             here, address.version(ui, slug, current.name), address.anchor(line.clause.id)
         )
-        name = element("a", place(document, line.clause, ui), href=text)
+        name = element("a", leading(place(document, line.clause, ui)), href=text)
         rows.append(
             element(
                 "tr",
@@ -157,5 +161,10 @@ def _clauses(dossier: Dossier, ui: Lang, here: str) -> Iterator[str]:
     yield element("p", w.CLAUSE_HISTORY_NOTE.in_(ui))
     names = (w.CLAUSE, w.FIRST_SEEN, w.CHANGED_ON)
     head = element("tr", *(element("th", name.in_(ui), scope="col") for name in names))
-    table = element("table", element("thead", head), element("tbody", *rows))
+    table = element("table", element("thead", head), element("tbody", *rows), class_="ct-lineages")
     yield scrolled(table, ui)
+
+
+def _in_contents(clause: Clause) -> bool:
+    """Tell whether a clause belongs to the list of contents, which provides nothing itself."""
+    return clause.id == _CONTENTS or clause.id.startswith((f"{_CONTENTS}.", f"{_CONTENTS}("))

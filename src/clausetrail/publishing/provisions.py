@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from clausetrail.bilingual import Lang
@@ -14,16 +14,36 @@ from clausetrail.publishing.address import anchor
 from clausetrail.publishing.markup import Markup, element, heading, joined
 from clausetrail.publishing.passage import Passage, reading, rendered
 
-Note = Callable[[Clause], Markup]
-"""What stands beside a clause: its permanent link and marks; empty Markup for nothing."""
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a clause."""
+
+    href: str
+    """Where its permanent link leads."""
+    says: str
+    """What the link is called."""
+    marks: Markup
+    """The marks that say that it changed."""
+    ui: Lang
+
+    def number(self, label: str) -> Markup:
+        """Return the number of the clause as its permanent link."""
+        return element("a", label, class_="ct-number", href=self.href, title=self.says)
+
+    @property
+    def sign(self) -> Markup:
+        """The permanent link of a clause that has no number to carry it, and the marks."""
+        link = element(
+            "a", class_="ct-permalink", href=self.href, aria_label=self.says, lang=self.ui
+        )
+        return joined([link, self.marks])
+
+
+Note = Callable[[Clause], Beside]
 
 _TABLE = re.compile(r"\.t\d+\.r\d+\Z")
 _DEEPEST = 4
-
-
-def nothing(clause: Clause) -> Markup:
-    """Put nothing beside a clause."""
-    return Markup("")
 
 
 def blocks(document: Document, beside: Note) -> Iterator[str]:
@@ -46,7 +66,7 @@ def blocks(document: Document, beside: Note) -> Iterator[str]:
                 titled(clause),
                 anchor(clause.id),
                 lang=document.lang,
-                beside=beside(clause),
+                beside=beside(clause).sign,
             )
 
 
@@ -69,7 +89,7 @@ def paragraphs(document: Document, clauses: Sequence[Clause], beside: Note) -> I
             yield scrolled(_table(tuple(run), beside), document.lang)
         else:
             for clause in run:
-                yield paragraph(document, clause, rendered(reading(clause)), beside(clause))
+                yield _paragraph(document, clause, beside(clause))
 
 
 def table_of(clause: Clause) -> str:
@@ -77,18 +97,16 @@ def table_of(clause: Clause) -> str:
     return _TABLE.sub(lambda m: m[0].rpartition(".")[0], clause.id) if clause.cells else ""
 
 
-def paragraph(
-    document: Document, clause: Clause, words: Markup, beside: Markup, *, lang: Lang | None = None
-) -> Markup:
+def _paragraph(document: Document, clause: Clause, beside: Beside) -> Markup:
     """Return one clause as a paragraph that carries its anchor."""
+    numbered = bool(clause.label)
     return element(
         "p",
-        label(clause.label),
-        words,
-        beside,
+        label(beside.number(clause.label)) if numbered else None,
+        rendered(reading(clause)),
+        beside.marks if numbered else beside.sign,
         class_=style(document, clause),
         id=anchor(clause.id),
-        lang=lang,
     )
 
 
@@ -124,7 +142,7 @@ def scrolled(table: Markup, ui: Lang) -> Markup:
 def _row(row: Clause, tag: str, beside: Note) -> Markup:
     scope = "col" if tag == "th" else None
     cells = [
-        element(tag, rendered(cell), beside(row) if number == 0 else None, scope=scope)
+        element(tag, rendered(cell), beside(row).sign if number == 0 else None, scope=scope)
         for number, cell in enumerate(cells_of(row))
     ]
     # The space keeps the words of neighbouring cells apart in the search.

@@ -56,6 +56,8 @@ def banner(dossier: Dossier, version: Version, ui: Lang, here: str) -> Markup:
         lines.append(phrase(note.in_(ui), link=link))
     if version == dossier.current and (coming := dossier.next) is not None:
         lines.append(announced(dossier, version, coming, ui, here))
+    if (lagging := _out_of_step(dossier, version, ui, here)) is not None:
+        lines.append(lagging)
     if ui not in version.editions:
         lines.append(joined([w.OTHER_LANGUAGE_ONLY.in_(ui)]))
     as_of = phrase(w.AS_OF.in_(ui), date=on(dossier.on, ui))
@@ -67,6 +69,19 @@ def banner(dossier: Dossier, version: Version, ui: Lang, here: str) -> Markup:
         role="note",
         data_search_exclude=True,
     )
+
+
+def _out_of_step(dossier: Dossier, version: Version, ui: Lang, here: str) -> Markup | None:
+    """Warn who reads a text that does not prevail that it may differ from the one that does."""
+    prevailing = dossier.settings.prevailing
+    count = len(dossier.out_of_step(version))
+    to = address.bilingual(ui, dossier.policy.slug, version.name)
+    if ui == prevailing or not count or here == to:
+        return None
+    link = element("a", w.BOTH_TEXTS.in_(ui), href=address.relative(here, to))
+    note = w.LAGS_ONE if count == 1 else w.LAGS
+    language = w.LANGUAGE[prevailing].in_(ui)
+    return phrase(note.in_(ui), n=str(count), language=language, link=link)
 
 
 def announced(dossier: Dossier, version: Version, coming: Version, ui: Lang, here: str) -> Markup:

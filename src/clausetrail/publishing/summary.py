@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from clausetrail.bilingual import Lang
 from clausetrail.comparing.change import Group
-from clausetrail.judging.verdict import VERDICTS, Verdict
+from clausetrail.place import place
 from clausetrail.publishing import address
 from clausetrail.publishing import wording as w
 from clausetrail.publishing.changed_clause import Texts, change_place, reason, what_happened
 from clausetrail.publishing.dossier import Review
 from clausetrail.publishing.markup import Markup, element, heading, joined, phrase
+from clausetrail.publishing.outcome import OUTCOMES, Outcome
 from clausetrail.publishing.passage import deleted, inserted
-from clausetrail.publishing.place import place
 from clausetrail.publishing.telling import Told
 
 _FEW = 4
@@ -21,13 +21,11 @@ _FEW = 4
 
 
 def counted(review: Review, ui: Lang) -> str:
-    """Say how much changed; what a recurring replacement explains is counted apart."""
-    single = len(review.changes) - review.grouped
-    says = w.COUNTED.in_(ui).format(n=single, material=review.material)
-    if review.grouped:
-        more = w.COUNTED_GROUPED_ONE if review.grouped == 1 else w.COUNTED_GROUPED
-        says += more.in_(ui).format(n=review.grouped)
-    return says
+    """Say how much changed; a replacement found in several clauses counts once."""
+    count = review.count(*OUTCOMES)
+    pattern = w.COUNTED_ONE if count == 1 else w.COUNTED
+    says = pattern.in_(ui).format(n=count, material=review.count("material"))
+    return says + w.COUNTED_GROUPED.in_(ui) if review.grouped else says
 
 
 def summary(review: Review, texts: Texts, defined_in: str) -> Iterator[str]:
@@ -41,33 +39,34 @@ def summary(review: Review, texts: Texts, defined_in: str) -> Iterator[str]:
     ui = texts.ui
     if not review.changes:
         yield element("p", w.NO_CHANGE.in_(ui))
-    for verdict in VERDICTS:
-        found, groups = review.with_verdict(verdict), review.groups_with(verdict)
-        if found or (groups and verdict != "editorial"):
-            count = len(found) if verdict == "editorial" else len(found) + len(groups)
-            title = f"{w.VERDICT_TITLE[verdict].in_(ui)} ({count})"
-            yield heading(3, title, f"list-{verdict}", lang=ui)
-        if verdict == "material" and (found or groups) and (note := _source(texts, defined_in)):
+    for outcome in OUTCOMES:
+        found, groups = review.single(outcome), review.groups(outcome)
+        if found or (groups and outcome != "editorial"):
+            count = len(found) if outcome == "editorial" else len(found) + len(groups)
+            title = f"{w.OUTCOME_TITLE[outcome].in_(ui)} ({count})"
+            yield heading(3, title, f"list-{outcome}", lang=ui)
+        if outcome == "material" and (found or groups) and (note := _source(texts, defined_in)):
             yield note
         if found:
-            yield _list(found, verdict, texts)
-        if groups and verdict == "editorial":
-            yield heading(3, w.GROUPS.in_(ui), "groups", lang=ui)
-            yield element("p", w.GROUP_NOTE.in_(ui))
+            yield _list(found, outcome, texts)
+        if groups and outcome == "editorial":
+            yield heading(3, f"{w.GROUPS.in_(ui)} ({len(groups)})", "groups", lang=ui)
+            if any(len(group.changes) > 1 for group, _ in groups):
+                yield element("p", w.GROUP_NOTE.in_(ui))
         if groups:
             lines = (_group(group, chief, texts) for group, chief in groups)
             yield element("ul", *lines, class_="ct-groups")
 
 
-def _list(found: Sequence[Told], verdict: Verdict, texts: Texts) -> Markup:
+def _list(found: Sequence[Told], outcome: Outcome, texts: Texts) -> Markup:
     """Return a list of changes; a long one of editorial changes is folded.
 
     So it does not bury what matters.
     """
     entries = element(
-        "ol", *(_entry(told, texts) for told in found), class_=f"ct-list ct-list-{verdict}"
+        "ol", *(_entry(told, texts) for told in found), class_=f"ct-list ct-list-{outcome}"
     )
-    if verdict != "editorial" or len(found) <= _FEW:
+    if outcome != "editorial" or len(found) <= _FEW:
         return entries
     return element("details", element("summary", w.SHOW_LIST.in_(texts.ui)), entries)
 
@@ -96,7 +95,7 @@ def _entry(told: Told, texts: Texts) -> Markup:
 
 def _group(group: Group, chief: Told, texts: Texts) -> Markup:
     """Return one line for a recurring replacement; many places are folded."""
-    ui, verdict = texts.ui, chief.verdict
+    ui, outcome = texts.ui, chief.outcome
     by_id = {change.id: change for change in texts.comparison.changes}
     places = joined(
         (
@@ -113,7 +112,7 @@ def _group(group: Group, chief: Told, texts: Texts) -> Markup:
         "li",
         element(
             "p",
-            element("strong", w.VERDICT[verdict].in_(ui), class_=f"ct-badge ct-verdict-{verdict}"),
+            element("strong", w.OUTCOME[outcome].in_(ui), class_=f"ct-badge ct-verdict-{outcome}"),
             " ",
             deleted(group.old, ui),
             " → ",

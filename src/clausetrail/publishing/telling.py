@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.pair import Pair
 from clausetrail.comparing.change import Change
-from clausetrail.judging.verdict import Category, JudgedChange, Verdict
+from clausetrail.judging.verdict import Category, JudgedChange
 from clausetrail.publishing import wording as w
+from clausetrail.publishing.outcome import Outcome
 from clausetrail.repository import Decision, answers
 
 
@@ -22,10 +23,24 @@ class Told:
     """A change as readers see it."""
 
     change: Change
-    verdict: Verdict
+    outcome: Outcome
     why: Bilingual
     categories: tuple[Category, ...] = ()
     """The kinds of material change it belongs to, the chief one first."""
+
+    @property
+    def grouped(self) -> bool:
+        """Whether it is told with the groups that explain it, and not by itself.
+
+        A change explained by several groups together has a judgement of its own, which
+        is only left to the groups where it is harmless.
+        """
+        change = self.change
+        return change.group is not None or (bool(change.groups) and self.outcome == "editorial")
+
+    def within(self, group: str) -> bool:
+        """Tell whether it is told with this group."""
+        return self.grouped and group in (self.change.group, *self.change.groups)
 
 
 def decided(pair: Pair, lang: Lang) -> Mapping[str, Decision]:
@@ -47,13 +62,15 @@ def told(judged: Sequence[JudgedChange], decisions: Mapping[str, Decision]) -> t
 def _told(judged: JudgedChange, decision: Decision | None) -> Told:
     judgement = judged.judgement
     kinds = tuple(dict.fromkeys(c for c in (judgement.category, *judgement.also) if c))
-    if judgement.verdict == "editorial" or (decision is None and judgement.verdict == "material"):
-        return Told(judged.change, judgement.verdict, judgement.reason, kinds)
+    if judgement.verdict == "editorial":
+        return Told(judged.change, "editorial", judgement.reason, kinds)
+    if decision is None and judgement.verdict == "material":
+        return Told(judged.change, "material", judgement.reason, kinds)
     if decision is None:
         # The judge's reason asks the editor to decide; it is not meant for readers.
-        return Told(judged.change, "review", w.UNDECIDED)
+        return Told(judged.change, "undecided", w.UNDECIDED)
     if not decision.material:
-        return Told(judged.change, "review", w.DECIDED_NOT_MATERIAL)
+        return Told(judged.change, "cleared", w.DECIDED_NOT_MATERIAL)
     why = Bilingual(
         decision.summary.zh or judgement.reason.zh, decision.summary.en or judgement.reason.en
     )

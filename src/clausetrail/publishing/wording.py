@@ -9,7 +9,7 @@ from datetime import date
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.comparing.change import Operation
-from clausetrail.judging.verdict import Verdict
+from clausetrail.publishing.outcome import Outcome
 from clausetrail.repository.policy import Status
 
 LANGUAGE = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
@@ -98,28 +98,29 @@ NEW_VERSION = Bilingual("新版本", "Later version")
 SUMMARY = Bilingual("变更概要", "Summary")
 COUNT = Bilingual("变更", "Changes")
 COUNTED = Bilingual(
-    "变更 {n} 处，其中重大变更 {material} 处", "{n} changes, of which {material} material"
+    "变更 {n} 处，其中重大变更 {material} 处", "{n} changes, {material} of them material"
 )
-COUNTED_GROUPED_ONE = Bilingual(
-    "；另有 1 条仅有统一替换", "; 1 more clause with a recurring replacement only"
-)
+COUNTED_ONE = Bilingual("变更 1 处，其中重大变更 {material} 处", "1 change, {material} material")
 COUNTED_GROUPED = Bilingual(
-    "；另有 {n} 条仅有统一替换", "; {n} more clauses with a recurring replacement only"
+    "（同一替换涉及多条的，只计一处）",
+    " (a replacement found in several clauses counts once)",
 )
 NO_CHANGE = Bilingual("两个版本的文字没有变更。", "The wording of the two versions is the same.")
-GROUPS = Bilingual("全文统一替换", "The same replacement throughout")
+GROUPS = Bilingual("名称、用语、引用等的替换", "Replaced names, terms and references")
 GROUP_COUNT = Bilingual("{n} 条", "{n} clauses")
 GROUP_COUNT_ONE = Bilingual("1 条", "1 clause")
 SHOW_PLACES = Bilingual("显示所在条款", "Show the clauses")
 SHOW_LIST = Bilingual("展开列表", "Show the list")
 GROUP_NOTE = Bilingual(
-    "下列替换在多处出现，只在此说明一次。",
-    "Each of these recurs in many clauses and is explained once, here.",
+    "同一替换涉及多条的，只在此说明一次。",
+    "A replacement found in several clauses is explained once, here.",
 )
 DETAIL = Bilingual("逐条对照", "Clause by clause")
 UNCHANGED = Bilingual("未变更：{n} 条", "{n} clauses unchanged")
 UNCHANGED_ONE = Bilingual("未变更：1 条", "1 clause unchanged")
-ONLY_GROUPED = Bilingual("仅有统一替换：{n} 条", "{n} with the recurring replacement only")
+ONLY_GROUPED = Bilingual(
+    "仅有概要所列替换：{n} 条", "{n} with only a replacement named in the summary"
+)
 CONCERNS = Bilingual("涉及：{kinds}。", "Concerns: {kinds}.")
 CATEGORY_OF = Bilingual(
     "“重大变更”依据本政策第 {clause} 条所列类型认定。",
@@ -141,14 +142,16 @@ LEGEND_NOTE = Bilingual(
     "下划线为新增文字，删除线为删除文字。", "Underlined words were added, struck-out words removed."
 )
 
-VERDICT: dict[Verdict, Bilingual] = {
+OUTCOME: dict[Outcome, Bilingual] = {
     "material": Bilingual("重大变更", "Material"),
-    "review": Bilingual("其他变更", "Other"),
+    "undecided": Bilingual("尚未认定", "Not decided"),
+    "cleared": Bilingual("非重大变更", "Not material"),
     "editorial": Bilingual("文字性变更", "Editorial"),
 }
-VERDICT_TITLE: dict[Verdict, Bilingual] = {
+OUTCOME_TITLE: dict[Outcome, Bilingual] = {
     "material": Bilingual("重大变更", "Material changes"),
-    "review": Bilingual("其他变更", "Other changes"),
+    "undecided": Bilingual("尚未认定是否重大的变更", "Other changes not yet decided"),
+    "cleared": Bilingual("经审核不属于重大的变更", "Other changes found not to be material"),
     "editorial": Bilingual("文字性变更", "Editorial changes"),
 }
 OPERATION: dict[Operation, Bilingual] = {
@@ -161,20 +164,8 @@ OPERATION: dict[Operation, Bilingual] = {
     "merged": Bilingual("由 {old} 合并为 {new}", "{old} merged into {new}"),
 }
 
-PARAGRAPH = Bilingual("第 {n} 段", "paragraph {n}")
-TABLE_ROW = Bilingual("表格第 {n} 行", "table row {n}")
 TABLE = Bilingual("表格", "Table")
-TABLE_HEADER = Bilingual("表头", "table header")
-PLACE_IN = Bilingual("{outer}{inner}", "{outer}, {inner}")
-NAMED_PLACE: dict[str, Bilingual] = {
-    "front.title": Bilingual("标题", "title"),
-    "front.docno": Bilingual("文档编号", "document number"),
-    "front.updated": Bilingual("更新日期", "date of update"),
-    "front.effective": Bilingual("生效日期", "effective date"),
-    "front.notice": Bilingual("特别提示", "special notice"),
-    "intro": Bilingual("引言", "introduction"),
-}
-COVER = Bilingual("封面", "cover")
+FORMER = Bilingual("原{place}", "former {place}")
 
 BILINGUAL_TITLE = Bilingual("《{title}》中英对照", "{title} in Chinese and English")
 OUT_OF_STEP = Bilingual("可能不一致", "May differ")
@@ -195,6 +186,15 @@ OUT_OF_STEP_ONE = Bilingual(
     "有 1 处两种文本可能不一致，已在文中标出。",
     "The languages may differ in one place, marked below.",
 )
+LAGS = Bilingual(
+    "本中文文本有 {n} 处可能与{language}文本不一致，以{language}文本为准，见{link}。",
+    "This English text may differ in {n} places from the {language} text, which prevails: {link}.",
+)
+LAGS_ONE = Bilingual(
+    "本中文文本有 1 处可能与{language}文本不一致，以{language}文本为准，见{link}。",
+    "This English text may differ in one place from the {language} text, which prevails: {link}.",
+)
+BOTH_TEXTS = Bilingual("中英对照", "see both side by side")
 IN_STEP = Bilingual("未发现两种文本不一致。", "No difference between the languages was found.")
 NO_COUNTERPART = Bilingual("（无对应条款）", "(no corresponding clause)")
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from clausetrail.bilingual import Bilingual, Lang
-from clausetrail.errors import ClausetrailError
+from clausetrail.errors import ClausetrailError, trouble
 from clausetrail.identifiers import Reference
 from clausetrail.reading import load as read_text
 from clausetrail.reading import repair_text
@@ -23,7 +23,13 @@ from clausetrail.repository.layout import (
     version_names,
 )
 from clausetrail.repository.policy import Edition, Policy, Settings, Version
+from clausetrail.repository.script import require_language
 from clausetrail.repository.settings import read_settings
+
+_OTHER_LANGUAGE = Bilingual(
+    "中文文本存为 zh.md，英文文本存为 en.md；请检查是否存错了文件",
+    "the Chinese text is zh.md and the English one en.md; check that the right text was saved",
+)
 
 
 def load(folder: Path) -> tuple[Policy, ...]:
@@ -161,8 +167,8 @@ def _seals(path: Path, folder: Path) -> bytes | None:
             Bilingual("封存记录无法读取", "the seals cannot be read"),
             str(path),
             Bilingual(
-                f"请检查文件的权限（{error.strerror}）",
-                f"check that you may read it ({error.strerror})",
+                f"请检查文件的权限（{trouble(error).zh}）",
+                f"check that you may read it ({trouble(error).en})",
             ),
         ) from None
 
@@ -223,6 +229,7 @@ def _version(place: Path, settings: Settings, folder: Path) -> Version:
 def _edition(path: Path, lang: Lang) -> Edition:
     text = read_text(path)
     reading = repair_text(text, lang=lang, raw=False, source=str(path))
+    require_language(reading.document, _OTHER_LANGUAGE)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     return Edition(lang, path, reading.document, text, reading.repairs, sha256)
 

@@ -98,13 +98,20 @@ def _categories(value: Value) -> Mapping[int, Bilingual | None]:
         return dict.fromkeys((int(number.one_of(_KINDS)) for number in value.items()), None)
     written = value.keys()
     return {
-        int(number): None if names.empty else _title(names, LANGS)
+        int(number): None if names.empty else _in_each(names, LANGS)
         for number, names in value.mapping(_KINDS).items()
         if number in written
     }
 
 
 def _title(value: Value, languages: tuple[Lang, ...]) -> Bilingual:
+    """Read one title for all languages, or one for each."""
+    if value.plain and value.text():
+        return Bilingual(value.text(), value.text())
+    return _in_each(value, languages)
+
+
+def _in_each(value: Value, languages: tuple[Lang, ...]) -> Bilingual:
     titles = value.mapping(LANGS, required=languages)
     first = titles[languages[0]].text()
     return Bilingual(titles["zh"].text() or first, titles["en"].text() or first)

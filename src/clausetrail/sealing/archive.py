@@ -48,7 +48,8 @@ def breaches(archive: Archive, as_of: date) -> tuple[Breach, ...]:
         archive: what is there.
         as_of: editions that take effect later need not be sealed yet.
     """
-    return (*archive.chain.breaches, *_editions(archive), *_unsealed(archive, as_of))
+    broken = archive.chain.breaches  # what it does not hold any more may well have been sealed
+    return (*broken, *_editions(archive), *(() if broken else _unsealed(archive, as_of)))
 
 
 def _editions(archive: Archive) -> Iterator[Breach]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.errors import ClausetrailError
+from clausetrail.errors import ClausetrailError, trouble
 from clausetrail.repository.layout import (
     DRAFT,
     SEALS_FILE,
@@ -50,7 +50,7 @@ def _bytes(path: Path) -> bytes:
             Bilingual("文件无法读取", "the file cannot be read"),
             str(path),
             Bilingual(
-                f"请检查文件的权限（{error.strerror}）",
-                f"check that you may read it ({error.strerror})",
+                f"请检查文件的权限（{trouble(error).zh}）",
+                f"check that you may read it ({trouble(error).en})",
             ),
         ) from None

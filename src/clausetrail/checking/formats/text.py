@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.checking.editions import LANGUAGE
 from clausetrail.checking.examination import Examined
 from clausetrail.checking.finding import Finding
 from clausetrail.checking.report import SEVERITY, Report, counts
 from clausetrail.explanation import explanation
+from clausetrail.place import called, place
 from clausetrail.repository import Status
+from clausetrail.repository.decision import Question
 
 STATUS: dict[Status, Bilingual] = {
     "draft": Bilingual("草案", "draft"),
@@ -57,7 +59,7 @@ def standing(one: Examined) -> Iterator[Bilingual]:
     if one.decided:
         yield _decided(one)
     if one.open:
-        names = _names([question.change for question in one.open])
+        names = _names(one, one.open)
         number = len(one.open)
         yield Bilingual(f"待决定 {number} 处（{names.zh}）", f"still open: {number} ({names.en})")
     if one.compared_with and not one.decided and not one.open:
@@ -103,20 +105,31 @@ def _compared(one: Examined) -> Bilingual:
 
 
 def _decided(one: Examined) -> Bilingual:
-    material = [question.change for question, decision in one.decided if decision.material]
+    material = [question for question, decision in one.decided if decision.material]
     zh = f"已决定 {len(one.decided)} 处，其中重大 {len(material)} 处"
     en = f"decided: {len(one.decided)}, of which material: {len(material)}"
-    names = _names(material)
+    names = _names(one, material)
     return Bilingual(f"{zh}（{names.zh}）", f"{en} ({names.en})") if material else Bilingual(zh, en)
 
 
-def _names(changes: Sequence[str]) -> Bilingual:
-    """List changes by their clauses; the id of a removed clause begins with a hyphen."""
-    gone = [(change.removeprefix("-"), change.startswith("-")) for change in changes]
-    return Bilingual(
-        "、".join(f"原 {clause}" if removed else clause for clause, removed in gone),
-        ", ".join(f"former {clause}" if removed else clause for clause, removed in gone),
-    )
+def _names(one: Examined, questions: Sequence[Question]) -> Bilingual:
+    """List changes by the places of their clauses; what is not there any more, by its id."""
+    names = [_place(one, question) for question in questions]
+    return Bilingual("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+
+
+def _place(one: Examined, question: Question) -> Bilingual:
+    lang, change = next(iter(question.asked)), question.change
+    gone = change.startswith("-")  # a removed clause
+    version = one.compared_with.get(lang) if gone else one.version
+    edition = version.editions.get(lang) if version else None
+    id_ = change.removeprefix("-")
+    clause = edition.document.by_id.get(id_) if edition else None
+    name = Bilingual(id_, id_)
+    if edition is not None and clause is not None:
+        names = called if clause.id.startswith("att") else place
+        name = Bilingual(*(names(edition.document, clause, ui) for ui in LANGS))
+    return Bilingual(f"原 {name.zh}", f"former {name.en}") if gone else name
 
 
 def _address(finding: Finding) -> str:

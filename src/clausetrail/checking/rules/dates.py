@@ -117,4 +117,29 @@ updated: 2027-01-20
 effective: 2027-03-01
 """,
     ),
+    rule(
+        "C205",
+        "draft-with-old-date",
+        Bilingual(
+            "草案还写着上一版的日期",
+            "a draft still has the dates of the version before",
+        ),
+        Bilingual(
+            "草案多由上一版复制而来；日期没有改，发布后读者看到的就是旧日期",
+            "a draft is usually a copy of the version before; if its dates stay, readers will "
+            "see the old ones",
+        ),
+        Bilingual(
+            "写上新的日期；日期未定的，先删去这一行",
+            "write the new date, or leave the line out while it is not fixed",
+        ),
+        """\
+2027-03-01/zh.md  effective: 2027-03-01
+draft/zh.md       effective: 2027-03-01
+""",
+        """\
+2027-03-01/zh.md  effective: 2027-03-01
+draft/zh.md       effective: 2028-01-01
+""",
+    ),
 )

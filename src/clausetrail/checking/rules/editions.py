@@ -139,4 +139,37 @@ material-changes: 9.2
 2027-03-01/zh.md  docno: YX-2
 """,
     ),
+    rule(
+        "C403",
+        "uncovered-promise",
+        Bilingual(
+            "重大变更清单里有一项没有规则核查",
+            "no rule looks for an item of the list of material changes",
+        ),
+        Bilingual(
+            "政策承诺这类变更会醒目通知；没有规则核查，就只能靠人发现",
+            "the policy promises prominent notice of such changes; with no rule looking for "
+            "them, only a person can find them",
+        ),
+        Bilingual(
+            "人工核对这类变更；若 policy.yml 的 categories 漏写了它所属的类别，补上它",
+            "look for such changes by hand; if categories in policy.yml lacks its kind, add it",
+        ),
+        """\
+material-changes: 9.2
+categories: [1, 3]
+
+9.2 重大变更包括：
+（1）处理目的发生变化；
+（2）联系方式发生变化。
+""",
+        """\
+material-changes: 9.2
+categories: [1, 3, 5]
+
+9.2 重大变更包括：
+（1）处理目的发生变化；
+（2）联系方式发生变化。
+""",
+    ),
 )
