@@ -140,5 +140,5 @@ def test_kinds_that_the_reason_does_not_name_are_added() -> None:
     about = change([], [LATE], "added")
     assert reason(tell(about), "zh") == "新增接收方涉及：共享、转让或公开披露的对象。"
     named = tell(about, why="涉及共享、转让或公开披露的对象。")
-    assert reason(named, "zh") == "涉及共享、转让或公开披露的对象。"
+    assert reason(named.why, named.categories, "zh") == "涉及共享、转让或公开披露的对象。"
     assert reason(tell(about, kinds=()), "en") == "新增接收方"

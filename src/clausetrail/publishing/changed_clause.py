@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clausetrail.bilingual import Lang
+from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, Comparison
-from clausetrail.judging.verdict import CATEGORIES
+from clausetrail.judging.verdict import CATEGORIES, Category
 from clausetrail.place import leading, place
 from clausetrail.publishing import wording as w
 from clausetrail.publishing.address import anchor
@@ -85,7 +85,7 @@ def changed_clause(told: Told, texts: Texts) -> Markup:
         redlined(change, texts),
         element(
             "p",
-            reason(told, ui),
+            reason(told.why, told.categories, ui),
             " ",
             _sources(change, texts),
             class_="ct-why",
@@ -103,10 +103,10 @@ def columns(change: Change, texts: Texts) -> Markup | None:
     return element("p", head.text, class_="ct-columns", lang=texts.lang) if head else None
 
 
-def reason(told: Told, ui: Lang) -> str:
+def reason(told: Bilingual, kinds: Iterable[Category], ui: Lang) -> str:
     """Say why, and name the kinds of material change that the reason does not name itself."""
-    why = told.why.in_(ui)
-    names = (CATEGORIES[kind].in_(ui) for kind in told.categories)
+    why = told.in_(ui)
+    names = (CATEGORIES[kind].in_(ui) for kind in kinds)
     unnamed = [name for name in names if name.casefold() not in why.casefold()]
     if not unnamed:
         return why

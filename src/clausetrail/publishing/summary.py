@@ -89,7 +89,7 @@ def _entry(told: Told, texts: Texts) -> Markup:
         element("a", change_place(change, texts), href=f"#{address.anchor(change.id)}"),
         " ",
         element("span", what_happened(change, texts), class_="ct-op"),
-        element("p", reason(told, ui), class_="ct-why"),
+        element("p", reason(told.why, told.categories, ui), class_="ct-why"),
     )
 
 
@@ -121,7 +121,7 @@ def _group(group: Group, chief: Told, texts: Texts) -> Markup:
             element("strong", clauses),
             *((" ", places) if few else ()),
         ),
-        element("p", reason(chief, ui), class_="ct-why"),
+        element("p", reason(chief.why, chief.categories, ui), class_="ct-why"),
         None
         if few
         else element(

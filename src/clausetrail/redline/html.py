@@ -30,7 +30,6 @@ from clausetrail.publishing.changed_clause import (
 from clausetrail.publishing.markup import Markup, element, joined
 from clausetrail.publishing.passage import deleted, inserted, reading, redline, rendered
 from clausetrail.publishing.provisions import label, level, style, titled
-from clausetrail.publishing.telling import Told
 from clausetrail.redline.digest import (
     VERDICT_NAMES,
     Digest,
@@ -144,14 +143,9 @@ def _verdict(verdict: Verdict, ui: Lang) -> str:
 
 
 def _why(item: JudgedChange, ui: Lang) -> str:
-    return f"{item.judgement.rule}: {reason(_told(item), ui)}"
-
-
-def _told(item: JudgedChange) -> Told:
-    """Return a change for counsel: the judgement as it is, no decision instead of it."""
     judgement = item.judgement
-    kinds = tuple(kind for kind in (judgement.category, *judgement.also) if kind is not None)
-    return Told(item.change, judgement.verdict, judgement.reason, kinds)
+    kinds = [kind for kind in (judgement.category, *judgement.also) if kind is not None]
+    return f"{judgement.rule}: {reason(judgement.reason, kinds, ui)}"
 
 
 # The text --------------------------------------------------------------------------
