@@ -137,8 +137,8 @@ def test_a_table_row_is_shown_under_its_column_titles() -> None:
 
 
 def test_kinds_that_the_reason_does_not_name_are_added() -> None:
-    about = change([], [LATE], "added")
-    assert reason(tell(about), "zh") == "新增接收方涉及：共享、转让或公开披露的对象。"
-    named = tell(about, why="涉及共享、转让或公开披露的对象。")
-    assert reason(named.why, named.categories, "zh") == "涉及共享、转让或公开披露的对象。"
-    assert reason(tell(about, kinds=()), "en") == "新增接收方"
+    plain = tell(change([], [LATE], "added"))
+    said = reason(plain.why, plain.categories, "zh")
+    assert said == "新增接收方涉及：共享、转让或公开披露的对象。"
+    named = Bilingual("涉及共享、转让或公开披露的对象。", "")
+    assert reason(named, plain.categories, "zh") == named.zh
