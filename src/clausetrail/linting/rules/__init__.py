@@ -41,6 +41,7 @@ from clausetrail.linting.rules import (
     single_item,
     spacing,
     target,
+    undefined_term,
     unused_term,
 )
 
@@ -82,5 +83,6 @@ RULES: tuple[Rule, ...] = (
     dates.RULE,
     unused_term.RULE,
     early_term.RULE,
+    undefined_term.RULE,
     silence.RULE,
 )
