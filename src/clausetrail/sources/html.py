@@ -21,6 +21,7 @@ from clausetrail.reading.block import glue_between
 from clausetrail.reading.labels import parse
 from clausetrail.reading.repair import RepairKind
 from clausetrail.sources.draft import Draft, Run
+from clausetrail.sources.element import CODE, is_data, left_out, level, mark, span
 from clausetrail.sources.encoding import decode
 from clausetrail.sources.grid import Cell, write_table
 from clausetrail.sources.numerals import numeral
@@ -33,36 +34,6 @@ DEPTH = 500
 ELEMENTS = 100_000
 """Elements of the longest page that is read."""
 
-_CODE = frozenset(
-    [
-        "canvas",
-        "embed",
-        "iframe",
-        "math",
-        "noscript",
-        "object",
-        "script",
-        "style",
-        "svg",
-        "template",
-    ]
-)
-_CONTROLS = frozenset(["button", "dialog", "input", "select", "textarea"])
-_SURROUNDINGS = frozenset(["aside", "footer", "nav", "title"])
-_ROLES = frozenset(
-    ["banner", "complementary", "contentinfo", "menu", "navigation", "search", "toolbar"]
-)
-_MARKS: dict[str, SpanKind] = {
-    "b": "strong",
-    "strong": "strong",
-    "i": "emphasis",
-    "em": "emphasis",
-    "s": "strike",
-    "strike": "strike",
-}
-_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]{0,80}line-through", re.I)
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.I)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
 _TARGET = re.compile(r"(?:https?:|mailto:|tel:|/|\.{1,2}/|[\w-]+(?:/|\.html?))", re.I)
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.I)
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]*>")
@@ -164,7 +135,7 @@ def _main(root: HtmlElement, draft: Draft) -> HtmlElement:
         draft.drop("surroundings", above.text or "", above.sourceline or 1)
         for sibling in above:
             if sibling is not node and isinstance(sibling.tag, str):
-                kind: RepairKind = "script" if sibling.tag in _CODE else "surroundings"
+                kind: RepairKind = "script" if sibling.tag in CODE else "surroundings"
                 draft.drop(kind, _text(sibling), sibling.sourceline or 1)
             draft.drop("surroundings", sibling.tail or "", sibling.sourceline or 1)
         node = above
@@ -226,12 +197,12 @@ class _Page:
     def start(self, element: HtmlElement) -> None:
         if self.skipping is not None:
             return
-        if kind := _left_out(element):
+        if kind := left_out(element):
             self.skipping = element
             self.draft.drop(kind, _text(element), self._line(element))
             return
         tag = element.tag
-        if tag in BLOCKS or _level(element):
+        if tag in BLOCKS or level(element):
             self._boundary()
             self.place = self._line(element)
             self._open(element)
@@ -242,8 +213,8 @@ class _Page:
             self.draft.repair("picture", self._line(element), detail=told)
         elif tag == "a":
             self.targets.append(self._target(element))
-        if mark := _mark(element):
-            self.marks.append(mark)
+        if set_off := mark(element):
+            self.marks.append(set_off)
         self.words(element.text)
 
     def end(self, element: HtmlElement) -> None:
@@ -251,11 +222,11 @@ class _Page:
             if self.skipping is element:
                 self.skipping = None
             return
-        if mark := _mark(element):
-            self.marks.remove(mark)
+        if set_off := mark(element):
+            self.marks.remove(set_off)
         if element.tag == "a":
             self.targets.pop()
-        elif element.tag in BLOCKS or _level(element):
+        elif element.tag in BLOCKS or level(element):
             if element.tag in ("td", "th") and self.table is not None:
                 self._cell(element)
             self._boundary()
@@ -298,7 +269,7 @@ class _Page:
                 self.number = ""
         elif tag == "pre":
             self.pre += 1
-        elif tag == "table" and self.table is None and _is_data(element):
+        elif tag == "table" and self.table is None and is_data(element):
             self.table, self.rows = element, []
         elif tag == "tr" and self.table is not None:
             self.rows.append((self._line(element), []))
@@ -306,8 +277,8 @@ class _Page:
             if not self.rows:
                 self.rows.append((self._line(element), []))
             self.flush()  # a caption, which belongs before the table
-        elif level := _level(element):
-            self.heading = level
+        elif depth := level(element):
+            self.heading = depth
 
     def _close(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -320,11 +291,11 @@ class _Page:
         elif element is self.table:
             self.runs, self.table = [], None
             write_table(self.rows, self.draft)
-        elif _level(element):
+        elif level(element):
             self.heading = 0
 
     def _cell(self, element: HtmlElement) -> None:
-        cell = Cell(tuple(self.runs), _span(element, "rowspan"), _span(element, "colspan"))
+        cell = Cell(tuple(self.runs), span(element, "rowspan"), span(element, "colspan"))
         self.rows[-1][1].append(cell)
         self.runs = []
 
@@ -345,55 +316,8 @@ def _space(match: re.Match[str]) -> str:
     return " "
 
 
-def _level(element: HtmlElement) -> int:
-    found = re.fullmatch(r"h([1-6])", str(element.tag))
-    if found is None and element.get("role") == "heading":
-        depth = element.get("aria-level", "2")
-        return min(6, int(depth)) if re.fullmatch("[1-9]", depth) else 2
-    return int(found[1]) if found else 0
-
-
-def _mark(element: HtmlElement) -> SpanKind | None:
-    if found := _MARKS.get(str(element.tag)):
-        return found
-    if _STRUCK.search(element.get("style", "")):
-        return "strike"
-    return "strong" if _BOLD.search(element.get("style", "")) else None
-
-
-def _left_out(element: HtmlElement) -> RepairKind | None:
-    """Tell why an element is not part of the text, ``None`` if it is."""
-    if element.tag in _CODE:
-        return "script"
-    if element.tag == "del":
-        return "tracked-deletion"
-    if "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")):
-        return "hidden"
-    if element.tag in _SURROUNDINGS or element.get("role") in _ROLES or element.tag in _CONTROLS:
-        return "surroundings"
-    if element.tag == "header" and next(element.iter("h1", "h2"), None) is None:
-        return "surroundings"
-    return None
-
-
 def _opened(element: HtmlElement) -> _List:
     ordered = element.tag == "ol"
     start = element.get("start", "")
     style = _TYPES.get(element.get("type", ""), "decimal")
     return _List(ordered, style, int(start[:6]) if start.isdecimal() else 1)
-
-
-def _is_data(table: HtmlElement) -> bool:
-    """Tell a table from a page layout: several columns, and no table or heading inside."""
-    if next(table.iterdescendants("table", "h1", "h2", "h3", "h4", "h5", "h6"), None) is not None:
-        return False
-    return any(len(_cells(row)) > 1 for row in table.iter("tr"))
-
-
-def _cells(row: HtmlElement) -> list[HtmlElement]:
-    return [cell for cell in row if cell.tag in ("td", "th")]
-
-
-def _span(element: HtmlElement, name: str) -> int:
-    value = element.get(name, "1").strip()
-    return max(1, int(value[:4])) if value.isdecimal() else 1
