@@ -22,8 +22,13 @@ _ZH = re.compile(
     r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|集团公司|合伙企业|事务所|有限合伙))"
 )
 _ZH_BREAK = re.compile(
-    r"^.*(?:由|与|和|及|为|向|是|即|至|归|给|以及|系|或|称|在|从|对|将|经|被|指|如|例如|包括|公司名称|运营主体|运营方|提供方|供应商"
+    r"(?:由|与|和|及|为|向|是|即|至|归|给|以及|系|或|称|在|从|对|将|经|被|指|如|例如|包括|公司名称|运营主体|运营方|提供方|供应商"
     r"|合作方|变更为|更名为|主体)(?=[\u4e00-\u9fffA-Za-z]{4,})"
+)
+_ZH_FORM = re.compile(r"(?:股份|有限责任|集团|有限|合伙|事务所).*$")
+_ZH_TRADE = re.compile(
+    r"技术|科技|信息|网络|计算机|软件|数据|数字|电子|商务|投资|控股|股份|集团|服务|咨询|管理|文化|传媒|通信|通讯"
+    r"|系统|金融|支付|国际|实业|发展|智能|有限"
 )
 _EN = re.compile(
     r"\b(?P<name>(?:(?:[A-Z]|\d+[A-Za-z])[\w&'’.-]*|\([A-Z][\w ]*\)|&|of|and|the|for)"
@@ -41,10 +46,8 @@ def entities(text: str) -> Iterator[Entity]:
     for match in _ZH.finditer(text):
         start, end = match.span("name")
         name = match["name"]
-        cut = _ZH_BREAK.match(name)
-        if cut is not None:
-            start += cut.end()
-            name = name[cut.end() :]
+        cut = _own_start(name)
+        start, name = start + cut, name[cut:]
         opening = name.rfind("（"), name.rfind("(")
         if max(opening) >= 0 and not re.search(r"[）)]", name[max(opening) :]):
             start += max(opening) + 1
@@ -60,3 +63,16 @@ def entities(text: str) -> Iterator[Entity]:
         bare = re.sub(r"[^a-z0-9]", "", name.lower())
         if len(bare) > 5:
             yield Entity(re.sub(r"companylimited$", "coltd", bare), start, end)
+
+
+def _own_start(name: str) -> int:
+    """Return where a Chinese company name begins in what stands before its legal form.
+
+    A word like 由 or 为 ends what comes before it, unless what is left could not be a
+    name: a name has two characters at least before its trade and legal form.
+    """
+    for found in reversed(list(_ZH_BREAK.finditer(name))):
+        rest = name[found.end() :]
+        if len(_ZH_FORM.sub("", rest)) >= 2 and not _ZH_TRADE.match(rest):
+            return found.end()
+    return 0

@@ -1,0 +1,21 @@
+"""Company names are quoted whole, whatever little words they contain."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausetrail.judging.entities import entities
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("由有为技术有限公司提供推送服务", ["有为技术有限公司"]),
+        ("与杭州云海计算机系统有限公司共享", ["杭州云海计算机系统有限公司"]),
+        ("运营主体变更为白塔信息技术有限公司", ["白塔信息技术有限公司"]),
+        ("由云岫科技有限公司和白塔科技有限公司共同运营", ["云岫科技有限公司", "白塔科技有限公司"]),
+        ("推送 | 设备信息 | 白塔技术有限公司", ["白塔技术有限公司"]),
+    ],
+)
+def test_chinese_names(text: str, names: list[str]) -> None:
+    assert [text[found.start : found.end] for found in entities(text)] == names
