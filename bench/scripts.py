@@ -13,6 +13,7 @@ from functools import cache
 from itertools import accumulate
 
 from clausetrail.comparing.normal import key
+from clausetrail.comparing.tokens import Tokeniser, kind_of_token
 from clausetrail.comparing.words import cut
 
 Script = Sequence[tuple[str, str]]
@@ -72,6 +73,30 @@ def replaced(script: Script) -> list[tuple[tuple[int, int], tuple[int, int]]]:
         else:
             new_at += len(text)
     return out
+
+
+def least(old: str, new: str) -> int:
+    """Return how many characters must be shown as changed if no number or Latin word is cut.
+
+    A person who marks the change by hand needs as many; Chinese text may be cut
+    between any two characters.
+    """
+    pieces, new_pieces = (_pieces(text) for text in (old, new))
+    kept = [0] * (len(new_pieces) + 1)
+    for piece in pieces:
+        row = [0]
+        for at, other in enumerate(new_pieces):
+            row.append(kept[at] + len(piece) if piece == other else max(kept[at + 1], row[-1]))
+        kept = row
+    return len(old) + len(new) - 2 * kept[-1]
+
+
+def _pieces(text: str) -> list[str]:
+    out: list[str] = []
+    for token in Tokeniser().tokens(text):
+        out += token.text if kind_of_token(token.text) == "han" else [token.text]
+        out.append(token.gap)
+    return [piece for piece in out if piece]
 
 
 @cache

@@ -71,6 +71,8 @@ class Clause:
 
         This is what is compared: a changed ``mailto:`` is a changed contact.
         """
+        if not self.spans:
+            return self.text
         out, at = [], 0
         for span in sorted(self.spans, key=lambda s: s.end):
             if span.kind != "link" or shown(self.text[span.start : span.end], span.target):

@@ -33,6 +33,7 @@ def cut(text: str, *names: str) -> list[str]:
         ("支付￥1,000.50 的", "￥1,000.50"),
         ("不超过 20% 的", "20%"),
         ("百分之二十的", "百分之二十"),
+        ("按万分之三点五计算", "万分之三点五"),
         ("拨打 400-615-1212 联系", "400-615-1212"),
         ("邮件至 privacy@yunxiu.example 联系", "privacy@yunxiu.example"),
         ("见 https://yunxiu.example/a?b=1。", "https://yunxiu.example/a?b=1"),
@@ -75,6 +76,83 @@ HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x4FFF), min_siz
 def test_tokens_give_the_text_again(text: str) -> None:
     tokens = Tokeniser().tokens(text)
     assert "".join(token.text + token.gap for token in tokens) == text
+
+
+MIXED = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "，",
+                "。",
+                "；",
+                "、",
+                "（",
+                "）",
+                "“",
+                "”",
+                ",",
+                ";",
+                "：",
+                ":",
+                "<",
+                ">",
+                ".",
+                "-",
+            ),
+            *(
+                " ",
+                "\u3000",
+                "\u200b",
+                "\n",
+                "1",
+                "000",
+                "２",
+                "2021",
+                "年",
+                "月",
+                "日",
+                "第",
+                "条",
+                "三",
+            ),
+            *(
+                "百分之",
+                "万分之",
+                "点",
+                "五",
+                "http://a.b/c",
+                "a@b.example",
+                "Jan",
+                "July",
+                "may",
+                "opt",
+            ),
+            *(
+                "thirty",
+                "days",
+                "¥",
+                "%",
+                "云岫云",
+                "个人信息",
+                "不",
+                "豈",
+                "个",
+                "工作日",
+                "9:30",
+                "400",
+            ),
+        ]
+    ),
+    max_size=25,
+).map("".join)
+
+
+@given(MIXED, st.sampled_from([(), ("云岫云",), ("Jan", "个人信息")]))
+def test_passages_have_the_tokens_of_the_text(text: str, names: tuple[str, ...]) -> None:
+    """A text is cut into passages first; with a name that crosses them it is not."""
+    crossing = "\ue000，"
+    whole = Tokeniser().naming([*names, crossing]).tokens(text)
+    assert Tokeniser().naming(names).tokens(text) == whole
 
 
 def test_cuts_like_jieba(tmp_path: Path) -> None:

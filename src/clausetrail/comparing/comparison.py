@@ -17,7 +17,8 @@ from clausetrail.comparing.change import (
     Operation,
     joined,
 )
-from clausetrail.comparing.edits import Hunk, edits, tidied
+from clausetrail.comparing.compounds import narrowed
+from clausetrail.comparing.edits import Hunk, edits
 from clausetrail.comparing.formatting import formatting
 from clausetrail.comparing.groups import (
     Difference,
@@ -31,6 +32,7 @@ from clausetrail.comparing.matching import match
 from clausetrail.comparing.naming import operations
 from clausetrail.comparing.normal import key
 from clausetrail.comparing.references import differing, numbers
+from clausetrail.comparing.tidying import tidied
 from clausetrail.comparing.tokens import Tokeniser
 
 Fact = tuple[GroupKind, Replacement]
@@ -130,10 +132,12 @@ def _change(
     elif was == now:
         script = (Edit("=", was),)
     else:
-        tidy = tidied(
-            difference.hunks, difference.old, difference.new, lambda hunk: bool(known.get(hunk))
-        )
-        script = edits(tidy, difference.old, difference.new)
+        both = difference.old, difference.new
+
+        def whole(hunk: Hunk) -> bool:
+            return bool(known.get(hunk))
+
+        script = edits(*narrowed(tidied(difference.hunks, *both, whole), *both, whole))
     return Change(_id(found), ops, found.old, found.new, tuple(e for e in script if e.text))
 
 

@@ -2,14 +2,14 @@
 
 The difference of two token sequences is Myers' (1986), by diff-match-patch on
 texts in which each character stands for a token.  Its own clean-up looks at
-characters, which mean nothing here, so the clean-up is done on tokens.
+characters, which mean nothing here: `clausetrail.comparing.tidying` works on tokens.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import compress, count, pairwise
+from operator import ne
 from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
@@ -47,18 +47,13 @@ def hunks(old: Tokens, new: Tokens) -> list[Hunk]:
     for coarse in _shortest(sentences, new_sentences):
         start, end = ends[coarse.start], ends[coarse.end]
         new_start, new_end = new_ends[coarse.new_start], new_ends[coarse.new_end]
-        fine = [Hunk(0, end - start, 0, new_end - new_start)]
-        if fine[0].end + fine[0].new_end <= LONG:
-            fine = _shortest(keys[start:end], new_keys[new_start:new_end])
-        out += [
-            Hunk(
-                start + one.start,
-                start + one.end,
-                new_start + one.new_start,
-                new_start + one.new_end,
-            )
-            for one in fine
-        ]
+        if end - start + new_end - new_start <= LONG:
+            out += [
+                Hunk(start + a, start + b, new_start + c, new_start + d)
+                for a, b, c, d in _shortest(keys[start:end], new_keys[new_start:new_end])
+            ]
+        elif whole := pared(Hunk(start, end, new_start, new_end), old, new):
+            out.append(whole)
     return out
 
 
@@ -72,10 +67,10 @@ def _sentences(keys: Sequence[str]) -> list[int]:
 
 def _shortest(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     """Return the shortest difference of two sequences of keys."""
-    start = _alike(old, new)
-    rest = _alike(old[start:][::-1], new[start:][::-1])
+    start = alike(old, new)
+    rest = alike(old[start:][::-1], new[start:][::-1])
     old, new = old[start : len(old) - rest], new[start : len(new) - rest]
-    if not old or not new:
+    if set(old).isdisjoint(new):
         return [Hunk(start, start + len(old), start, start + len(new))] if old or new else []
     codes: dict[str, str] = {}
     one, other = (
@@ -100,12 +95,19 @@ def _shortest(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
     return found
 
 
-def _alike(old: Sequence[str], new: Sequence[str]) -> int:
-    """Return how many keys two sequences begin with alike."""
-    pairs = zip(old, new, strict=False)
-    return next(
-        (at for at, (one, other) in enumerate(pairs) if one != other), min(len(old), len(new))
-    )
+def alike(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many keys, or characters, two sequences begin with alike."""
+    return next(compress(count(), map(ne, old, new)), min(len(old), len(new)))
+
+
+def pared(hunk: Hunk, old: Tokens, new: Tokens) -> Hunk | None:
+    """Return a hunk without the tokens that are equal at its ends; nothing if all are."""
+    start, end, new_start, new_end = hunk
+    while start < end and new_start < new_end and old[start].key == new[new_start].key:
+        start, new_start = start + 1, new_start + 1
+    while start < end and new_start < new_end and old[end - 1].key == new[new_end - 1].key:
+        end, new_end = end - 1, new_end - 1
+    return Hunk(start, end, new_start, new_end) if start < end or new_start < new_end else None
 
 
 def wording(tokens: Tokens) -> str:
@@ -113,116 +115,6 @@ def wording(tokens: Tokens) -> str:
     return "".join(token.text + token.gap for token in tokens[:-1]) + "".join(
         token.text for token in tokens[-1:]
     )
-
-
-def tidied(
-    found: Sequence[Hunk], old: Tokens, new: Tokens, whole: Callable[[Hunk], bool]
-) -> list[Hunk]:
-    """Return hunks that read well: tiny islands between them joined, ends at natural places.
-
-    Args:
-        found: the hunks of ``old`` and ``new``.
-        old: the old tokens.
-        new: the new tokens.
-        whole: tells which hunks say something by themselves and stay as they are.
-    """
-    joined: list[Hunk] = []
-    for hunk in found:
-        if joined and not whole(hunk) and not whole(joined[-1]):
-            last = joined[-1]
-            if _is_island(old[last.end : hunk.start], _size(last, old, new), _size(hunk, old, new)):
-                joined[-1] = last._replace(end=hunk.end, new_end=hunk.new_end)
-                continue
-        joined.append(hunk)
-    bounds = [Hunk(0, 0, 0, 0), *joined, Hunk(len(old), len(old), len(new), len(new))]
-    return [
-        hunk
-        if whole(hunk)
-        else _completed(_shifted(hunk, old, new, before, after), old, new, after)
-        for (before, hunk), (_, after) in pairwise(pairwise(bounds))
-    ]
-
-
-_JOINABLE = re.compile(r"[㐀-鿿]{1,2}|[a-z]{1,3}")
-
-
-def _is_island(tokens: Tokens, before: int, after: int) -> bool:
-    """Tell whether equal tokens between two hunks are too slight to hold on to."""
-    text = "".join(token.key for token in tokens)
-    return bool(_JOINABLE.fullmatch(text)) and len(text) * 2 <= min(before, after)
-
-
-def _size(hunk: Hunk, old: Tokens, new: Tokens) -> int:
-    return min(
-        len(wording(old[hunk.start : hunk.end])), len(wording(new[hunk.new_start : hunk.new_end]))
-    )
-
-
-SLIDE = 100
-"""Tokens by which an insertion or deletion is moved at most."""
-
-
-def _shifted(hunk: Hunk, old: Tokens, new: Tokens, before: Hunk, after: Hunk) -> Hunk:
-    """Move an insertion or deletion to where it reads best; the texts stay the same."""
-    if hunk.start < hunk.end and hunk.new_start < hunk.new_end:
-        return hunk
-    side, start, end = (
-        (old, hunk.start, hunk.end)
-        if hunk.start < hunk.end
-        else (new, hunk.new_start, hunk.new_end)
-    )
-    least = max(before.end - hunk.start, before.new_end - hunk.new_start)
-    most = min(after.start - hunk.end, after.new_start - hunk.new_end)
-    least, most = max(least, -SLIDE), min(most, SLIDE)
-    low = 0
-    while low > least and side[start + low - 1].key == side[end + low - 1].key:
-        low -= 1
-    high = 0
-    while high < most and side[start + high].key == side[end + high].key:
-        high += 1
-    by = max(range(low, high + 1), key=lambda by: (_reads(side, start + by, end + by), -by))
-    return Hunk(hunk.start + by, hunk.end + by, hunk.new_start + by, hunk.new_end + by)
-
-
-_FORM = re.compile(
-    r"(?:股份|集团|控股)*有限(?:责任)?公司"
-    r"|(?:[A-Z][\w-]*[\s,.&]+)*(?:Ltd|Inc|LLC|LLP|Corp|GmbH)\.?"
-)
-"""What may stand between a company's own words and the end of its name."""
-_NAME = re.compile(r"[^\W\d_a-zA-Z的与和及由向被将在等]*有限(?:责任)?公司")
-"""The rest of a Chinese company name of which the beginning is known."""
-_NAME_LENGTH = 8
-
-
-def _completed(hunk: Hunk, old: Tokens, new: Tokens, after: Hunk) -> Hunk:
-    """Let a replacement in a company's name take in the rest of the name."""
-    was, now = old[hunk.start : hunk.end], new[hunk.new_start : hunk.new_end]
-    if not (
-        was and now and all(re.search(r"[㐀-鿿)]$|^[A-Z]", side[-1].key) for side in (was, now))
-    ):
-        return hunk
-    begins = hunk.start == 0 or not old[hunk.start - 1].key[-1:].isalnum()
-    for end in range(hunk.end + 1, min(after.start, hunk.end + _NAME_LENGTH) + 1):
-        rest = wording(old[hunk.end : end])
-        if _FORM.fullmatch(rest) or (begins and _NAME.fullmatch(rest)):
-            return hunk._replace(end=end, new_end=hunk.new_end + end - hunk.end)
-    return hunk
-
-
-_STOPS = frozenset("、,;.:!?，；。：！？\n")
-_OPENING, _CLOSING = "(['《<", ")]'》>"
-
-
-def _reads(tokens: Tokens, start: int, end: int) -> int:
-    """Return how well ``tokens[start:end]`` reads as one insertion."""
-    inside = [token.key for token in tokens[start:end]]
-    depth = lowest = 0
-    for char in "".join(inside).replace("'", ""):
-        depth += (char in _OPENING) - (char in _CLOSING)
-        lowest = min(lowest, depth)
-    balanced = depth == 0 and lowest == 0
-    after_stop = start == 0 or tokens[start - 1].key in _STOPS
-    return 4 * balanced + 2 * (bool(inside) and inside[-1] in _STOPS) + after_stop
 
 
 def edits(found: Sequence[Hunk], old: Tokens, new: Tokens) -> tuple[Edit, ...]:

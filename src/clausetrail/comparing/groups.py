@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Document
 from clausetrail.comparing.change import Group, GroupKind
-from clausetrail.comparing.edits import Hunk, Tokens, wording
+from clausetrail.comparing.edits import Hunk, Tokens, pared, wording
 from clausetrail.comparing.normal import binding
 from clausetrail.comparing.tokens import kind_of_token
 
@@ -48,8 +48,9 @@ class Difference:
         successors: dict[str, set[str]] = {}
         for old, new in names:
             successors.setdefault(old, set()).add(new)
-        hunks = tuple(piece for hunk in self.hunks for piece in self._carved(hunk, successors))
-        return replace(self, hunks=hunks)
+        pieces = (piece for hunk in self.hunks for piece in self._carved(hunk, successors))
+        hunks = (pared(piece, self.old, self.new) for piece in pieces)
+        return replace(self, hunks=tuple(hunk for hunk in hunks if hunk))
 
     def _carved(self, hunk: Hunk, successors: Mapping[str, set[str]]) -> Iterator[Hunk]:
         start, end, new_start, new_end = hunk
@@ -90,8 +91,12 @@ def repeated(differences: Sequence[Difference]) -> list[Replacement]:
         for at, hunk in enumerate(difference.hunks):
             replacement = difference.replacement(hunk)
             if _groupable(*replacement):
-                left = _units(difference.old[ends[at] : hunk.start])[::-1]
-                right = _units(difference.old[hunk.end : starts[at + 1]])
+                first, last = (
+                    max(ends[at], hunk.start - REACH),
+                    min(starts[at + 1], hunk.end + REACH),
+                )
+                left = _units(difference.old[first : hunk.start])[::-1]
+                right = _units(difference.old[hunk.end : last])
                 found.setdefault(replacement, []).append(
                     _Occurrence(number, tuple(left[:REACH]), tuple(right[:REACH]))
                 )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from clausetrail.clause import Document
 from clausetrail.comparing.change import Match
-from clausetrail.comparing.pairing import Pairing, parents
+from clausetrail.comparing.kinship import parents
+from clausetrail.comparing.pairing import Pairing
 from clausetrail.comparing.partition import Link, divided
 from clausetrail.comparing.sequence import in_order
 

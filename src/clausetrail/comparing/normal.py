@@ -10,22 +10,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen and zero-width characters; not the bidirectional controls, which change
 what is seen."""
 
 
-def _folds() -> dict[int, str | None]:
+def _folds() -> dict[str, str]:
     """Return the character table behind `key`."""
-    table: dict[int, str | None] = {}
+    table: dict[str, str] = {}
     # Width (U+FF00), and what copying from a PDF leaves: Kangxi radicals, Latin ligatures.
     # Not the whole of NFKC: it would turn 10² into 102.
     for low, high in ((0xFF00, 0xFFEF), (0x2F00, 0x2FD5), (0xFB00, 0xFB06)):
         for code in range(low, high + 1):
             plain = unicodedata.normalize("NFKC", chr(code))
             if plain != chr(code):
-                table[code] = plain
+                table[chr(code)] = plain
     styles = {
         "'": "\"'“”„‟‘’‚‛「」『』﹁﹂＂＇｢｣′″",
         "[": "【〔〖［",
@@ -36,27 +37,29 @@ def _folds() -> dict[int, str | None]:
         "~": "～〜∼",
         ":": "：︰",
     }
-    table.update({ord(char): to for to, chars in styles.items() for char in chars})
-    table.update(dict.fromkeys(map(ord, UNSEEN), None))
+    table.update({char: to for to, chars in styles.items() for char in chars})
+    table.update(dict.fromkeys(UNSEEN, ""))
     return table
 
 
 _FOLDS = _folds()
-_DASHES = re.compile(r"-(?:\s*-)+")
-_DOTS = re.compile(r"(?:…|\.(?:\s*\.)+)(?:\s*[….])*")
-_SPACE = re.compile(r"(?<=\d)\s+(?=\d)|\s+")
-_CANNOT = re.compile(r"\bcannot\b", re.IGNORECASE)
-_BINDING = re.compile(
-    r"\b(?:not?|nor|never|none|without|unless|except|only|may|might|can|could|shall|should"
-    r"|must|will|would)\b",
-    re.IGNORECASE,
+_FOLDED = re.compile(f"[{re.escape(''.join(_FOLDS))}]")
+_DASHES = re.compile(r"--+")
+_DOTS = re.compile(r"(?:…|\.\.+)[….]*")
+_LATIN = re.compile(r"[a-z]")
+_WORD = re.compile(r"\w+")
+_BINDING = frozenset(
+    {
+        *("no", "not", "nor", "never", "none", "without", "unless", "except", "only", "cannot"),
+        *("may", "might", "can", "could", "shall", "should", "must", "will", "would"),
+    }
 )
 _BINDING_HAN = re.compile(r"[不未非无勿除须应必可得禁仅只均等]")
 
 
 def folded(text: str) -> str:
     """Return ``text`` in one width and one style, white space untouched."""
-    return unicodedata.normalize("NFC", text).translate(_FOLDS)
+    return _FOLDED.sub(lambda found: _FOLDS[found[0]], unicodedata.normalize("NFC", text))
 
 
 def key(text: str) -> str:
@@ -72,11 +75,21 @@ def key(text: str) -> str:
 
 def _key(plain: str) -> str:
     """Return the key of a folded text."""
-    bare = _SPACE.sub(lambda gap: " " if gap[0] and _between_digits(gap) else "", plain)
-    bare = _DOTS.sub("…", _DASHES.sub("-", bare))
+    bare = _DOTS.sub("…", _DASHES.sub("-", _without_space(plain)))
     # Joining words must not hide a "not": "is not able", "is notable".
     kept = _latin_binding(plain)
     return f"{bare}\0{' '.join(kept)}" if kept else bare
+
+
+def _without_space(plain: str) -> str:
+    """Return a text without white space; between two digits one space stays."""
+    parts = plain.split()
+    out = parts[:1]
+    for before, part in pairwise(parts):
+        if before[-1].isdigit() and part[0].isdigit():
+            out.append(" ")
+        out.append(part)
+    return "".join(out)
 
 
 def binding(text: str) -> list[str]:
@@ -86,17 +99,11 @@ def binding(text: str) -> list[str]:
 
 
 def _latin_binding(plain: str) -> list[str]:
-    return _BINDING.findall(_CANNOT.sub("can not", plain).casefold())
-
-
-def _between_digits(gap: re.Match[str]) -> bool:
-    text = gap.string
-    return (
-        gap.start() > 0
-        and gap.end() < len(text)
-        and text[gap.start() - 1].isdigit()
-        and text[gap.end()].isdigit()
-    )
+    text = plain.casefold()
+    if not _LATIN.search(text):
+        return []
+    words = [word for word in _WORD.findall(text) if word in _BINDING]
+    return " ".join(words).replace("cannot", "can not").split()
 
 
 _STOPS = ".;,、"
@@ -112,7 +119,7 @@ def clause_key(text: str) -> str:
     True
     """
     body = folded(text).rstrip()
-    return _key(body[:-1] + stop) if (stop := closing_stop(body)) else _key(body)
+    return _key(body[:-1] + ".") if body and body[-1] in _STOPS else _key(body)
 
 
 def closing_stop(text: str) -> str:

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from clausetrail.clause import Clause, Document
-from clausetrail.comparing.normal import clause_key, key, label_key
-from clausetrail.comparing.resemblance import Resemblance, contained, side_by_side
+from clausetrail.comparing.kinship import children, family, kinship, parents
+from clausetrail.comparing.normal import clause_key, label_key
+from clausetrail.comparing.resemblance import Resemblance, contained, dice, side_by_side
 from clausetrail.comparing.sequence import in_order
 
 Pairs = dict[int, int]
@@ -44,15 +45,17 @@ class Pairing:
     def __init__(self, old: Document, new: Document) -> None:
         """Compare ``old`` and ``new``; the result is in ``pairs``."""
         self.old, self.new = old.clauses, new.clauses
-        self.keys = [clause_key(clause.written) for clause in self.old]
-        self.new_keys = [clause_key(clause.written) for clause in self.new]
+        texts, new_texts = ([clause.written for clause in side] for side in (self.old, self.new))
+        keys = {text: clause_key(text) for text in dict.fromkeys([*texts, *new_texts])}
+        self.keys = [keys[text] for text in texts]
+        self.new_keys = [keys[text] for text in new_texts]
         self.pairs: Pairs = {}
         self.back: Pairs = {}
         self._labels = [label_key(clause.label) for clause in self.old]
         self._new_labels = [label_key(clause.label) for clause in self.new]
         self._parents = parents(old)
         self._new_parents = parents(new)
-        self.resemblance = Resemblance(clause.written for clause in (*self.old, *self.new))
+        self.resemblance = Resemblance([*texts, *new_texts])
         self._same_words()
         self._alike = self._likenesses()
         self._near: dict[int, list[int]] = {}
@@ -116,7 +119,7 @@ class Pairing:
                     pair[0] not in self.pairs
                     and pair[1] not in self.back
                     and self.keys[pair[0]] == self.new_keys[pair[1]]
-                    and _family(self.old[pair[0]]) == _family(self.new[pair[1]])
+                    and family(self.old[pair[0]]) == family(self.new[pair[1]])
                 ),
                 zip(ones, others, strict=False),
             )
@@ -127,19 +130,14 @@ class Pairing:
         ones, others = self.free()
         shift = len(self.old)
         measure = self.resemblance
-        sizes = measure.sizes
 
-        def enough(one: int, other: int, shared: float) -> bool:
-            return measure.likeness(one, other, shared) >= FAINT or shared >= KEPT * min(
-                sizes[one], sizes[other]
-            )
+        def enough(size: float, new_size: float, shared: float) -> bool:
+            return dice(size, new_size, shared) >= FAINT or shared >= KEPT * min(size, new_size)
 
         alike = {
             (one, other - shift): min(measure.likeness(one, other, shared), 0.99)
             for (one, other), shared in measure.shared(
-                ones,
-                [shift + other for other in others],
-                enough,
+                ones, [shift + other for other in others], enough
             ).items()
         }
         by_key: dict[str, list[int]] = {}
@@ -156,7 +154,7 @@ class Pairing:
         return {
             pair: worth
             for pair, likeness in alike.items()
-            if (worth := likeness * _kinship(self.old[pair[0]], self.new[pair[1]])) > 0
+            if (worth := likeness * kinship(self.old[pair[0]], self.new[pair[1]])) > 0
         }
 
     def _mutual(self) -> Pairs:
@@ -204,7 +202,7 @@ class Pairing:
 
     def _below_parents(self) -> None:
         """Pair the remaining children of parents that are a pair."""
-        below, new_below = _children(self._parents), _children(self._new_parents)
+        below, new_below = children(self._parents), children(self._new_parents)
         for one in range(-1, len(self.old)):
             other = self.pairs.get(one, -2) if one >= 0 else -1
             ones = [at for at in below.get(one, ()) if at not in self.pairs]
@@ -245,9 +243,9 @@ class Pairing:
 
     def _kept(self, one: int, other: int) -> float:
         """Return how much of the shorter clause stands in the longer one."""
-        bags, sizes = self.resemblance.bags, self.resemblance.sizes
-        short, long = sorted((one, len(self.old) + other), key=lambda at: sizes[at])
-        return contained(bags[short], bags[long])
+        measure = self.resemblance
+        short, long = sorted((one, len(self.old) + other), key=measure.size)
+        return contained(measure.bag(short), measure.bag(long))
 
     def _rivals_of(self, one: int, other: int) -> Iterator[tuple[int, int]]:
         """Yield the mutually nearest pairs that a pair would break."""
@@ -283,45 +281,11 @@ class Pairing:
                 yield ones, others
 
 
-def parents(document: Document) -> list[int]:
-    """Return the position of each clause's parent, -1 at the top."""
-    where = {clause.id: at for at, clause in enumerate(document.clauses)}
-    return [where.get(clause.parent or "", -1) for clause in document.clauses]
-
-
-def _children(above: list[int]) -> dict[int, list[int]]:
-    out: dict[int, list[int]] = {}
-    for at, parent in enumerate(above):
-        out.setdefault(parent, []).append(at)
-    return out
-
-
-def _family(clause: Clause) -> str:
-    """Return what a clause can be paired with: headings, table rows, or text."""
-    if clause.kind in ("table-header", "table-row"):
-        return "row"
-    return "heading" if clause.kind in ("heading", "title") else "text"
-
-
 def _places(
     clauses: Sequence[Clause], keys: Sequence[str], among: Iterable[int]
 ) -> dict[tuple[str, str], list[int]]:
     """Return where each wording stands in its family."""
     out: dict[tuple[str, str], list[int]] = {}
     for at in among:
-        out.setdefault((_family(clauses[at]), keys[at]), []).append(at)
+        out.setdefault((family(clauses[at]), keys[at]), []).append(at)
     return out
-
-
-def _kinship(one: Clause, other: Clause) -> float:
-    """Return how far the kinds of two clauses let them be the same, from 0 to 1."""
-    family, new_family = _family(one), _family(other)
-    if family == new_family == "row":
-        if one.kind != other.kind:
-            return 0.5
-        if one.cells and other.cells and key(one.cells[0]) != key(other.cells[0]):
-            return 0.8  # a row is known by its first cell
-        return 1.0
-    if family == new_family:
-        return 1.0
-    return 0.0 if "row" in (family, new_family) else 0.9

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from clausetrail.comparing.pairing import CLEAR, Pairing
-from clausetrail.comparing.resemblance import common, contained, rest, total
+from clausetrail.comparing.resemblance import Bag, common, contained, rest, total
+from clausetrail.comparing.tokens import NUMERAL
 
 PART = 0.7
 """How much of a part must stand in the whole, beyond what other parts have taken."""
@@ -59,33 +61,33 @@ def _without_misled(pairing: Pairing, pairs: dict[int, int]) -> dict[int, int]:
     When clause 1 went and clause 2 was split in its place, the first half of
     clause 2 may look like a poor version of clause 1.
     """
-    measure, bags = pairing.resemblance, pairing.resemblance.bags
+    measure, bag = pairing.resemblance, pairing.resemblance.bag
+    changed = {one: other for one, other in pairs.items() if not measure.same(one, other)}
     weak = {
         one: other
-        for one, other in pairs.items()
-        if measure.likeness(one, other, common(bags[one], bags[other])) < CLEAR
+        for one, other in changed.items()
+        if measure.likeness(one, other, common(bag(one), bag(other))) < CLEAR
     }
-    back = {other: one for one, other in pairs.items()}
+    back = {other: one for one, other in changed.items()}
     misled: set[int] = set()
     for parts, wholes, partner in (
-        ({other: one for one, other in weak.items()}, sorted(pairs), pairs),
+        ({other: one for one, other in weak.items()}, sorted(changed), changed),
         (weak, sorted(back), back),
     ):
         for part, found in _holders(pairing, sorted(parts), wholes).items():
             for whole in found:
-                left = rest(bags[whole], bags[partner[whole]])
-                if whole != parts[part] and contained(bags[part], left) >= SURE_PART:
+                left = rest(bag(whole), bag(partner[whole]))
+                if whole != parts[part] and contained(bag(part), left) >= SURE_PART:
                     misled.update((part, parts[part]))
     return {one: other for one, other in pairs.items() if one not in misled or other not in misled}
 
 
 def _holders(pairing: Pairing, parts: Sequence[int], wholes: Sequence[int]) -> dict[int, list[int]]:
     """Return, for each part, the longer clauses that have most of its words."""
-    sizes = pairing.resemblance.sizes
     out: dict[int, list[int]] = {}
 
-    def enough(part: int, whole: int, shared: float) -> bool:
-        return shared >= PART * sizes[part] and sizes[part] < sizes[whole]
+    def enough(part: float, whole: float, shared: float) -> bool:
+        return shared >= PART * part and part < whole
 
     for part, whole in sorted(pairing.resemblance.shared(parts, wholes, enough)):
         out.setdefault(part, []).append(whole)
@@ -106,7 +108,7 @@ def _parts(
         lonely: the clauses of the other side that have no counterpart.
         counterparts: the clause of the other side that a whole is paired with.
     """
-    bags, sizes = pairing.resemblance.bags, pairing.resemblance.sizes
+    measure, bag = pairing.resemblance, pairing.resemblance.bag
     clauses = (*pairing.old, *pairing.new)
     keys = (*pairing.keys, *pairing.new_keys)
     found: dict[int, list[int]] = {}
@@ -114,14 +116,20 @@ def _parts(
     def others_of(whole: int) -> list[int]:
         return found.get(whole) or ([counterparts[whole]] if whole in counterparts else [])
 
-    near = _holders(pairing, lonely, wholes)
-    for part in sorted(near, key=lambda at: (-sizes[at], at)):
+    def left_of(whole: int) -> dict[str, float]:
+        return rest(bag(whole), total(bag(at) for at in others_of(whole)))
+
+    # Of a clause whose counterpart has the same words nothing is left to stand elsewhere.
+    allowed = {
+        at for at in wholes if at not in counterparts or not measure.same(at, counterparts[at])
+    }
+    near = _holders(pairing, lonely, sorted(allowed))
+    for part in sorted(near, key=lambda at: (-measure.size(at), at)):
         length = len(clauses[part].text)
         best = 0.0, -1
         for whole in near[part]:
             others = others_of(whole)
-            left = rest(bags[whole], total(bags[at] for at in others))
-            inside = contained(bags[part], left)
+            inside = contained(bag(part), left_of(whole))
             beside = not others or any(_beside(pairing, part, at) for at in others)
             bar, needed = (PART, PART_LENGTH) if beside else (FAR_PART, 3 * PART_LENGTH)
             if any(abs(part - at) == 1 for at in others) and keys[part] in keys[whole]:
@@ -131,12 +139,37 @@ def _parts(
         if best[1] >= 0:
             whole = best[1]
             found[whole] = sorted([*others_of(whole), part])
+    holder = {part: whole for whole, part in counterparts.items()}
+    holder |= {part: whole for whole, parts in found.items() for part in parts}
+    for part in lonely:
+        for neighbour in (part - 1, part + 1):
+            if part in holder or (whole := holder.get(neighbour, -1)) not in allowed:
+                continue
+            if _beside(pairing, part, neighbour) and _but_for_figures(bag(part), left_of(whole)):
+                found[whole] = sorted([*others_of(whole), part])
+                holder[part] = whole
     return {
         whole: parts
         for whole, parts in found.items()
-        if whole in counterparts
-        or contained(bags[whole], total(bags[at] for at in parts)) >= COVERED
+        if whole in counterparts or contained(bag(whole), total(bag(at) for at in parts)) >= COVERED
     }
+
+
+_FIGURE = re.compile(rf"[\d{NUMERAL}]")
+
+
+def _but_for_figures(part: Bag, left: Bag) -> bool:
+    """Tell whether what is left of a whole is a part in which only numbers changed.
+
+    In a clause of a few words the number has most of the weight.
+    """
+    words, left_words = (
+        {feature: weight for feature, weight in bag.items() if not _FIGURE.search(feature)}
+        for bag in (part, left)
+    )
+    if not words or len(words) == len(part) or len(left_words) == len(left):
+        return False
+    return contained(words, left_words) >= SURE_PART and contained(left_words, words) >= SURE_PART
 
 
 def _beside(pairing: Pairing, part: int, other: int) -> bool:

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from clausetrail.comparing.change import Match
-from clausetrail.comparing.edits import Hunk, Tokens, hunks
+from clausetrail.comparing.edits import Hunk, Tokens, hunks, pared
 from clausetrail.comparing.normal import key, label_key
-from clausetrail.comparing.tokens import Token
 
 _POINTER = re.compile(r"第(?P<place>\S+)(?P<unit>[条款项章节编])")
 _DEEP = re.compile(r"\d+(?:\.\d+){2,}")
@@ -40,17 +39,23 @@ def numbers(matches: Iterable[Match]) -> dict[str, str]:
     return {was: now for was, now in certain.items() if was and now and was != now}
 
 
-def followed(tokens: Tokens, renumbered: Mapping[str, str]) -> tuple[Token, ...]:
-    """Return old tokens with the keys that their references have in the new document."""
-    if not renumbered:
-        return tuple(tokens)
+def followed(tokens: Tokens, renumbered: Mapping[str, str]) -> Tokens:
+    """Return old tokens with the keys that their references have in the new document.
+
+    They are ``tokens`` themselves if there is nothing to follow.
+    """
+    keys = {
+        at: key(now)
+        for at, token in enumerate(tokens)
+        if (token.key[:1] == "第" or token.key.casefold() in renumbered)
+        and (now := _now(tokens, at, renumbered))
+    }
+    if not keys:
+        return tokens
     out = list(tokens)
-    for at, token in enumerate(tokens):
-        if token.key.startswith("第") or token.key.casefold() in renumbered:
-            now = _now(tokens, at, renumbered)
-            if now:
-                out[at] = token._replace(key=key(now))
-    return tuple(out)
+    for at, now in keys.items():
+        out[at] = out[at]._replace(key=now)
+    return out
 
 
 def _now(tokens: Tokens, at: int, renumbered: Mapping[str, str]) -> str | None:
@@ -78,30 +83,21 @@ def differing(
     References to the same clause are lined up whatever their numbers, so that in
     "5.1 and 5.2" which became "5.2 and 5.3" each number is compared with its own.
     """
-    if not renumbered:
+    there = followed(old, renumbered) if renumbered else old
+    if there is old:
         return tuple(hunks(old, new)), frozenset()
     out: list[Hunk] = []
     following: list[Hunk] = []
     at = new_at = 0
     for hunk in [
-        *hunks(followed(old, renumbered), new),
+        *hunks(there, new),
         Hunk(len(old), len(old), len(new), len(new)),
     ]:
         for one, other in zip(range(at, hunk.start), range(new_at, hunk.new_start), strict=True):
             if old[one].key != new[other].key:
                 following.append(Hunk(one, one + 1, other, other + 1))
                 out.append(following[-1])
-        if trimmed := _trimmed(hunk, old, new):
+        if trimmed := pared(hunk, old, new):
             out.append(trimmed)
         at, new_at = hunk.end, hunk.new_end
     return tuple(out), frozenset(following)
-
-
-def _trimmed(hunk: Hunk, old: Tokens, new: Tokens) -> Hunk | None:
-    """Drop what is equal after all: a reference whose number stayed though its target moved."""
-    start, end, new_start, new_end = hunk
-    while start < end and new_start < new_end and old[start].key == new[new_start].key:
-        start, new_start = start + 1, new_start + 1
-    while start < end and new_start < new_end and old[end - 1].key == new[new_end - 1].key:
-        end, new_end = end - 1, new_end - 1
-    return Hunk(start, end, new_start, new_end) if start < end or new_start < new_end else None

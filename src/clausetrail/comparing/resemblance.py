@@ -7,9 +7,11 @@ in every other clause ("we will not …") does not make clauses alike.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from math import log
+from operator import add
 
 from clausetrail.comparing.normal import folded
 
@@ -21,7 +23,8 @@ SPREAD = 8
 COMMON = 256
 """Texts of one group that must have a feature for it to be boilerplate."""
 
-Enough = Callable[[int, int, float], bool]
+Enough = Callable[[float, float, float], bool]
+"""Tells by the weights of two texts, and by the weight they share, whether they count."""
 
 Bag = Mapping[str, float]
 """Features of a text with their weight, the weight times the count."""
@@ -34,7 +37,7 @@ def features(text: str) -> list[str]:
         if run[0] < "㐀" or len(run) == 1:
             out.append(run)
         else:
-            out.extend(run[at : at + 2] for at in range(len(run) - 1))
+            out.extend(map(add, run, run[1:]))
     return out
 
 
@@ -46,25 +49,35 @@ class Resemblance:
         first: dict[str, int] = {}
         self._wording = [first.setdefault(text, at) for at, text in enumerate(texts)]
         """The first text with the same words, for each text."""
-        known = {at: Counter(features(text)) for text, at in first.items()}
-        counts = [known[at] for at in self._wording]
-        seen = Counter(feature for count in counts for feature in count)
-        self._weight = {feature: log(1 + (len(counts) + 1) / n) for feature, n in seen.items()}
-        bags = {
-            at: {feature: n * self._weight[feature] for feature, n in count.items()}
-            for at, count in known.items()
-        }
-        sizes = {at: sum(bag.values()) for at, bag in bags.items()}
-        self.bags: list[dict[str, float]] = [bags[at] for at in self._wording]
-        """One bag for each text, in order."""
-        self.sizes = [sizes[at] for at in self._wording]
+        self._counts = {at: Counter(features(text)) for text, at in first.items()}
+        self._seen = Counter(chain.from_iterable(self._counts[at] for at in self._wording))
+        self._bags: dict[int, dict[str, float]] = {}
+        self._sizes: dict[int, float] = {}
+
+    def bag(self, at: int) -> dict[str, float]:
+        """Return the bag of a text."""
+        wording = self._wording[at]
+        if (bag := self._bags.get(wording)) is None:
+            every, seen = len(self._wording) + 1, self._seen
+            counts = self._counts[wording].items()
+            bag = {feature: n * log(1 + every / seen[feature]) for feature, n in counts}
+            self._bags[wording] = bag
+        return bag
+
+    def size(self, at: int) -> float:
+        """Return the weight of a text."""
+        wording = self._wording[at]
+        if (size := self._sizes.get(wording)) is None:
+            size = self._sizes[wording] = sum(self.bag(wording).values())
+        return size
+
+    def same(self, one: int, other: int) -> bool:
+        """Tell whether two texts have the very same words."""
+        return self._wording[one] == self._wording[other]
 
     def likeness(self, one: int, other: int, shared: float) -> float:
-        """Return how alike two texts with this shared weight are, from 0 to 1.
-
-        This is the weighted coefficient of Dice (1945) and Sørensen (1948).
-        """
-        return 2 * shared / (self.sizes[one] + self.sizes[other]) if shared else 0.0
+        """Return how alike two texts with this shared weight are, from 0 to 1."""
+        return dice(self.size(one), self.size(other), shared)
 
     def shared(
         self, ones: Sequence[int], others: Sequence[int], enough: Enough
@@ -78,28 +91,35 @@ class Resemblance:
         Args:
             ones: positions of texts, in order.
             others: the same for the other group.
-            enough: tells for two texts and the weight they share whether to keep them.
+            enough: tells which pairs to keep.
         """
         copies, other_copies = self._copies(ones), self._copies(others)
-        where: dict[str, list[tuple[int, float]]] = {}
-        for other in other_copies:
-            for feature, weight in self.bags[other].items():
-                where.setdefault(feature, []).append((other, weight))
+        bags = {other: self.bag(other) for other in other_copies}
+        sizes = {other: self.size(other) for other in other_copies}
+        wanted = {feature for one in copies for feature in self.bag(one)}
+        where: dict[str, list[int]] = {feature: [] for feature in wanted}
+        for other, bag in bags.items():
+            for feature in bag.keys() & wanted:
+                where[feature].append(other)
         common = {feature for feature, there in where.items() if len(there) > COMMON}
         out: dict[tuple[int, int], float] = {}
         for one, alike in copies.items():
-            bag = self.bags[one]
-            found: dict[int, float] = {}
+            bag, size, counts = self.bag(one), self.size(one), self._counts[one]
+            found: defaultdict[int, float] = defaultdict(float)
             for feature, weight in bag.items():
-                if feature not in common:
-                    for other, there in where.get(feature, ()):
-                        less = weight if weight < there else there
-                        found[other] = found.get(other, 0.0) + less
+                if feature in common:
+                    continue
+                if counts[feature] == 1:  # no text that has it has less of it
+                    for other in where[feature]:
+                        found[other] += weight
+                else:
+                    for other in where[feature]:
+                        found[other] += min(weight, bags[other][feature])
             rest = [feature for feature in bag if feature in common] if common else ()
             for other, weight in found.items():
                 for feature in rest:
-                    weight += min(bag[feature], self.bags[other].get(feature, 0.0))
-                if enough(one, other, weight):
+                    weight += min(bag[feature], bags[other].get(feature, 0.0))
+                if enough(size, sizes[other], weight):
                     for pair in side_by_side(alike, other_copies[other]):
                         out[pair] = weight
         return out
@@ -110,6 +130,11 @@ class Resemblance:
         for text in texts:
             out.setdefault(self._wording[text], []).append(text)
         return out
+
+
+def dice(size: float, other_size: float, shared: float) -> float:
+    """Return the weighted coefficient of Dice (1945) and Sørensen (1948)."""
+    return 2 * shared / (size + other_size) if shared else 0.0
 
 
 def side_by_side(ones: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:

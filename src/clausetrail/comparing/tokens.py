@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from clausetrail.comparing.normal import UNSEEN, closing_stop, key
 from clausetrail.comparing.words import cut
 
-_NUMERAL = "〇零一二三四五六七八九十百千万亿两"
+NUMERAL = "〇零一二三四五六七八九十百千万亿两"
+"""The characters of Chinese numbers."""
 _UNIT = (
     r"个?(?:工作日|自然日|交易日|小时|分钟|星期|季度|周岁|万元|亿元|人民币|美元|港元|欧元"
     r"|日(?![期常志记历])|天(?![然气])|月份|月(?!度)|年(?![龄度检报])|周|岁|秒|元|人次|次(?!性)|倍"
@@ -35,8 +37,8 @@ _NUMBER_WORD = (
     r"|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three"
     r"|four|five|six|seven|eight|nine))?|(?:a|one) hundred)"
 )
-_REFERENCE = rf"第\s*(?:[{_NUMERAL}]{{1,12}}|\d+(?:\.\d+)*)\s*[条款项章节编]"
-_COUNT = rf"[{_NUMERAL}]{{1,12}}{_UNIT}|百分之[{_NUMERAL}]{{1,12}}"
+_REFERENCE = rf"第\s*(?:[{NUMERAL}]{{1,12}}|\d+(?:\.\d+)*)\s*[条款项章节编]"
+_COUNT = rf"[{NUMERAL}]{{1,12}}{_UNIT}|[百千万]分之[{NUMERAL}点]{{1,12}}"
 _HAN = r"[㐀-鿿豈-﫿]"
 
 _TOKEN = re.compile(
@@ -44,6 +46,7 @@ _TOKEN = re.compile(
         f"(?P<{name}>{pattern})"
         for name, pattern in {
             "target": r"(?<=<)[^\s<>]+(?=>)",
+            "han": rf"(?:(?![第百{NUMERAL}]){_HAN}|(?!{_COUNT}|{_REFERENCE}){_HAN})+",
             "link": r"(?:https?://|ftp://|mailto:|tel:|www\.)[^\s<>()（）\[\]【】，。；、“”\"']+",
             "mail": r"[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
             "reference": _REFERENCE,
@@ -62,7 +65,6 @@ _TOKEN = re.compile(
             ),
             "number": _DIGITS,
             "word": r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:['’][A-Za-z]+|[-‐‑_][A-Za-z0-9À-ɏ]+)*",
-            "han": rf"(?:(?![第百{_NUMERAL}]){_HAN}|(?!{_COUNT}|{_REFERENCE}){_HAN})+",
             "other": rf"[^\s{UNSEEN}]",
         }.items()
     )
@@ -88,21 +90,46 @@ class Token(NamedTuple):
     """Equal for tokens that differ in noise only."""
 
 
+_STOPS = "，。；、“”（）"
+_STOP = re.compile(rf"(?:[{_STOPS}](?!\d)[\s{UNSEEN}]*+)+|[,;]\s[\s{UNSEEN}]*+(?!\d)")
+"""What no token crosses, with the white space behind it."""
+
+
+def passages(text: str) -> list[str]:
+    """Cut ``text`` where no token is cut: the tokens of its passages are its tokens.
+
+    >>> passages("姓名、电话（1，000 条），见 <a、b>。") == ["姓名、电话（1，000 条），见 <a、b>。"]
+    True
+    >>> passages("姓名、电话（1，000 条），等。")
+    ['姓名、', '电话（', '1，000 条），', '等。']
+    """
+    if "<" in text:  # what stands in angle brackets is one token, whatever is in it
+        return [text]
+    ends = [found.end() for found in _STOP.finditer(text)]
+    return [text[start:end] for start, end in pairwise([0, *ends, len(text)]) if start < end]
+
+
 class Tokeniser:
     """Cuts texts into tokens; what it has cut before it cuts faster."""
 
     def __init__(self) -> None:
         """Prepare to cut texts."""
         self._names: re.Pattern[str] | None = None
-        self._known: dict[tuple[str, bool], tuple[Token, ...]] = {}
+        self._apart = True
+        self._passages: dict[str, list[Token]] = {}
+        self._words: dict[str, list[Token]] = {}
+        self._whole: dict[str, Token] = {}
 
     def naming(self, names: Iterable[str]) -> Tokeniser:
         """Return a tokeniser that keeps ``names`` whole wherever they occur.
 
         Such as a company's old and new name; Latin ones only as whole words.
         """
+        ordered = sorted(set(names), key=lambda name: (-len(name), name))
         other = Tokeniser()
-        other._names, other._known = _any_of(names), self._known
+        other._names = re.compile("|".join(map(_whole, ordered))) if ordered else None
+        other._apart = not any(char in _STOPS or char in ",;" for char in "".join(ordered))
+        other._words, other._whole = self._words, self._whole
         return other
 
     def tokens(self, text: str) -> tuple[Token, ...]:
@@ -111,19 +138,31 @@ class Tokeniser:
         White space at the very beginning becomes a token without text.
         """
         out: list[Token] = []
-        at = 0
-        for found, han in self._runs(text):
-            if found.start() > at:
-                _leave(out, text[at : found.start()])
-            out += self._tokens(found[0], han)
-            at = found.end()
-        if at < len(text):
-            _leave(out, text[at:])
+        for passage in passages(text) if self._apart else [text]:
+            if (tokens := self._passages.get(passage)) is None:
+                tokens = self._passages[passage] = self._tokens(passage)
+            out += tokens
         if out and (stop := closing_stop(out[-1].text)):
             out[-1] = out[-1]._replace(key=stop)
         return tuple(out)
 
-    def _runs(self, text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    def _tokens(self, passage: str) -> list[Token]:
+        out: list[Token] = []
+        at = 0
+        for found, han in self._found(passage):
+            start, end = found.span()
+            if start > at:
+                _leave(out, passage[at:start])
+            if han:
+                out += self._cut(found[0])
+            else:
+                out.append(self._token(found[0]))
+            at = end
+        if at < len(passage):
+            _leave(out, passage[at:])
+        return out
+
+    def _found(self, text: str) -> Iterator[tuple[re.Match[str], bool]]:
         """Yield runs of Chinese characters, marked as such, and what is one token."""
         at = 0
         while at < len(text):
@@ -135,16 +174,20 @@ class Tokeniser:
                 yield name, False
             at = name.end() if name else len(text)
 
-    def _tokens(self, run: str, han: bool) -> tuple[Token, ...]:
-        """Return the tokens of a run, without gaps."""
-        if (known := self._known.get((run, han))) is None:
-            if han and max(run) < "豈":  # the compatibility ideographs, which fold into others
-                known = tuple([Token(word, "", word) for word in cut(run)])
-            else:
-                words = cut(run) if han else [run]
-                known = tuple([Token(word, "", key(word)) for word in words])
-            self._known[run, han] = known
-        return known
+    def _cut(self, run: str) -> list[Token]:
+        """Return the words of a run of Chinese characters."""
+        if (words := self._words.get(run)) is None:
+            plain = max(run) < "豈"  # the compatibility ideographs, which fold into others
+            known = self._whole
+            words = [known.get(word) or self._token(word, plain=plain) for word in cut(run)]
+            self._words[run] = words
+        return words
+
+    def _token(self, text: str, *, plain: bool = False) -> Token:
+        """Return a token, the same object for the same text; a plain one is its own key."""
+        if (token := self._whole.get(text)) is None:
+            token = self._whole[text] = Token(text, "", text if plain else key(text))
+        return token
 
 
 def _leave(tokens: list[Token], gap: str) -> None:
@@ -153,14 +196,6 @@ def _leave(tokens: list[Token], gap: str) -> None:
         tokens[-1] = tokens[-1]._replace(gap=gap)
     else:
         tokens.append(Token("", gap, ""))
-
-
-def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Return a pattern for ``names``, the longest first, Latin ones as whole words."""
-    ordered = sorted(set(names), key=lambda name: (-len(name), name))
-    if not ordered:
-        return None
-    return re.compile("|".join(_whole(name) for name in ordered))
 
 
 def _whole(name: str) -> str:
