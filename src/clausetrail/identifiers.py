@@ -3,8 +3,8 @@
 A clause id says where a clause stands, independent of how its number is
 written.  It is built from the id of the clause it stands in:
 
->>> section(5), item("5.1.1", 3), item(item("2.1.2", 5), "a")
-('s5', '5.1.1(3)', '2.1.2(5)(a)')
+>>> section(5), section(5, "ch2"), item("5.1.1", 3), item(item("2.1.2", 5), "a")
+('s5', 'ch2.s5', '5.1.1(3)', '2.1.2(5)(a)')
 >>> paragraph("intro", 2), row("5.1.4", 1, 0), part("att2", 1)
 ('intro.p2', '5.1.4.t1.r0', 'att2.1')
 
@@ -24,9 +24,9 @@ from dataclasses import dataclass
 from clausetrail.bilingual import Lang
 
 
-def section(number: int) -> str:
-    """Return the id of a top section."""
-    return f"s{number}"
+def section(number: int | str, chapter: str = "") -> str:
+    """Return the id of a top section; ``chapter`` is given where numbers start again in each."""
+    return f"{chapter}.s{number}" if chapter else f"s{number}"
 
 
 def item(parent: str, number: int | str) -> str:

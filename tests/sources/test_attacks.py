@@ -127,6 +127,8 @@ REFUSED = {
     "50 MB": ("policy.txt", lambda: b"x" * 50_000_000, "过大"),
     "8 MB and a byte of HTML": ("policy.html", lambda: b" " * (8 * 1024 * 1024 + 1), "过大"),
     "a text of empty lines": ("policy.txt", lambda: b"x" + b"\n" * 100_000 + b"y", "过长"),
+    "a text of a million characters": ("policy.txt", lambda: ("甲" * 1_000_001).encode(), "过长"),
+    "a line of brackets alone": ("policy.txt", lambda: b"x" + b"[" * 200_000, "标记"),
     "a page of empty elements": ("policy.html", lambda: b"<p>x" + b"<i></i>" * 200_000, "过长"),
     "PDF forms that draw forms": (
         "policy.pdf",
@@ -214,6 +216,10 @@ SLOW = {
     "scripts that never close": "隐私政策\n\n" + "<script>" * (LONG // 8),
     "character references": "隐私政策\n\n" + "&amp;" * (LONG // 5),
     "braces": "隐私政策\n\n" + "甲 {#" * (LONG // 4),
+    "comments on lines of their own": "隐私政策\n\n" + "<!--\n" * (LONG // 5),
+    "bullets": "隐私政策\n\n" + "- 甲\n" * (LONG // 10),
+    "a contents list and no text": "隐私政策\n\n" + "".join(f"{n}. 甲\n\n" for n in range(5000)),
+    "bold that never ends": "隐私政策\n\n" + "**甲 " * (LONG // 4),
 }
 
 
@@ -231,6 +237,23 @@ def test_long_lines_and_deep_nesting_end_in_time(case: str, suffix: str, tmp_pat
     assert done.returncode in (0, 2)
     assert "Traceback" not in done.stderr
     assert done.returncode == 0 or len(done.stderr.strip().split("\n")) == 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p style='{'text-decoration' * (LONG // 15)}'>甲</p>",
+        f"<p>甲{' ' * LONG}乙</p>",
+        f"{' ' * LONG}<p>甲</p>",
+    ],
+    ids=["a style without an end", "white space in a line", "white space before the page"],
+)
+def test_long_attributes_and_gaps_end_in_time(page: str, tmp_path: Path) -> None:
+    path = tmp_path / "policy.html"
+    path.write_text(f"<html><body>{page}", encoding="utf-8")
+    begun = time.monotonic()
+    assert "甲" in open_source(path).text
+    assert time.monotonic() - begun < SECONDS
 
 
 @pytest.mark.parametrize("suffix", [".md", ".txt"])

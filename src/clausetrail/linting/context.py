@@ -137,16 +137,11 @@ class Context:
         A list begins again at number 1, unless that follows at once; decimal numbers never do.
         """
         runs: dict[tuple[object, ...], list[list[Clause]]] = {}
-        chapter = ""
         for clause in self.body:
             label = self.label(clause)
             if label is None:
                 continue
-            level = ""
-            if label.style == "chapter":
-                level = f"节 {chapter}" if "节" in label.written else "章"
-                chapter = chapter if "节" in label.written else clause.id
-            key = (clause.parent, label.style, level, label.numbers[:-1])
+            key = (clause.parent, label.style, label.numbers[:-1])
             run = runs.setdefault(key, [[]])
             again = run[-1] and label.number == 1 and label.style != "decimal"
             if again and self.after(run[-1][-1]) is not clause:

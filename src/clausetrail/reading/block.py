@@ -27,7 +27,7 @@ class Block:
     spans: tuple[Span, ...] = ()
     cells: tuple[str, ...] = ()
     nested: bool = False
-    """A further paragraph inside a list item."""
+    """A further paragraph, or a bullet, inside a numbered list item."""
     marker: str = ""
     """The number of a Markdown list item as written, ``3.``; empty for bullets."""
 

@@ -6,9 +6,11 @@ import re
 
 from clausetrail.clause import Comment
 
-_COMMENT = re.compile(r"^[ \t]*<!--(?P<text>.*?)-->[ \t]*$", re.DOTALL | re.MULTILINE)
 LONGEST = 20
 """Lines of the longest comment; a stray ``<!--`` must not swallow half a policy."""
+_COMMENT = re.compile(
+    rf"^[ \t]*<!--(?P<text>(?:.*\n){{0,{LONGEST - 1}}}?.*?)-->[ \t]*$", re.MULTILINE
+)
 
 
 def without_comments(text: str) -> tuple[str, tuple[Comment, ...]]:
@@ -18,8 +20,6 @@ def without_comments(text: str) -> tuple[str, tuple[Comment, ...]]:
     def blank(match: re.Match[str]) -> str:
         first = text.count("\n", 0, match.start()) + 1
         height = match[0].count("\n")
-        if height >= LONGEST:
-            return match[0]
         found.append(Comment(match["text"].strip(), (first, first + height)))
         return "\n" * height
 

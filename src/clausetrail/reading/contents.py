@@ -6,29 +6,36 @@ import re
 from collections.abc import Sequence
 
 from clausetrail.reading.block import Block
+from clausetrail.reading.labels import Style
 from clausetrail.reading.wording import is_contents, is_introduction, is_title
 
 ALIKE = 0.5
 """Share of letter pairs a contents entry must have in common with its heading."""
+REACH = 100
+"""Blocks within which a table of contents has begun, if there is one."""
+_BELOW = frozenset[Style](["decimal", "arabic-paren", "han-paren", "alpha", "alpha-upper"])
+"""Styles of entries below others."""
+LONGEST = 200
+"""Entries of the longest table of contents; a longer run of titles is a list."""
 
 
 def contents(blocks: Sequence[Block]) -> set[int]:
     """Return the positions of the table of contents.
 
     It is the first run of at least three neighbouring titles, numbered 1, 2,
-    3 … or bulleted, of which most come back further down in the same order.  It
-    stands before the first heading of the text.
+    3 … or bulleted, of which most come back further down in the same order;
+    numbered titles may have others below them, 2.1, 2.2 ….  It stands before
+    the first heading of the text.
     """
-    for start, block in enumerate(blocks):
-        if _begins_text(block):
-            break
+    start = 0
+    while start < min(len(blocks), REACH) and not _begins_text(blocks[start]):
         run = _run(blocks, start)
-        if len(run) < 3:
-            continue
-        titles = [_pairs(blocks[at].body(blocks[at].label).text) for at in run]
-        later = [_pairs(b.body(b.label).text) for b in blocks[run[-1] + 1 :] if len(b.text) < 200]
-        if _found_in_order(titles, later) > len(titles) / 2:
-            return set(run)
+        if 3 <= len(run) <= LONGEST:
+            titles = [_pairs(_bare(blocks[at])) for at in run]
+            later = [_pairs(_bare(b)) for b in blocks[run[-1] + 1 :] if len(b.text) < 200]
+            if _found_in_order(titles, later) > len(titles) / 2:
+                return set(run)
+        start += max(1, len(run))
     return set()
 
 
@@ -51,6 +58,7 @@ def _found_in_order(titles: Sequence[set[str]], later: Sequence[set[str]]) -> in
 
 def _run(blocks: Sequence[Block], start: int) -> list[int]:
     run: list[int] = []
+    top = 0
     first = blocks[start].label
     for at in range(start, len(blocks)):
         block = blocks[at]
@@ -60,10 +68,16 @@ def _run(blocks: Sequence[Block], start: int) -> list[int]:
         if first is None:
             if label is not None or block.form != "item":
                 break
-        elif label is None or label.style != first.style or label.number != len(run) + 1:
+        elif label is not None and label.style == first.style and label.number == top + 1:
+            top += 1
+        elif label is None or label.style not in _BELOW - {first.style} or not top:
             break
         run.append(at)
     return run
+
+
+def _bare(block: Block) -> str:
+    return block.body(block.label).text
 
 
 def _pairs(text: str) -> set[str]:

@@ -37,10 +37,25 @@ _LINES: tuple[tuple[MetaLine, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_NUMBERED = re.compile(
+    r"[【\[]?(?:版本|version)\s*[：:]?\s*v?\d{1,3}(?:\.\d{1,3})*\s*[】\]]?\Z", re.I
+)
+"""``版本：2.1``: the number of a version and not the date of one."""
 _AFTER_DATE = re.compile(
     r"\s*起?(?:(?P<effective>(?:正式)?(?:生效|实施|施行))|更新|修订|发布|公布)[。.]?"
 )
 """What follows a date that comes first: ``2025 年 6 月 10 日生效``."""
+_BESIDE_DATE = re.compile(
+    r"本版|版本|版|协议|政策|最近|最后|上次|最新|本次|一次|正式|生效|实施|施行|启用|更新|修订|修改|发布|公布|"
+    r"日期|时间|日|自|从|起|于|即|北京|星期[一二三四五六日]|\{:[^{}]*\}|"
+    r"\b(?:effective|valid|in force|effect|last|date|from|as of|since|on|of|and|the|updated?|"
+    r"revised|revision|modified|amended|published|released?|version|v?[\d.]+|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|am|pm|gmt|utc|pst|pdt|est|et|pt)\b",
+    re.I,
+)
+"""Words beside the date of a line that is nothing but metadata."""
+_MORE = 4
+"""Letters beside these from which on the line says more."""
 _NAMES = "january february march april may june july august september october november december"
 _MONTHS = {name: at for at, name in enumerate(_NAMES.split(), 1)}
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
@@ -57,7 +72,25 @@ _DATES = (
 
 
 def meta_line(text: str) -> MetaLine | None:
-    """Tell which metadata a short line carries, ``None`` if it is none.
+    """Tell which metadata a short line carries, ``None`` if it is none or says more than that.
+
+    >>> meta_line("Last updated January 2, 2024"), meta_line("生效日期：2024年3月1日（视为同意）")
+    ('updated', None)
+    """
+    kind = meta_label(text)
+    if kind in (None, "docno"):
+        return kind
+    rest = text
+    for pattern in _DATES:
+        rest = pattern.sub(" ", rest)
+    if rest == text:
+        return kind
+    letters = re.sub(r"[\W_]+", "", _BESIDE_DATE.sub("", rest))
+    return kind if len(letters) < _MORE else None
+
+
+def meta_label(text: str) -> MetaLine | None:
+    """Tell which metadata a short line begins with.
 
     A colon or a date must follow the words: ``Last updated January 2, 2024``.
     """
@@ -67,6 +100,8 @@ def meta_line(text: str) -> MetaLine | None:
     dated = next((d for d in _DATES if d.match(text)), None)
     if dated is not None and (verb := _AFTER_DATE.fullmatch(dated.sub("", text, count=1))):
         return "effective" if verb["effective"] else "updated"
+    if _NUMBERED.match(text):
+        return "docno"
     for kind, pattern in _LINES:
         found = pattern.match(text)
         if found is None:

@@ -12,14 +12,14 @@ from clausetrail.clause import Clause, Document, Meta
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading import head
 from clausetrail.reading.comments import without_comments
-from clausetrail.reading.dates import find_date, meta_line, meta_value
-from clausetrail.reading.file import read_bytes
+from clausetrail.reading.dates import find_date, meta_value
+from clausetrail.reading.file import bounded, read_bytes
 from clausetrail.reading.frontpage import unglued
-from clausetrail.reading.labels import parse
 from clausetrail.reading.markdown import blocks
 from clausetrail.reading.outline import outline
 from clausetrail.reading.raw import read_raw
 from clausetrail.reading.repair import Repair
+from clausetrail.reading.wrapping import continues, has_line_paragraphs, separate
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def repair_text(
         source: the name for messages.
 
     Raises:
-        ClausetrailError: the front matter is broken, or there is no text.
+        ClausetrailError: the front matter is broken, or there is no text or too much.
     """
-    yaml, body = head.split(head.unified(text), source)
+    yaml, body = head.split(head.unified(bounded(text, source)), source)
     meta = head.meta(yaml, source)
     body, comments = without_comments(body)
     repairs: list[Repair] = []
@@ -72,7 +72,7 @@ def repair_text(
         found, repairs = read_raw(body, source)
         found = unglued(found, repairs)
     else:
-        found = blocks(body, _continues, source)
+        found = blocks(body, separate if has_line_paragraphs(body) else continues, source)
     clauses = outline(found, repairs)
     if not clauses:
         raise ClausetrailError(
@@ -113,24 +113,6 @@ def language(clauses: Sequence[Clause]) -> Lang:
     text = "".join(clause.text for clause in clauses)
     han = len(re.findall(r"[\u4e00-\u9fff]", text))
     return "zh" if 4 * han > len(re.findall(r"[A-Za-z]", text)) else "en"
-
-
-def _continues(first: str, second: str) -> bool:
-    """Lines of a Markdown paragraph belong together unless the second begins something.
-
-    It does if it has a number, carries metadata, or is in the other language.
-    """
-    bare = second.strip().strip("*")
-    if parse(bare) is not None or meta_line(bare) is not None or meta_line(first) is not None:
-        return False
-    scripts = {_is_chinese(first), _is_chinese(bare)}
-    return scripts != {True, False}
-
-
-def _is_chinese(line: str) -> bool | None:
-    """Tell whether a sentence is Chinese or English; ``None`` for a few words."""
-    han, latin = len(re.findall(r"[\u4e00-\u9fff]", line)), len(re.findall(r"[A-Za-z]{2,}", line))
-    return None if han + latin < 4 else han > latin
 
 
 def _completed(meta: Meta, clauses: Sequence[Clause]) -> Meta:

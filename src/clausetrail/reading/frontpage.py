@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from clausetrail.clause import Clause, Kind
 from clausetrail.reading.block import Block, cut
-from clausetrail.reading.dates import meta_line
+from clausetrail.reading.dates import meta_label, meta_line
 from clausetrail.reading.repair import Repair
 from clausetrail.reading.wording import (
     is_contents,
@@ -16,6 +16,7 @@ from clausetrail.reading.wording import (
     is_notice,
     is_title,
     names_document,
+    speaks,
 )
 
 
@@ -82,9 +83,12 @@ def _opens_text(block: Block, named: bool) -> bool:
         return True
     if is_introduction(text) or is_contents(text):
         return True
+    if meta_label(text) is not None:  # a date with a rule behind it is no mere date
+        return True
     if not is_title(text, heading=block.form == "heading"):
         return True
-    return named and (block.form == "heading" or block.bold) and not names_document(text)
+    opens = block.form == "heading" or block.bold or speaks(text)
+    return named and opens and not names_document(text)
 
 
 def _title(lines: Sequence[Block]) -> Block | None:

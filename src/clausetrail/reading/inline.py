@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -89,4 +90,4 @@ def tidy(text: str, spans: list[Span]) -> tuple[str, tuple[Span, ...]]:
 
 
 def _less(offset: int, gone: list[int]) -> int:
-    return offset - sum(at < offset for at in gone)
+    return offset - bisect_left(gone, offset)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Style = Literal[
-    "chapter",  # 第一章, Chapter 1, Part 1
+    "chapter",  # 第一章, 第一部分, Chapter 1, Part 1
+    "subchapter",  # 第一节
     "article",  # 第一条, Article 1, Section 1, § 1
     "decimal",  # 4.1.2
     "han",  # 一、
@@ -53,7 +54,8 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMBER = rf"(?:\d{{1,3}}|[{_HAN}]{{1,4}})"
 
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(rf"第\s?(?P<n>{_NUMBER})\s?(?:章|编|部分|节)[、:：.．]?")),
+    ("chapter", re.compile(rf"第\s?(?P<n>{_NUMBER})\s?(?:章|编|部分)[、:：.．]?")),
+    ("subchapter", re.compile(rf"第\s?(?P<n>{_NUMBER})\s?节[、:：.．]?")),
     (
         "article",
         re.compile(
@@ -96,21 +98,25 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ),
 )
 _BARE = re.compile(r"(?P<n>\d{1,2})(?=\s+\D)")
+_LETTERED = re.compile(r"(?P<n>\d{1,2})(?P<letter>[A-Z])[.．、](?=\s)")
+"""``11A.``: a section put in later between 11 and 12."""
 
 
 def parse(text: str, *, heading: bool = False) -> Label | None:
     """Read the label at the start of ``text``; ``None`` if there is none.
 
-    ``heading`` allows a number that stands alone (``1 Scope``).
+    ``heading`` allows a number that stands alone (``1 Scope``) or has a letter (``11A. Scope``).
     """
     body = text.lstrip()
     for style, pattern in _PATTERNS:
         found = pattern.match(body)
         if found is not None and (label := _label(style, found)) is not None:
             return label
-    if heading and (found := _BARE.match(body)) is not None:
-        return _label("bare", found)
-    return None
+    if not heading:
+        return None
+    if found := _LETTERED.match(body):
+        return Label(found[0], "arabic", (int(found["n"]),), found["n"] + found["letter"])
+    return _label("bare", found) if (found := _BARE.match(body)) else None
 
 
 def strip(text: str, label: Label) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from clausetrail.clause import Kind
 from clausetrail.reading.block import Block
+from clausetrail.reading.dates import meta_label
 from clausetrail.reading.labels import Label, Style, as_alpha
 from clausetrail.reading.wording import announces_list, is_attachment, is_run_in, is_title
 
@@ -34,7 +35,12 @@ class Entry:
         """Whether it is set as a heading, or all in bold, and reads like one."""
         if self.block.form == "heading":
             return is_title(self.text, heading=True)
-        return self.body.bold and is_title(self.text)
+        return self.body.bold and is_title(self.text) and meta_label(self.text) is None
+
+    @property
+    def heading(self) -> int:
+        """The level it is set at as a heading, 0 if it is not."""
+        return self.block.level if self.block.form == "heading" else 0
 
     @property
     def opens_attachment(self) -> bool:

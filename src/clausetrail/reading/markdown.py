@@ -7,6 +7,7 @@ not a link definition, and words struck out are still words: their tildes stay.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,11 +20,19 @@ from clausetrail.clause import Span
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading.block import Block, Form, shifted
 from clausetrail.reading.inline import plain
+from clausetrail.reading.wrapping import unbroken
 
 Continues = Callable[[str, str], bool]
 """Whether the second of two neighbouring lines goes on with the first."""
 
 CELL_JOIN = " | "
+
+_ID = r"\s+(?:(?:id|name|class)\s*=\s*(?:\"[^\"<>]{0,80}\"|'[^'<>]{0,80}')\s*){1,3}"
+_ANCHOR = re.compile(
+    rf"<a{_ID}/>|<a{_ID}>(?P<words>[^<>\n]{{0,200}})</a>|<(span|div|p){_ID}(?:/>|>\s{{0,9}}</\2>)",
+    re.I,
+)
+"""Places that links lead to: tags that show nothing themselves."""
 
 NESTING = 20
 """Levels of lists and quotations; what is deeper markdown-it would drop without a word."""
@@ -31,14 +40,20 @@ NESTING = 20
 
 @cache  # making one costs more than reading a clause with it
 def parser() -> MarkdownIt:
-    """Return the Markdown parser that policies are read with."""
+    """Return the parser for the lines of a policy: emphasis and links."""
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING})
-    md.enable("table")
-    md.disable(["code", "fence", "reference", "html_block", "html_inline"])
+    md.disable("html_inline")
     # A target is policy text: it is compared as written, whatever its scheme; pages filter it.
     md.validateLink = lambda url: True  # type: ignore[method-assign]
     md.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return md
+
+
+@cache
+def _structure() -> MarkdownIt:
+    """Return the parser for the blocks of a policy, which leaves the lines in them alone."""
+    md = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING})
+    return md.enable("table").disable(["code", "fence", "reference", "html_block", "inline"])
 
 
 def blocks(text: str, continues: Continues, source: str = "") -> list[Block]:
@@ -50,8 +65,7 @@ def blocks(text: str, continues: Continues, source: str = "") -> list[Block]:
     Raises:
         ClausetrailError: lists or quotations are nested too deep.
     """
-    md = parser()
-    tokens = md.parse(text)
+    tokens = _structure().parse(text)
     for token in tokens:
         if token.nesting == 1 and token.level >= NESTING - 1:
             line = token.map[0] + 1 if token.map else 1
@@ -60,7 +74,7 @@ def blocks(text: str, continues: Continues, source: str = "") -> list[Block]:
                 f"{source}:{line}",
                 Bilingual("请减少列表或引用的层级。", "Use fewer levels of lists or quotations."),
             )
-    walk = _Walk(md, continues, text.split("\n"))
+    walk = _Walk(parser(), continues, text.split("\n"))
     return list(walk.blocks(SyntaxTreeNode(tokens), depth=0))
 
 
@@ -92,15 +106,15 @@ class _Walk:
 
     def _item(self, node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
         marker = f"{node.info}{node.markup}" if node.info else ""
-        first = True
+        numbered: bool | None = None
         for block in self.blocks(node, depth):
-            if first and block.form == "text":
-                yield replace(block, form="item", level=depth, marker=marker)
-            elif first or block.form != "text":
-                yield block
-            else:
-                yield replace(block, nested=True, level=depth)
-            first = False
+            if numbered is None:
+                if block.form == "text":
+                    block = replace(block, form="item", level=depth, marker=marker)
+                numbered = block.label is not None
+            elif block.form in ("text", "item"):
+                block = replace(block, nested=numbered or block.nested, level=block.level or depth)
+            yield block
 
     def _pieces(self, inline: SyntaxTreeNode, *, whole: bool = False) -> Iterator[Block]:
         """Yield one block for each run of lines that belong together."""
@@ -110,8 +124,8 @@ class _Walk:
         for last, row in enumerate(rows):
             if last + 1 < len(rows) and (whole or self.continues(row, rows[last + 1])):
                 continue
-            tokens = self.md.parseInline("\n".join(rows[first : last + 1]))[0].children
-            text, spans = plain(tokens or [])
+            own = [*rows[first:last], unbroken(row) if last + 1 < len(rows) else row]
+            text, spans = self._inline("\n".join(own))
             if text:
                 yield Block(text, (start + first + 1, start + last + 1), spans=spans)
             first = last + 1
@@ -121,16 +135,20 @@ class _Walk:
             form: Form = "header" if section.type == "thead" else "row"
             for row in section.children:
                 at = row.map[0] if row.map else 0
-                cells = [_inline(cell) for cell in row.children]
+                cells = [self._cell(cell) for cell in row.children]
                 if "|" in self.source[at]:
                     yield _row(cells, at + 1, form)
                 else:  # CommonMark's tables go on to the next blank line, lawyers' do not
                     yield Block(cells[0][0], (at + 1, at + 1), spans=cells[0][1])
 
+    def _cell(self, cell: SyntaxTreeNode) -> tuple[str, tuple[Span, ...]]:
+        return self._inline(cell.children[0].content if cell.children else "")
 
-def _inline(cell: SyntaxTreeNode) -> tuple[str, tuple[Span, ...]]:
-    tokens = cell.children[0].to_tokens()[0].children if cell.children else None
-    return plain(tokens or [])
+    def _inline(self, text: str) -> tuple[str, tuple[Span, ...]]:
+        """Return the text of a line without marks, and the spans they set."""
+        if "<" in text:
+            text = _ANCHOR.sub(r"\g<words>", text)
+        return plain(self.md.parseInline(text)[0].children or []) if text else ("", ())
 
 
 def _row(cells: Sequence[tuple[str, tuple[Span, ...]]], line: int, form: Form) -> Block:

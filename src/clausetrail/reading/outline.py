@@ -7,8 +7,9 @@ typographic dress gives the same ids.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from clausetrail import identifiers as ids
 from clausetrail.clause import Clause, Kind
@@ -18,6 +19,7 @@ from clausetrail.reading.enumeration import itemised
 from clausetrail.reading.frontpage import frontpage
 from clausetrail.reading.labels import Label, Style
 from clausetrail.reading.lists import Entry, end_of, has_lists, kinds, labelled, siblings
+from clausetrail.reading.opened import Opened
 from clausetrail.reading.repair import Repair
 from clausetrail.reading.scheme import Scheme, scheme
 from clausetrail.reading.wording import (
@@ -29,10 +31,6 @@ from clausetrail.reading.wording import (
     is_title,
     repeats_name,
 )
-
-_FIGURES: frozenset[Style] = frozenset({"arabic", "arabic-paren", "arabic-close"})
-"""Styles that writers mix up within one list: ``1.``, ``(1)``, ``1)``."""
-
 
 _BOLD = 7
 """The level of a heading that is only a line in bold: below all that Markdown knows."""
@@ -63,29 +61,6 @@ def _before_attachments(entries: Sequence[Entry]) -> Sequence[Entry]:
     return entries
 
 
-@dataclass(slots=True)
-class _Open:
-    """A clause that later blocks can belong to."""
-
-    id: str
-    kind: Kind
-    style: Style | None
-    number: int
-    list_of: str | None
-    """The id the members of its list are built on."""
-    dotted: bool = False
-    level: int = 0
-
-    def lists(self, style: Style) -> bool:
-        """Tell whether this is the latest member of a list in a style."""
-        return self.list_of is not None and self.style == style
-
-    def goes_on_as(self, label: Label) -> bool:
-        """Tell whether a label in another style of figures is the next number of this list."""
-        figures = self.style in _FIGURES and label.style in _FIGURES
-        return self.list_of is not None and figures and label.number == self.number + 1
-
-
 @dataclass
 class _Outline:
     """Walks the blocks once, keeping the clauses that are still open."""
@@ -94,7 +69,7 @@ class _Outline:
     toc: set[int]
     scheme: Scheme
     out: list[Clause] = field(default_factory=list)
-    open: list[_Open] = field(default_factory=list)
+    open: list[Opened] = field(default_factory=list)
     scope: str = "intro"
     """Where unnumbered text goes while no clause is open."""
     attachment: str = ""
@@ -102,6 +77,11 @@ class _Outline:
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     kinds: dict[int, Kind] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
+
+    @cached_property
+    def _headings(self) -> bool:
+        """Whether anything is set as a heading."""
+        return any(entry.is_heading for entry in self.entries)
 
     def clauses(self) -> list[Clause]:
         several = sum(e.opens_attachment for e in self.entries) > 1
@@ -137,6 +117,12 @@ class _Outline:
             Clause(id_, kind, label, body.text, body.lines, above, body.spans, body.cells, level)
         )
 
+    def _leave(self, entry: Entry) -> None:
+        """Close what is set as a deeper heading than one that comes, and all below that."""
+        if entry.block.form == "heading":
+            deeper = (n for n, o in enumerate(self.open) if o.heading > entry.block.level)
+            self.open = self.open[: next(deeper, None)]
+
     def _count(self, parent: str, what: str) -> int:
         self.counts[parent, what] += 1
         return self.counts[parent, what]
@@ -144,44 +130,65 @@ class _Outline:
     # One method for each sort of block
 
     def _contents_entry(self, entry: Entry) -> None:
-        number = entry.label.number if entry.label else self._count("intro", "toc")
+        label = entry.label
+        number = label.number if label else self._count("intro", "toc")
+        if label is not None and label.style == "decimal":
+            self._add(entry, ids.item("intro.toc", label.symbol), "item", "intro")
+            return
         self._add(entry, ids.item("intro.toc", number), "item", "intro")
 
     def _section(self, at: int, entry: Entry, label: Label) -> None:
-        if at in self.scheme.chapters:
-            id_, parent = f"ch{label.number}", None
+        above = [o for o in self.open if o.style in self._above(at, label)]
+        parent = above[-1].id if above else None
+        if at not in self.scheme.chapters:
+            id_ = ids.section(label.symbol, self._restarted(parent))
         else:
-            chapter = next((o.id for o in self.open if o.style == "chapter"), None)
-            id_, parent = ids.section(label.number), chapter
+            id_ = ids.part(parent, label.number) if parent else f"ch{label.number}"
         kind: Kind = "heading" if entry.is_heading or is_title(entry.text) else "clause"
         self._add(entry, id_, kind, parent)
-        keep = [o for o in self.open if o.style == "chapter" and at not in self.scheme.chapters]
         self.open = [
-            *keep,
-            _Open(id_, kind, label.style, label.number, None, level=entry.body.level),
+            *above,
+            Opened(id_, kind, label.style, label.number, None, level=entry.body.level),
         ]
         self.scope, self.attachment = id_, ""
 
+    def _above(self, at: int, label: Label) -> Collection[Style]:
+        """Return the styles that stand above a section or a chapter."""
+        styles: tuple[Style, ...] = ("chapter", "subchapter")
+        if at in self.scheme.chapters:
+            return styles[: styles.index(label.style)]
+        return styles
+
+    def _restarted(self, chapter: str | None) -> str:
+        """Return the chapter that tells sections of one number apart, if need be."""
+        return chapter if chapter and self.scheme.restarting else ""
+
     def _decimal(self, at: int, entry: Entry, label: Label) -> None:
-        prefix = f"{self.attachment}." if self.attachment else ""
+        chapters = [o.id for o in self.open if o.style in ("chapter", "subchapter")]
+        chapter = self._restarted(chapters[-1] if chapters else None)
+        prefix = f"{self.attachment or chapter}.".removeprefix(".")
         id_ = prefix + label.symbol
         above = prefix + ".".join(map(str, label.numbers[:-1]))
         if above not in self.known:
-            above = self.attachment or ids.section(label.numbers[0])
+            above = self.attachment or ids.section(label.numbers[0], chapter)
         if at not in self.kinds:
             self.kinds |= kinds(self.entries, siblings(self.entries, at, self.scheme.styles))
         self._add(entry, id_, self.kinds[at], above)
         self.open = [o for o in self.open if self._holds(o, id_)]
         depth = len(label.numbers)
-        self.open.append(_Open(id_, self.kinds[at], "decimal", label.number, None, level=depth))
+        kind = self.kinds[at]
+        self.open.append(
+            Opened(id_, kind, "decimal", label.number, None, level=depth, heading=entry.heading)
+        )
 
-    def _holds(self, above: _Open, id_: str) -> bool:
+    def _holds(self, above: Opened, id_: str) -> bool:
         """Tell whether a decimal number stands below an open clause."""
         if above.style == "decimal":
             return id_.startswith(f"{above.id}.")
         return above.style is None or above.style in self.scheme.styles
 
     def _enumerated(self, at: int, entry: Entry, label: Label) -> None:
+        self._leave(entry)
         place = next((n for n, o in enumerate(self.open) if o.lists(label.style)), None)
         if place is None:
             place = next((n for n, o in enumerate(self.open) if o.goes_on_as(label)), None)
@@ -204,7 +211,9 @@ class _Outline:
         kind = self.kinds[at]
         id_ = ids.part(parent, label.number) if dotted else ids.item(parent, label.symbol)
         self._add(entry, id_, kind, parent)
-        self.open.append(_Open(id_, kind, label.style, label.number, parent, dotted))
+        self.open.append(
+            Opened(id_, kind, label.style, label.number, parent, dotted, heading=entry.heading)
+        )
 
     def _is_dotted(self, label: Label, parent: str, run: Sequence[int], end: int) -> bool:
         """Decide between ``s1.2`` and ``s1(2)`` for the members of a new list."""
@@ -212,6 +221,8 @@ class _Outline:
             heads = any(self.kinds[at] == "heading" for at in run)
             return heads or has_lists(self.entries, run, end, None)
         under_section = bool(self.open) and self.open[-1].id == parent == self.scope
+        if under_section and label.style == "subchapter":
+            return True
         if under_section and label.style == "han-paren":
             heads = any(self.kinds[at] == "heading" for at in run)
             return heads or has_lists(self.entries, run, end, "arabic")
@@ -237,7 +248,7 @@ class _Outline:
             self._attachment(entry, several)
         elif self.attachment and not several and self._opens_part(entry):
             self._attachment_part(entry)
-        elif is_introduction(text) and not any(c.id == "s1" for c in self.out):
+        elif is_introduction(text) and "s1" not in self.known:
             self._add(entry, "intro", "heading", None)
             self.scope, self.open = "intro", []
         elif is_contents(text) and self.toc and at < min(self.toc):
@@ -259,7 +270,7 @@ class _Outline:
         return (
             self.scheme.unnumbered
             and entry.block.form == "text"
-            and not any(e.is_heading for e in self.entries)
+            and not self._headings
             and is_title(entry.text)
             and len(entry.text) <= 60
             and following is not None
@@ -269,8 +280,8 @@ class _Outline:
     def _heading(self, entry: Entry) -> None:
         """Open a heading without a number: ``h1``, ``h1.2``, or ``s3.h1`` below a section."""
         level = entry.block.level if entry.block.form == "heading" else _BOLD * entry.block.bold
-        while self.open and self.open[-1].level >= level:
-            self.open.pop()
+        ended = (n for n, o in enumerate(self.open) if o.level >= level)
+        self.open = self.open[: next(ended, None)]
         parent = self.open[-1].id if self.open else (self.attachment or None)
         if parent is None:
             id_ = f"h{self._count('', 'h')}"
@@ -279,7 +290,7 @@ class _Outline:
         else:
             id_ = f"{parent}.h{self._count(parent, 'h')}"
         self._add(entry, id_, "heading", parent)
-        self.open.append(_Open(id_, "heading", None, 0, None, level=level))
+        self.open.append(Opened(id_, "heading", None, 0, None, level=level, heading=entry.heading))
         if parent is None:
             self.scope = id_
 

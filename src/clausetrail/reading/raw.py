@@ -28,7 +28,11 @@ _ENDS_SENTENCE = re.compile(r"[。！？；：!?;:.][”’\"'）)】」》*]*$"
 BULLET = re.compile(r"^(\s*)[•●○■□◆◇▪▫‣⁃·]\s*(?=\S)")
 """A bullet typed as a character."""
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*\{:[^{}]*\}\s*$")
-_RULE = re.compile(r"[-*_=—─]{3,}$")
+_RULE = re.compile(r"[-*_=—─]{3,}$|`{3,}\w*$|~{3,}$")
+_BOLD_LEAD = re.compile(r"\*\*[^*]{1,24}(?:\*\*\s*[：:]|[：:]\s*\*\*)")
+"""``**用途**：`` at the start of a line: what a line of its own is about."""
+_LABEL = 80
+"""Characters within which a label ends."""
 _JUNK = re.compile(r"(?<=[。！？])[0-9A-Za-z]{1,8}$")
 
 
@@ -53,7 +57,8 @@ def read_raw(text: str, source: str = "") -> tuple[list[Block], list[Repair]]:
     repairs += [Repair("bullet", b.lines) for b in written if b.form == "item" and not b.marker]
     found = sorted([*written, *rows], key=lambda b: b.lines)
     found = _one_table(found, repairs)
-    found = [piece for block in found for piece in _unglued(block, found, repairs)]
+    pairs = zip(found, [*found[1:], None], strict=False)
+    found = [piece for block, after in pairs for piece in _unglued(block, after, repairs)]
     found = page_joined(found, repairs)
     return _without_junk(found, repairs), repairs
 
@@ -106,6 +111,8 @@ def _tab_rows(lines: list[str], repairs: list[Repair]) -> Iterator[Block]:
 
 def _continues(first: str, second: str, widest: float) -> bool:
     """Tell whether a line goes on with the line before it in a raw paragraph."""
+    if _BOLD_LEAD.match(second.strip()):
+        return False
     first, second = first.strip().strip("*"), second.strip().strip("*")
     full = cells_wide(first) > 0.85 * widest
     ended = bool(_ENDS_SENTENCE.search(first))
@@ -130,30 +137,23 @@ def _one_table(found: list[Block], repairs: list[Repair]) -> list[Block]:
     return out
 
 
-def _unglued(block: Block, found: list[Block], repairs: list[Repair]) -> Iterator[Block]:
+def _unglued(block: Block, following: Block | None, repairs: list[Repair]) -> Iterator[Block]:
     """Split ``5、one 6、two`` where the list would otherwise lack its number 6."""
-    label = block.label
-    if label is None or block.form not in ("item", "text"):
+    label, next_label = block.label, following.label if following else None
+    if label is None or next_label is None or block.form not in ("item", "text"):
         yield block
         return
     for gap in re.finditer(r"\s+(?=\S)", block.text):
-        after = parse(block.text[gap.end() :])
+        after = parse(block.text[gap.end() : gap.end() + _LABEL])
         if after is None or after.style != label.style or after.number != label.number + 1:
             continue
-        if _next_number(block, found) == after.number + 1:
+        if next_label.number == after.number + 1:
             first, second = cut(block, gap.start())
             repairs.append(Repair("split-line", block.lines))
             yield first
             yield second
             return
     yield block
-
-
-def _next_number(block: Block, found: list[Block]) -> int | None:
-    at = next(i for i, other in enumerate(found) if other is block)
-    if at + 1 == len(found) or (after := found[at + 1].label) is None:
-        return None
-    return after.number
 
 
 def _without_junk(found: list[Block], repairs: list[Repair]) -> list[Block]:

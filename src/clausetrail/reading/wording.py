@@ -6,7 +6,7 @@ import re
 
 from clausetrail.reading.width import cells_wide
 
-_SENTENCE = re.compile(r"[。；;！]|[.!]\s+[A-Z]")
+_SENTENCE = re.compile(r"[。；;！]|[.!]\s+[A-Z]|[\u4e00-\u9fff][：:].{4,}[，,]")
 _HEADING_SENTENCE = re.compile(r"[。！]|[.!]\s+[A-Z]")
 _TITLE_END = re.compile(r"[。；;：:，,！!.]$")
 _LEAD_IN = re.compile(
@@ -38,9 +38,16 @@ _DOCUMENT = re.compile(
     r"terms of (?:use|service)|list)\b\s*(?:\([^)]*\))?\Z",
     re.I,
 )
+_SPEAKS = re.compile(
+    r"我们|您|你|视为|同意|应当|必须|不得|可以|有权|将(?!来)|"
+    r"\b(?:we|us|our|you|your|shall|must|may|will|deemed|agrees?|consents?)\b",
+    re.I,
+)
 
 TITLE_CELLS = 60
 """Full-width cells beyond which a line is no title."""
+HEADING_CELLS = 90
+"""Full-width cells beyond which what is set as a heading is none."""
 
 
 def is_title(text: str, *, heading: bool = False) -> bool:
@@ -50,7 +57,7 @@ def is_title(text: str, *, heading: bool = False) -> bool:
     question mark, a colon or a full stop at its end.
     """
     sentence = _HEADING_SENTENCE.search(text[:-1]) if heading else _SENTENCE.search(text)
-    if sentence or cells_wide(text) > TITLE_CELLS:
+    if sentence or cells_wide(text) > (HEADING_CELLS if heading else TITLE_CELLS):
         return False
     if heading:
         return not (text.endswith("。") or (text.endswith(".") and cells_wide(text) > 30))
@@ -105,3 +112,8 @@ def is_notice(text: str) -> bool:
 def names_document(text: str) -> bool:
     """Tell whether a line could be the title of a policy or an agreement."""
     return is_title(text, heading=True) and bool(_DOCUMENT.search(text.rstrip('》”" ')))
+
+
+def speaks(text: str) -> bool:
+    """Tell whether a line speaks to somebody or rules something, short as it may be."""
+    return bool(_SPEAKS.search(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from lxml.html import HtmlElement
 
@@ -23,11 +24,12 @@ CODE = frozenset(
         "template",
     ]
 )
-_CONTROLS = frozenset(["button", "dialog", "input", "select", "textarea"])
-_SURROUNDINGS = frozenset(["aside", "footer", "nav", "title"])
-_ROLES = frozenset(
+CONTROLS = frozenset(["button", "dialog", "input", "select", "textarea"])
+_SURROUNDINGS = frozenset(["aside", "footer", "header", "nav"])
+ROLES = frozenset(
     ["banner", "complementary", "contentinfo", "menu", "navigation", "search", "toolbar"]
 )
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MARKS: dict[str, SpanKind] = {
     "b": "strong",
     "strong": "strong",
@@ -36,7 +38,7 @@ _MARKS: dict[str, SpanKind] = {
     "s": "strike",
     "strike": "strike",
 }
-_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]{0,80}line-through", re.I)
+_STRUCK = re.compile(r"text-decoration[\w-]{0,20}\s{0,9}:[^;]{0,80}line-through", re.I)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
 
@@ -59,24 +61,46 @@ def mark(element: HtmlElement) -> SpanKind | None:
     return "strong" if _BOLD.search(element.get("style", "")) else None
 
 
-def left_out(element: HtmlElement) -> RepairKind | None:
-    """Tell why an element is not part of the text, ``None`` if it is."""
+def is_hidden(element: HtmlElement) -> bool:
+    """Tell whether an element says of itself that it is not shown."""
+    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def left_out(element: HtmlElement, stating: Container[HtmlElement]) -> RepairKind | None:
+    """Tell why an element is not part of the text, ``None`` if it is.
+
+    Args:
+        element: an element of a page.
+        stating: the elements of the page that state something.
+    """
     if element.tag in CODE:
         return "script"
     if element.tag == "del":
         return "tracked-deletion"
-    if "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")):
+    if is_hidden(element):
         return "hidden"
-    if element.tag in _SURROUNDINGS or element.get("role") in _ROLES or element.tag in _CONTROLS:
+    if element.tag == "title" or (element.tag in CONTROLS and not _is_text(element, stating)):
         return "surroundings"
-    if element.tag == "header" and next(element.iter("h1", "h2"), None) is None:
-        return "surroundings"
+    if element.tag in _SURROUNDINGS or element.get("role") in ROLES:
+        own = element.tag in ("header", "footer") and _inside(element, "article", "main")
+        return None if own or element in stating else "surroundings"
     return None
+
+
+def _is_text(control: HtmlElement, stating: Container[HtmlElement]) -> bool:
+    """Tell whether a control is there to be read: an agreement in a box, a heading that unfolds."""
+    if control.tag == "textarea":
+        return control in stating
+    return control.tag == "button" and _inside(control, *HEADINGS, "dt", "summary")
+
+
+def _inside(element: HtmlElement, *tags: str) -> bool:
+    return next(element.iterancestors(*tags), None) is not None
 
 
 def is_data(table: HtmlElement) -> bool:
     """Tell a table from a page layout: several columns, and no table or heading inside."""
-    if next(table.iterdescendants("table", "h1", "h2", "h3", "h4", "h5", "h6"), None) is not None:
+    if next(table.iterdescendants("table", *HEADINGS), None) is not None:
         return False
     return any(len(cells(row)) > 1 for row in table.iter("tr"))
 

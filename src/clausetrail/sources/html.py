@@ -18,14 +18,15 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.clause import SpanKind
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading.block import glue_between
+from clausetrail.reading.file import too_long
 from clausetrail.reading.labels import parse
-from clausetrail.reading.repair import RepairKind
 from clausetrail.sources.draft import Draft, Run
-from clausetrail.sources.element import CODE, is_data, left_out, level, mark, span
+from clausetrail.sources.element import is_data, left_out, level, mark, span
 from clausetrail.sources.encoding import decode
 from clausetrail.sources.grid import Cell, write_table
-from clausetrail.sources.numerals import numeral
-from clausetrail.sources.source import Source, too_long
+from clausetrail.sources.listing import Listing, opened
+from clausetrail.sources.source import Source
+from clausetrail.sources.surroundings import Stating, asks_consent, without_surroundings
 from clausetrail.sources.tags import BLOCKS
 
 DEPTH = 500
@@ -36,14 +37,8 @@ ELEMENTS = 100_000
 
 _TARGET = re.compile(r"(?:https?:|mailto:|tel:|/|\.{1,2}/|[\w-]+(?:/|\.html?))", re.I)
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.I)
-_PROLOGUE = re.compile(r"\s*<\?xml[^>]*>")
+_PROLOGUE = re.compile(r"\A\s*<\?xml[^>]*>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
-_TYPES = {
-    "a": "lowerLetter",
-    "A": "upperLetter",
-    "i": "lowerRoman",
-    "I": "upperRoman",
-}
 
 
 def read_html(content: bytes, name: str) -> Source:
@@ -79,8 +74,10 @@ def read_html(content: bytes, name: str) -> Source:
                 "请把正文另存为文本后重试。", "Save the text of the page as a text file first."
             ),
         )
-    write_html(_main(root, draft), draft)
     original = "".join(root.itertext())
+    stating = Stating.on(root)
+    without_surroundings(root, stating, draft)
+    _write(root, _Page(draft, stating))
     return Source(
         name, draft.text, original, False, tuple(draft.repairs), tuple(draft.places), "line"
     )
@@ -88,7 +85,10 @@ def read_html(content: bytes, name: str) -> Source:
 
 def write_html(root: HtmlElement, draft: Draft, offset: int = 0) -> None:
     """Write an element into a draft; ``offset`` is added to its line numbers."""
-    page = _Page(draft, offset)
+    _write(root, _Page(draft, Stating.on(root), offset))
+
+
+def _write(root: HtmlElement, page: _Page) -> None:
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event in ("comment", "pi"):
             page.comment(element)
@@ -120,56 +120,18 @@ def _depth(root: HtmlElement) -> int:
     return deepest
 
 
-def _text(element: HtmlElement) -> str:
-    return "".join(element.itertext())
-
-
-def _main(root: HtmlElement, draft: Draft) -> HtmlElement:
-    """Return the part of a page that holds the text; what stands outside is accounted for."""
-    named = [e for e in root.iter() if e.tag == "main" or e.get("role") == "main"]
-    named = named or list(root.iter("article"))
-    if len(named) != 1 or 4 * len(_text(named[0])) < len(_text(root)):
-        return root
-    node = named[0]
-    while (above := node.getparent()) is not None:
-        draft.drop("surroundings", above.text or "", above.sourceline or 1)
-        for sibling in above:
-            if sibling is not node and isinstance(sibling.tag, str):
-                kind: RepairKind = "script" if sibling.tag in CODE else "surroundings"
-                draft.drop(kind, _text(sibling), sibling.sourceline or 1)
-            draft.drop("surroundings", sibling.tail or "", sibling.sourceline or 1)
-        node = above
-    return named[0]
-
-
-@dataclass
-class _List:
-    """A list that is open."""
-
-    ordered: bool
-    style: str
-    next: int
-
-    def count(self, value: str) -> str:
-        """Return the mark of the next item; an item can set its own number."""
-        if value.isdecimal():
-            self.next = int(value[:6])
-        mark = f"{numeral(self.style, self.next)}." if self.ordered else "-"
-        self.next += 1
-        return mark
-
-
 @dataclass
 class _Page:
     """One pass over a page."""
 
     draft: Draft
+    stating: Stating
     offset: int = 0
     place: int = 1
     runs: list[Run] = field(default_factory=list)
     marks: list[SpanKind] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
-    lists: list[_List] = field(default_factory=list)
+    lists: list[Listing] = field(default_factory=list)
     heading: int = 0
     number: str = ""
     skipping: HtmlElement | None = None
@@ -197,9 +159,11 @@ class _Page:
     def start(self, element: HtmlElement) -> None:
         if self.skipping is not None:
             return
-        if kind := left_out(element):
+        kind = left_out(element, self.stating)
+        if kind or asks_consent(element):
             self.skipping = element
-            self.draft.drop(kind, _text(element), self._line(element))
+            words = "".join(element.itertext())
+            self.draft.drop(kind or "surroundings", words, self._line(element))
             return
         tag = element.tag
         if tag in BLOCKS or level(element):
@@ -261,13 +225,13 @@ class _Page:
     def _open(self, element: HtmlElement) -> None:
         tag = element.tag
         if tag in ("ul", "ol"):
-            self.lists.append(_opened(element))
+            self.lists.append(opened(element))
         elif tag == "li" and self.lists:
             self.number = self.lists[-1].count(element.get("value", ""))
             if self.table is not None:
                 self.runs.append(Run(self.number.replace("-", "") + " "))
                 self.number = ""
-        elif tag == "pre":
+        elif tag in ("pre", "textarea"):
             self.pre += 1
         elif tag == "table" and self.table is None and is_data(element):
             self.table, self.rows = element, []
@@ -286,7 +250,7 @@ class _Page:
             self.lists.pop()
         elif tag == "li":
             self.number = ""
-        elif tag == "pre":
+        elif tag in ("pre", "textarea"):
             self.pre -= 1
         elif element is self.table:
             self.runs, self.table = [], None
@@ -314,10 +278,3 @@ def _space(match: re.Match[str]) -> str:
     if "\n" in match[0] and start > 0 and end < len(text):
         return glue_between(text[start - 1], text[end])
     return " "
-
-
-def _opened(element: HtmlElement) -> _List:
-    ordered = element.tag == "ol"
-    start = element.get("start", "")
-    style = _TYPES.get(element.get("type", ""), "decimal")
-    return _List(ordered, style, int(start[:6]) if start.isdecimal() else 1)

@@ -6,19 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from clausetrail.bilingual import Bilingual, Lang
-from clausetrail.errors import ClausetrailError
+from clausetrail.bilingual import Lang
 from clausetrail.reading.edition import Reading, repair_text
-from clausetrail.reading.file import read_bytes
+from clausetrail.reading.file import bounded, read_bytes
 from clausetrail.reading.repair import Repair
 from clausetrail.sources.extras import extra
 from clausetrail.sources.format import format_of
 
 Unit = Literal["line", "paragraph", "page"]
 """What the places in a file are counted in."""
-
-LINES = 50_000
-"""Lines of the longest text that is read; a policy has a few thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +77,8 @@ def open_source(path: Path) -> Source:
     """
     content, name = read_bytes(path), str(path)
     source = _read(content, name)
-    if source.text.count("\n") > LINES:
-        raise too_long(name)
+    bounded(source.text, name)
     return source
-
-
-def too_long(name: str) -> ClausetrailError:
-    """Return the error for a file with more paragraphs than any policy."""
-    return ClausetrailError(
-        Bilingual("内容过长，不像是一份政策", "the content is too long to be a policy"),
-        name,
-        Bilingual("请只保留政策正文后重试。", "Keep the text of the policy alone and try again."),
-    )
 
 
 def _read(content: bytes, name: str) -> Source:

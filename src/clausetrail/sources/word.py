@@ -19,21 +19,19 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from lxml import etree
 
-from clausetrail.clause import SpanKind
 from clausetrail.reading.repair import RepairKind
 from clausetrail.sources.draft import Draft, Run
 from clausetrail.sources.grid import Cell, Row, write_table
 from clausetrail.sources.numbering import Numbering, numbering
 from clausetrail.sources.package import damaged, inspect
+from clausetrail.sources.runs import Runs, characters, local
 from clausetrail.sources.source import Source
-from clausetrail.sources.styles import Styles, is_on, outline_level, styles, val
+from clausetrail.sources.styles import Styles, outline_level, styles, val
 
 Element = etree._Element
 
-P, R, T, TBL = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:tbl")
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+P, TBL = qn("w:p"), qn("w:tbl")
 _CONTENT_ENTRY = re.compile(r"(?<=\S)(?:\t|\.{3,}|…+)\s*\d{1,4}$")
-_FIELD_LINK = re.compile(r"\s*HYPERLINK\s+\"([^\"]+)\"")
 _MARGINS: dict[str, RepairKind] = {
     RELATIONSHIP.HEADER: "running-head",
     RELATIONSHIP.FOOTER: "running-head",
@@ -52,25 +50,26 @@ def read_word(content: bytes, name: str) -> Source:
         main = Document(io.BytesIO(content)).part
         related = main.rels.values()
         parts = {rel.reltype: rel.target_part for rel in related if not rel.is_external}
-        reader = _Reader(
+        draft = Draft()
+        runs = Runs(
             {key: rel.target_ref for key, rel in main.rels.items() if rel.is_external},
             styles(_root(parts.get(RELATIONSHIP.STYLES))),
-            numbering(_root(parts.get(RELATIONSHIP.NUMBERING))),
             _notes(_root(parts.get(RELATIONSHIP.FOOTNOTES)))
             | _notes(_root(parts.get(RELATIONSHIP.ENDNOTES))),
+            draft,
         )
-        original = [_characters(part) for part in (main.element, *reader.notes.values())]
+        original = [characters(part) for part in (main.element, *runs.notes.values())]
         for rel in related:
             if rel.is_external and rel.reltype != RELATIONSHIP.HYPERLINK:
-                reader.draft.repair("external", 1, dropped=rel.target_ref)
+                draft.repair("external", 1, dropped=rel.target_ref)
             elif not rel.is_external and (kind := _MARGINS.get(rel.reltype)):
-                original.append(_characters(_root(rel.target_part)))
-                reader.draft.drop(kind, original[-1], 1)
+                original.append(characters(_root(rel.target_part)))
+                draft.drop(kind, original[-1], 1)
+        reader = _Reader(runs, numbering(_root(parts.get(RELATIONSHIP.NUMBERING))), draft)
         reader.blocks(main.element.body)
         reader.footnotes()
     except (OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
         raise damaged(name) from error
-    draft = reader.draft
     repairs, places = tuple(draft.repairs), tuple(draft.places)
     return Source(name, draft.text, "".join(original), False, repairs, places, "paragraph")
 
@@ -96,36 +95,27 @@ def _notes(part: Element | None) -> dict[str, Element]:
     }
 
 
-def _characters(element: Element | None) -> str:
-    """Return every character of text in a part, whatever it stands in."""
-    if element is None:
-        return ""
-    found = element.iter(T, qn("w:delText"))
-    return "".join(t.text or "" for t in found if next(t.iterancestors(FALLBACK), None) is None)
-
-
 def _end_is_deleted(properties: Element | None) -> bool:
     """Tell whether a paragraph goes on in the next once its revisions are accepted."""
     marks = None if properties is None else properties.find(qn("w:rPr"))
-    return marks is not None and any(_local(mark) in ("del", "moveFrom") for mark in marks)
+    return marks is not None and any(local(mark) in ("del", "moveFrom") for mark in marks)
 
 
 @dataclass
 class _Reader:
     """One pass over a document."""
 
-    targets: dict[str, str]
-    styles: Styles
+    runs: Runs
     numbering: Numbering
-    notes: dict[str, Element]
-    draft: Draft = field(default_factory=Draft)
+    draft: Draft
     place: int = 0
-    boxes: list[Element] = field(default_factory=list)
-    cited: list[str] = field(default_factory=list)
     unended: list[Run] = field(default_factory=list)
     """What stood before a paragraph end that a tracked deletion took away."""
-    codes: list[str] = field(default_factory=list)
-    """Codes of the fields that are open, outermost first; a space once the result begins."""
+
+    @property
+    def styles(self) -> Styles:
+        """The styles of the document."""
+        return self.runs.styles
 
     def blocks(self, container: Element) -> None:
         """Write the paragraphs and tables of a container."""
@@ -139,17 +129,17 @@ class _Reader:
 
     def footnotes(self) -> None:
         """Write the notes after the text, in the order they are cited."""
-        for number, key in enumerate(self.cited, 1):
+        for number, key in enumerate(self.runs.cited, 1):
             runs = [Run(f"[{number}] ")]
-            for paragraph in self.notes[key].iter(P):
-                runs += [*self._runs(paragraph, ""), Run(" ")]
+            for paragraph in self.runs.notes[key].iter(P):
+                runs += [*self.runs.of(paragraph, "", self.place), Run(" ")]
             self.draft.paragraphs(runs, self.place)
 
     def _paragraph(self, paragraph: Element) -> None:
         self.place += 1
         properties = paragraph.find(qn("w:pPr"))
         style = self._style(properties)
-        runs = [*self.unended, *self._runs(paragraph, style)]
+        runs = [*self.unended, *self.runs.of(paragraph, style, self.place)]
         self.unended = []
         if _end_is_deleted(properties):
             self.unended = runs
@@ -162,7 +152,7 @@ class _Reader:
             if number not in ("", "-"):
                 self.draft.repair("numbering", self.place, added=number)
             self.draft.paragraphs(runs, self.place, heading=heading, number=number, depth=depth)
-        boxes, self.boxes = self.boxes, []
+        boxes, self.runs.boxes = self.runs.boxes, []
         for box in boxes:
             self.draft.repair("text-box", self.place)
             self.blocks(box)
@@ -221,101 +211,10 @@ class _Reader:
             if number not in ("", "-"):
                 self.draft.repair("numbering", self.place, added=number)
                 runs.append(Run(f"{number} "))
-            runs += [*self._runs(paragraph, style), Run("\n")]
-        self.boxes.clear()
+            runs += [*self.runs.of(paragraph, style, self.place), Run("\n")]
+        self.runs.boxes.clear()
         goes_on = merge is not None and val(merge) != "restart"
         return Cell(tuple(runs), 0 if goes_on else 1, int(span) if span.isdecimal() else 1)
-
-    def _runs(self, parent: Element, style: str, target: str = "") -> Iterator[Run]:
-        """Yield the runs of a paragraph, through all that can stand around them."""
-        for child in parent:
-            match _local(child):
-                case "r":
-                    yield from self._run(child, style, target)
-                case "hyperlink":
-                    key = child.get(qn("r:id")) or ""
-                    yield from self._runs(child, style, self.targets.get(key, ""))
-                case (
-                    "ins" | "moveTo" | "smartTag" | "fldSimple" | "sdt" | "sdtContent" | "customXml"
-                ):
-                    yield from self._runs(child, style, target)
-                case "del" | "moveFrom":
-                    self.draft.drop("tracked-deletion", _characters(child), self.place)
-                case "oMath" | "oMathPara":
-                    yield Run("".join(child.itertext()))
-
-    def _run(self, run: Element, style: str, target: str) -> Iterator[Run]:
-        properties = run.find(qn("w:rPr"))
-        if self._is(properties, style, "vanish"):
-            self.draft.drop("hidden", _characters(run), self.place)
-            return
-        marks: list[SpanKind] = ["strong"] if self._is(properties, style, "b") else []
-        if any(self._is(properties, style, name) for name in ("strike", "dstrike")):
-            marks.append("strike")
-        for child in run:
-            match _local(child):
-                case "t":
-                    yield Run(child.text or "", tuple(marks), target or self._field_target())
-                case "tab":
-                    yield Run("\t")
-                case "br" | "cr":
-                    page = child.get(qn("w:type")) in ("page", "column")
-                    yield Run(" " if page else "\n")
-                case "noBreakHyphen":
-                    yield Run("-")
-                case "sym":
-                    yield Run(_symbol(child))
-                case "fldChar":
-                    self._field(child.get(qn("w:fldCharType")) or "")
-                case "instrText":
-                    if self.codes:
-                        self.codes[-1] += child.text or ""
-                case "footnoteReference" | "endnoteReference":
-                    yield from self._note(child)
-                case "AlternateContent" | "drawing" | "pict" | "object":
-                    self._drawing(child)
-
-    def _is(self, properties: Element | None, style: str, name: str) -> bool:
-        """Tell whether a property is on: by the run, its style, or the paragraph's style."""
-        own = None if properties is None else properties.find(qn(f"w:{name}"))
-        if own is not None:
-            return is_on(own)
-        run_style = "" if properties is None else val(properties.find(qn("w:rStyle")))
-        return self.styles.on(run_style, name) or self.styles.on(style, name)
-
-    def _field(self, kind: str) -> None:
-        if kind == "begin":
-            self.codes.append("")
-        elif kind == "end" and self.codes:
-            self.codes.pop()
-
-    def _field_target(self) -> str:
-        found = (_FIELD_LINK.match(code) for code in reversed(self.codes))
-        return next((link[1] for link in found if link), "")
-
-    def _note(self, reference: Element) -> Iterator[Run]:
-        key = reference.get(qn("w:id")) or ""
-        key = "e" + key if _local(reference) == "endnoteReference" else key
-        if key in self.notes and key not in self.cited:
-            self.cited.append(key)
-            mark = f"[{len(self.cited)}]"
-            self.draft.repair("footnote", self.place, added=mark * 2)
-            yield Run(mark)
-
-    def _drawing(self, drawing: Element) -> None:
-        boxes = [
-            box
-            for box in drawing.iter(qn("w:txbxContent"))
-            if next(box.iterancestors(FALLBACK), None) is None
-        ]
-        self.boxes += boxes
-        if not boxes:
-            told = next((e.get("descr") or "" for e in drawing.iter() if e.get("descr")), "")
-            self.draft.repair("picture", self.place, detail=told)
-
-
-def _local(element: Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
 _AROUND = frozenset(["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"])
@@ -325,7 +224,7 @@ _INSIDE = frozenset(["p", "tbl", "tr", "tc", "altChunk"])
 def _flat(container: Element) -> Iterator[Element]:
     """Yield blocks, rows or cells, also those inside content controls."""
     for child in container:
-        name = _local(child)
+        name = local(child)
         if name in _INSIDE:
             yield child
         elif name in _AROUND:
@@ -355,10 +254,3 @@ def _spanned(rows: Sequence[Row]) -> list[Row]:
             column += cell.columns
         out.append((place, own))
     return list(out)
-
-
-def _symbol(element: Element) -> str:
-    """Return a character; those of symbol fonts are bullets and ticks without a code."""
-    code = element.get(qn("w:char")) or ""
-    number = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,4}", code) else 0
-    return "•" if 0xF000 <= number <= 0xF0FF or not number else chr(number)

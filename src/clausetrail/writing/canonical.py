@@ -16,6 +16,8 @@ from clausetrail.writing.inline import at_line_start, markdown
 
 _CLOSING = ("、", "）", "】", "．", "：")
 """What ends a label that needs no space behind it; 第一条 would swallow what follows."""
+_MARKER = re.compile(r"\d{1,9}[.)]")
+_BULLET_INDENT = "  "
 
 
 def write(document: Document) -> str:
@@ -58,18 +60,41 @@ def front_matter(meta: Meta) -> str:
 def _lines(document: Document) -> Iterator[str]:
     before: Clause | None = None
     comments = list(document.comments)
+    indents = _indents(document)
     for clause in document.clauses:
         if before is not None and not _close(before, clause):
             yield ""
         while comments and comments[0].lines[0] < clause.lines[0] and not clause.cells:
             yield from (f"<!-- {comments.pop(0).text} -->", "")
-        yield _line(document, clause)
+        indent = indents.get(clause.parent or "", "") if clause.kind == "paragraph" else ""
+        bullet = indents.get(clause.id) == _BULLET_INDENT or _is_bold(clause)
+        yield indent + "- " * bullet + _line(document, clause)
         if clause.kind == "table-header":
             yield "|" + " --- |" * len(clause.cells)
         before = clause
     for comment in comments:
         yield from ("", f"<!-- {comment.text} -->")
     yield ""
+
+
+def _indents(document: Document) -> dict[str, str]:
+    """Return what stands before paragraphs that belong to an item, by the item's id.
+
+    A number that Markdown knows makes a list item by itself, any other stands behind a bullet.
+    """
+    found: dict[str, str] = {}
+    for clause in document.clauses:
+        above = document.by_id[clause.parent] if clause.parent else None
+        if clause.kind == "paragraph" and above is not None and above.kind == "item":
+            numbered = _MARKER.fullmatch(above.label)
+            found[above.id] = " " * (len(above.label) + 1) if numbered else _BULLET_INDENT
+    return found
+
+
+def _is_bold(clause: Clause) -> bool:
+    """Tell whether a paragraph is set in bold as a whole: alone it would be a heading."""
+    strong = any((s.start, s.end) == (0, len(clause.text)) for s in clause.spans)
+    return clause.kind == "paragraph" and strong
 
 
 def _close(before: Clause, clause: Clause) -> bool:
@@ -98,7 +123,7 @@ def _line(document: Document, clause: Clause) -> str:
         level = min(6, 2 + len(document.ancestors(clause)))
         return f"{'#' * level} {own}"
     if _in_contents(clause):
-        return own if re.match(r"\d+[.)]", clause.label) else f"- {own}"
+        return own if _MARKER.match(clause.label) else f"- {own}"
     return own if clause.label else at_line_start(own)
 
 

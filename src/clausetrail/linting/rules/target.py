@@ -29,10 +29,13 @@ def find(context: Context) -> Iterator[Hit]:
                 yield _hit(pointer, pointer.written)
 
 
+_CHAPTERS = {"chapter", "subchapter"}
+
+
 def _means_another_document(pointer: Pointer, styles: Collection[Style], sections: int) -> bool:
     if pointer.unit == "Article" and "article" not in styles:
         return True
-    if pointer.unit in ("章", "节", "Chapter") and "chapter" not in styles:
+    if pointer.unit in ("章", "节", "Chapter") and not _CHAPTERS & {*styles}:
         return True
     if not styles and "." not in pointer.number:
         return True
