@@ -7,6 +7,13 @@ from functools import lru_cache
 
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|\d+")
 
+FUNCTION_WORDS = frozenset({
+    "am", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "if", "in",
+    "is", "it", "may", "no", "not", "of", "on", "or", "our", "so", "that", "the", "this", "to",
+    "us", "use", "was", "we", "will", "with", "you", "your",
+})  # fmt: skip
+"""Words that every English sentence has some of, and that name nothing."""
+
 _ENDINGS = (
     "izations", "ization", "ions", "ion", "ings", "ing", "edly", "ied", "ies", "ed", "ly",
     "es", "s", "e",

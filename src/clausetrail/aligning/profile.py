@@ -9,19 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clausetrail.aligning.contacts import contacts
-from clausetrail.aligning.english import WORD
+from clausetrail.aligning.english import FUNCTION_WORDS, WORD
 from clausetrail.aligning.figures import bare_numbers, figures
 from clausetrail.aligning.glossary import Glossary
+from clausetrail.aligning.script import language
 from clausetrail.bilingual import Lang
 from clausetrail.clause import Clause, Document
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
-_FUNCTION_WORDS = frozenset({
-    "am", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "if", "in",
-    "is", "it", "may", "no", "not", "of", "on", "or", "our", "so", "that", "the", "this", "to",
-    "us", "use", "was", "we", "will", "with", "you", "your",
-})  # fmt: skip
-"""English words that mean nothing by standing in a Chinese text, in a quotation or an address."""
 _FACT = 1.5
 """How much more an equal figure, address or Latin word counts than an equal term."""
 _INNER = 0.6
@@ -104,7 +99,7 @@ def profiles(
 
 def _latin_words(clauses: Iterable[Clause]) -> frozenset[str]:
     words = {word.casefold() for clause in clauses for word in _LATIN.findall(clause.text)}
-    return frozenset(words - _FUNCTION_WORDS)
+    return frozenset(words - FUNCTION_WORDS)
 
 
 def _signs(
@@ -113,7 +108,8 @@ def _signs(
     """Return name → (strength, own concepts, inner concepts)."""
     text = clause.written
     found: dict[str, tuple[float, int, int]] = {}
-    terms = glossary.in_chinese(text) if lang == "zh" else glossary.in_english(text)
+    written = language(text) or lang  # a clause may not be translated yet
+    terms = glossary.in_chinese(text) if written == "zh" else glossary.in_english(text)
     for term in terms:
         found[term.name] = 1.0, _mask(term.concepts), _mask(term.inner)
     facts = [f"{f.measure} {f.value}" for f in figures(text, lang)]

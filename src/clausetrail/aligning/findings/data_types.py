@@ -24,7 +24,13 @@ def differ(pair: Pair) -> Iterator[Bilingual]:
         return
     kinds = {number for number, topic in enumerate(topics) if topic == _KIND}
     only_zh = [t.written for t in zh if t.concepts <= kinds and not (t.concepts | t.inner) & en_all]
-    only_en = [t.written for t in en if t.concepts <= kinds and not (t.concepts | t.inner) & zh_all]
+    only_en = [
+        t.written
+        for t in en
+        if t.concepts <= kinds
+        and not (t.concepts | t.inner) & zh_all
+        and t.written.casefold() not in pair.zh.casefold()  # ``GPS`` is Chinese too
+    ]
     if only_zh or only_en:
         left, right = quoted(only_zh), quoted(only_en)
         what = Bilingual(

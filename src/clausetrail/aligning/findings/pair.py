@@ -21,6 +21,8 @@ class Pair:
     en_document: Document
     link: Link
     glossary: Glossary
+    lone: frozenset[str]
+    """Clauses of either document that have no counterpart."""
 
     @cached_property
     def zh_clauses(self) -> tuple[Clause, ...]:
@@ -50,12 +52,12 @@ class Pair:
     @cached_property
     def zh_context(self) -> str:
         """The Chinese side with the words it hangs on: what leads in, what follows."""
-        return _in_context(self.zh_document, self.zh_clauses)
+        return _in_context(self.zh_document, self.zh_clauses, self.lone)
 
     @cached_property
     def en_context(self) -> str:
         """The English side with the words it hangs on."""
-        return _in_context(self.en_document, self.en_clauses)
+        return _in_context(self.en_document, self.en_clauses, self.lone)
 
     @cached_property
     def is_text(self) -> bool:
@@ -74,8 +76,12 @@ class Pair:
         )
 
 
-def _in_context(document: Document, clauses: Sequence[Clause]) -> str:
-    """Join clauses with their parents, the lead-in before them and, of a lead-in, its list."""
+def _in_context(document: Document, clauses: Sequence[Clause], lone: frozenset[str]) -> str:
+    """Join clauses with what they hang on.
+
+    That is their parents, the lead-in before them, the list of a lead-in, and the
+    paragraphs next to them without counterpart: one paragraph here may be several there.
+    """
     texts = [c.written for c in clauses]
     for clause in clauses:
         texts += [above.written for above in document.ancestors(clause)]
@@ -83,6 +89,8 @@ def _in_context(document: Document, clauses: Sequence[Clause]) -> str:
         place = siblings.index(clause)
         lead_ins = [c for c in siblings[:place] if _leads_in(c)]
         texts += [c.written for c in lead_ins[-1:]]
+        texts += [c.written for c in siblings[place + 1 :][:_NEAR] if c.id in lone]
+        texts += [c.written for c in siblings[:place][-_NEAR:] if c.id in lone]
         if _leads_in(clause):
             listed = document.children.get(clause.id, ()) + siblings[place + 1 :]
             texts += [c.written for c in listed[:_LISTED]]
@@ -90,6 +98,8 @@ def _in_context(document: Document, clauses: Sequence[Clause]) -> str:
 
 
 _LISTED = 3
+_NEAR = 8
+"""Siblings on either side among which paragraphs without counterpart are looked for."""
 
 
 def _leads_in(clause: Clause) -> bool:

@@ -59,6 +59,8 @@ def differ(pair: Pair) -> Iterator[Bilingual]:
             said = pitfall.zh.search(zh)
             if said is None or pitfall.right.search(en) or pitfall.excused.search(zh):
                 continue
+            if pitfall.wrong is None and pitfall.right.search(pair.en):
+                continue  # said in another sentence
             what = _difference(pitfall, said.group(), en)
             if what is not None:
                 yield pair.message(what, _TODO)
