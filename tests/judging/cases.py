@@ -33,6 +33,18 @@ FRAME: dict[Lang, tuple[str, str]] = {
     ),
 }
 
+CONTRACT: dict[Lang, tuple[str, str]] = {
+    "zh": (
+        "# 云岫云用户服务协议\n\n## 一、 引言\n\n1.1 云岫云为企业提供计算、存储与网络产品。\n\n",
+        "\n\n## 三、 附则\n\n3.1 本协议以中文书写。\n",
+    ),
+    "en": (
+        "# Yunxiu Cloud User Agreement\n\n## 1. Introduction\n\n"
+        "1.1 Yunxiu Cloud offers computing, storage and network products to businesses.\n\n",
+        "\n\n## 3. Final provisions\n\n3.1 This agreement is written in English.\n",
+    ),
+}
+
 
 @dataclass(frozen=True)
 class Example:
@@ -58,7 +70,8 @@ class Example:
 
     def document(self, text: str) -> Document:
         """Put the clause into a small policy of the invented company."""
-        before, after = FRAME[self.lang]
+        contract = self.settings is not None and self.settings.profile == "contract"
+        before, after = (CONTRACT if contract else FRAME)[self.lang]
         number = "二、" if self.lang == "zh" else "2."
         body = [f"## {number} {self.section}"]
         if self.table:
@@ -94,7 +107,7 @@ def examples(path: Path) -> Iterator[Example]:
             lead=values.get("lead", ""),
             settings=measured(values),
             verdicts=frozenset(re.findall(r"material|review|editorial", expected)),
-            categories=frozenset(int(n) for n in re.findall(r"\d", expected)),
+            categories=frozenset(int(n) for n in re.findall(r"\d+", expected)),
         )
 
 

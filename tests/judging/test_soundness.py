@@ -28,6 +28,9 @@ def test_deleting_a_word_is_never_harmless(example: Example, data: st.DataObject
     assume([t.key for t in terms(left)] != [t.key for t in terms(example.old)])
     assume(term.key not in [t.key for t in said if t is not term])
     judgement = judged_edit(example, left)
+    # A subject or "your" that is understood anyway may go; no other word may.
+    if judgement.rule == "E114" and term.field == "parties":
+        return
     assert judgement.verdict != "editorial" or judgement.rule == "E101", judgement
 
 

@@ -41,6 +41,12 @@ SAME = [
     ("e-mail address", "email address"),
     ("we don't share", "we do not share"),
     ("我们将会收集", "我们收集"),
+    ("其它用途", "其他用途"),
+    ("撤消授权", "撤销授权"),
+    ("企业的名称", "企业名称"),
+    ("pursuant to", "in accordance with"),
+    ("any and all files", "all files"),
+    ("we additionally print", "we print"),
 ]
 DIFFERENT = [
     ("三十日", "三十个工作日"),
@@ -62,6 +68,12 @@ DIFFERENT = [
     ("出售", "出租"),
     ("24 hours", "1 day"),
     ("≥ 18", "≤ 18"),
+    ("所有的权利", "所有权利益"),
+    ("ensure", "guarantee"),
+    ("clients", "apps"),
+    ("停止", "暂停"),
+    ("不可以", "不能"),
+    ("in addition to", "in addition"),
 ]
 
 

@@ -9,8 +9,20 @@ from clausetrail.comparing.change import Comparison
 from clausetrail.judging.case import Case, Setting
 from clausetrail.judging.confidence import graded
 from clausetrail.judging.explaining import explanations
-from clausetrail.judging.promises import Promise, promises, uncovered
-from clausetrail.judging.rules import DOUBTFUL, HARMLESS, MATERIAL, NAMING, PROFILES, SETTLED, Rule
+from clausetrail.judging.matter import is_contract
+from clausetrail.judging.promises import Promise, lacking, misnumbered, promises, uncovered
+from clausetrail.judging.rules import (
+    CONTRACT,
+    CONTRACT_NAMING,
+    DOUBTFUL,
+    HARMLESS,
+    MATERIAL,
+    NAMING,
+    PROFILES,
+    SETTLED,
+    Rule,
+)
+from clausetrail.judging.standard import KINDS, listed
 from clausetrail.judging.verdict import (
     CATEGORIES,
     VERDICTS,
@@ -23,10 +35,11 @@ from clausetrail.judging.verdict import (
 )
 
 if TYPE_CHECKING:
-    from clausetrail.repository.policy import Settings
+    from clausetrail.repository.policy import Profile, Settings
 
 __all__ = [
     "CATEGORIES",
+    "KINDS",
     "VERDICTS",
     "Category",
     "Confidence",
@@ -36,7 +49,11 @@ __all__ = [
     "Promise",
     "Verdict",
     "explanations",
+    "is_contract",
     "judge",
+    "lacking",
+    "listed",
+    "misnumbered",
     "promises",
     "uncovered",
 ]
@@ -56,17 +73,18 @@ def judge(comparison: Comparison, settings: Settings | None = None) -> tuple[Jud
 def verdict_on(case: Case) -> Judgement:
     """Return the gravest judgement on one change, by the policy's own measure."""
     standard = case.setting.standard
-    return graded(standard.applied(_found(case, PROFILES[standard.profile])), case)
+    return graded(standard.applied(_found(case, standard.profile)), case)
 
 
-def _found(case: Case, profile: tuple[Rule, ...]) -> Judgement:
+def _found(case: Case, profile: Profile) -> Judgement:
     for rule in SETTLED:
         if (settled := rule(case)) is not None:
             return settled
-    if (material := _all(NAMING if case.titled else MATERIAL, case)) is not None:
+    rules, naming = (CONTRACT, CONTRACT_NAMING) if profile == "contract" else (MATERIAL, NAMING)
+    if (material := _all(naming if case.titled else rules, case)) is not None:
         return material
     proofs = () if case.displaced else HARMLESS
-    for rule in (*proofs, *profile, *DOUBTFUL):
+    for rule in (*proofs, *PROFILES[profile], *DOUBTFUL):
         if (found := rule(case)) is not None:
             return found
     raise AssertionError(case.change.id)

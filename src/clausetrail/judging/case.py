@@ -13,7 +13,9 @@ from clausetrail.comparing.change import Change, Comparison, joined
 from clausetrail.judging import naming
 from clausetrail.judging.delta import Delta, compare
 from clausetrail.judging.entities import entities
+from clausetrail.judging.quoting import phrases, replaced
 from clausetrail.judging.standard import Standard
+from clausetrail.judging.subject import kind_of_sentence
 from clausetrail.judging.term import Term, divides_otherwise, folded, letters, sentences
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import CATEGORY, Topic, topic_of
@@ -22,10 +24,7 @@ from clausetrail.judging.verdict import Category, Evidence, Side
 if TYPE_CHECKING:
     from clausetrail.repository.policy import Settings
 
-GIVING = frozenset(
-    {"share", "provide", "transfer", "transmit", "disclose", "entrust", "embed", "monetisation"}
-)
-"""Concepts of passing information on."""
+_FIGURES = frozenset(("period", "age", "amount", "percent", "count"))
 _RECIPIENTS = frozenset(
     {"affiliate", "partner", "supplier", "third-party", "advertiser", "analyst", "successor",
      "financial-institution", "logistics", "merchant", "developer", "sdk", "overseas-recipient"}
@@ -240,17 +239,29 @@ class Case:
     def subject(self, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> Category | None:
         """Return the kind of rule the sentences around some terms state.
 
-        Storing abroad and giving to others are a matter of recipients wherever
-        they stand; everything else follows the section.
+        It is what the section is about unless the words say otherwise; figures follow the
+        section.
         """
+        old, new = replaced(self.delta.hunks, old, new)
         near = [t for term in old for t in self.around(term, "old")]
         near += [t for term in new for t in self.around(term, "new")]
-        fields, concepts = {t.field for t in near}, {t.concept for t in near}
-        if "places" in fields and concepts & {"store", "transmit", "transfer", "process"}:
+        if self.category is not None and all(t.field in _FIGURES for t in (*old, *new)):
+            return self.category
+        said = {self.sentence(t, "old") for t in old} | {self.sentence(t, "new") for t in new}
+        return kind_of_sentence(near, "\n".join(sorted(said)), self.category)
+
+    def use(self, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> Category:
+        """Return the kind of a change in what is used or what for.
+
+        It is a matter of recipients where information is passed on, and of rights where a
+        right is exercised; else of use.
+        """
+        if self.topic in ("rights", "closure"):
+            return 4
+        kind = self.subject(old, new)
+        if self.in_table and self.category == 3:
             return 3
-        if fields & {"recipients", "entity"} and concepts & GIVING and concepts & _RECIPIENTS:
-            return 3
-        return self.category
+        return kind if kind in (3, 4) and self.category != 4 else 1
 
     @cached_property
     def in_table(self) -> bool:
@@ -282,6 +293,14 @@ class Case:
                 return tuple(t for t in pool if start <= t.start < end)
         return ()
 
+    def beside(self, term: Term, side: Side) -> tuple[Term, ...]:
+        """Return the terms before and after ``term``."""
+        _, pool = self.side(side)
+        if term not in pool:
+            return ()
+        at = pool.index(term)
+        return (*pool[max(0, at - 1) : at], *pool[at + 1 : at + 2])
+
     def sentence(self, term: Term, side: Side) -> str:
         """Return the text of the sentence in which ``term`` stands."""
         text, _ = self.side(side)
@@ -295,8 +314,14 @@ class Case:
         near += [t for term in new for t in self.around(term, "new")]
         return any(t.concept in concepts for t in near)
 
+    def said(
+        self, old: Sequence[Term] = (), new: Sequence[Term] = ()
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what a reader would quote of both sides for some terms, in order."""
+        gone, come = replaced(self.delta.hunks, old, new)
+        return phrases(self.old_text, gone), phrases(self.new_text, come)
+
     def evidence(self, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> tuple[Evidence, ...]:
         """Return the words of some terms as evidence, in order, without repetition."""
-        out = [Evidence("old", t.text) for t in sorted(old, key=lambda t: t.start)]
-        out += [Evidence("new", t.text) for t in sorted(new, key=lambda t: t.start)]
-        return tuple(dict.fromkeys(out))
+        gone, come = self.said(old, new)
+        return (*(Evidence("old", s) for s in gone), *(Evidence("new", s) for s in come))

@@ -27,6 +27,10 @@ def _confidence(found: Judgement, case: Case) -> Confidence:
         return "high" if found.rule in _EXACT else "medium"
     if found.rule in _GUESSED:
         return "low"
-    said = {e.text for e in found.evidence}
+    said = [e.text for e in found.evidence]
     facts = (t for t in (*case.delta.removed, *case.delta.added) if t.field in _FACTS)
-    return "high" if found.rule == "M201" or any(t.text in said for t in facts) else "medium"
+    return (
+        "high"
+        if found.rule == "M201" or any(t.text in text for t in facts for text in said)
+        else "medium"
+    )

@@ -73,10 +73,11 @@ few thousand, and text that repeats itself without end must not cost its square.
 
 def _hunks(old: Sequence[Term], new: Sequence[Term]) -> Iterator[Hunk]:
     before, after = [meaning(t) for t in old], [meaning(t) for t in new]
+    if before == after:
+        return
     often = Counter(after)
     if sum(often[key] for key in before) > _PAIRS:
-        if before != after:
-            yield Hunk(tuple(old), tuple(new))
+        yield Hunk(tuple(old), tuple(new))
         return
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for op, a, b, c, d in matcher.get_opcodes():

@@ -17,7 +17,8 @@ from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.explanation import Explanation
 
 _FILES = (
-    "1-use", "2-owner", "3-recipients", "4-rights", "5-contact", "6-risk", "review", "editorial",
+    "1-use", "2-owner", "3-recipients", "4-rights", "5-contact", "6-risk", "7-contract",
+    "review", "editorial",
 )  # fmt: skip
 _NONE = Bilingual("（没有这一条）", "(no such clause)")
 

@@ -80,7 +80,7 @@ _QUANTITY = re.compile(
     + "".join(f"|(?P<u{i}>{forms})" for i, (forms, _, _) in enumerate(_UNITS))
     + r")|(?P<bare>\d[\d,]*(?:\.\d+)*)"
     rf"|\b(?P<often>once|twice)(?=\s+(?:a|an|per|every|each|in)\b)"
-    rf"|(?P<word>\b{_EN_NUMBER}\b)|(?P<zhcount>{_ZH_NUMBER})(?=[个次项类种部])",
+    rf"|(?P<word>\b{_EN_NUMBER}\b)|(?P<zhcount>{_ZH_NUMBER})(?=[个次项类种部份名台张笔封])",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""British and American spellings of one English word brought to one form."""
+"""Spellings of one word, British and American or with other characters, brought to one form."""
 
 from __future__ import annotations
 
@@ -22,8 +22,17 @@ _WHOLE: Mapping[str, str] = {
     "enrolment": "enrollment", "instalment": "installment", "instalments": "installments",
     "skilful": "skillful", "wilful": "willful", "wilfully": "willfully", "artefact": "artifact",
     "artefacts": "artifacts", "sceptical": "skeptical", "cosy": "cozy", "tyre": "tire",
-    "plough": "plow", "per-cent": "percent",
+    "plough": "plow", "per-cent": "percent", "advisor": "adviser", "advisors": "advisers",
+    "focussed": "focused", "benefitted": "benefited", "targetted": "targeted",
+    "cancelation": "cancellation", "disc": "disk", "discs": "disks", "gaol": "jail",
 }  # fmt: skip
+_HAN: Mapping[str, str] = {
+    "帐": "账", "其它": "其他", "登陆": "登录", "撤消": "撤销", "签定": "签订", "做出": "作出",
+    "图象": "图像", "惟一": "唯一", "部份": "部分", "身分": "身份", "阀值": "阈值", "黏贴": "粘贴",
+    "纪录": "记录", "制订": "制定", "连络": "联络", "份子": "分子", "交待": "交代",
+}  # fmt: skip
+"""Other ways to write a Chinese word; both sides have the same number of characters."""
+_VARIANT = re.compile("|".join(_HAN))
 _OUR = re.compile(
     r"^((?:mis|dis|un|en)?(?:arm|behavi|cand|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od"
     r"|parl|rum|sav|splend|val|vap|vig))our(?!s?e$|ney)"
@@ -50,3 +59,12 @@ def american(word: str) -> str:
     word = _OUR.sub(r"\1or", word)
     word = _DOUBLED.sub(r"\1", word)
     return _ISE.sub(lambda found: found[0][0] + "z", word)
+
+
+def standard(text: str) -> str:
+    """Return Chinese text with its words written the usual way; the length is kept.
+
+    >>> standard("其它帐户")
+    '其他账户'
+    """
+    return _VARIANT.sub(lambda found: _HAN[found[0]], text)

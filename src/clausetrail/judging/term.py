@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from clausetrail.judging.spelling import standard
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -30,18 +32,14 @@ class Term:
 
 
 _NO_LETTER = re.compile(r"(?<![A-Za-z0-9])[^\w<>≤≥=±%]|[^\w<>≤≥=±%](?![A-Za-z0-9])|[\s_*`#|]")
-_SENTENCE_END = re.compile(r"[。！？；;\n]|(?<![A-Z])[.!?](?=\s|$)(?!\s*(?:Ltd|Co\b))")
-
-
-_VARIANTS = {ord("帐"): "账"}
-"""Characters that are only another way to write a word."""
+_SENTENCE_END = re.compile(r"[。！？；;\n]|(?<![A-Z])[.!?](?=\s|$)(?!\s*(?:Ltd|Co\b|[a-z]))")
 
 
 class _Narrow(dict[int, str]):
     """Every character's compatibility form, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        norm = _VARIANTS.get(code) or unicodedata.normalize("NFKC", chr(code))
+        norm = unicodedata.normalize("NFKC", chr(code))
         self[code] = narrow = norm if len(norm) == 1 else chr(code)
         return narrow
 
@@ -49,20 +47,23 @@ class _Narrow(dict[int, str]):
 _NARROW = _Narrow()
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Return ``text`` with width variants folded; the length is kept.
+    """Return ``text`` with variants of width and spelling folded; the length is kept.
 
     >>> folded("５年（ＡＢＣ）")
     '5年(ABC)'
     """
-    return text if text.isascii() else text.translate(_NARROW)
+    return text if text.isascii() else standard(text.translate(_NARROW))
 
 
 _MEMBERS = re.compile(r"、|,\s*(?=(?:which|whose|whom|who|where|that)\b)", re.I)
 """Marks that make members of a list, or make a description of all what was one of some."""
 
 
-_POINTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_DIVIDING = re.compile(r"[,;!?。、]|\.(?=\s|$)")
+_ENDING = re.compile(r"[!?。]|(?<=[a-z]{3})\.(?=\s+[A-Z])")
+_POINTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\bUSA?\b")
 
 
 def divides_otherwise(old: str, new: str) -> bool:
@@ -77,14 +78,31 @@ def divides_otherwise(old: str, new: str) -> bool:
     False
     >>> divides_otherwise("信息以开票", "信息，以开票")
     False
+    >>> divides_otherwise("您可以注销。账户由我们保管", "您可以注销账户。由我们保管")
+    True
     """
     old, new = folded(old), folded(new)
+    before, after = _divisions(old, _DIVIDING), _divisions(new, _DIVIDING)
+    if before - after and after - before:
+        return True
+    if _divisions(old, _ENDING) != _divisions(new, _ENDING):
+        return True
     if old.count("~~") != new.count("~~"):
         return True
     if _POINTED.findall(old) != _POINTED.findall(new):  # "us" is not "U.S."
         return True
     marks = len(re.findall("[、,]", old)) != len(re.findall("[、,]", new))
     return marks and len(_MEMBERS.findall(old)) != len(_MEMBERS.findall(new))
+
+
+def _divisions(text: str, marks: re.Pattern[str]) -> set[int]:
+    """Return after how many letters a mark stands."""
+    parts = marks.split(text)
+    ends, at = set(), 0
+    for part in parts[:-1]:
+        at += len(letters(part))
+        ends.add(at)
+    return ends - {0, at + len(letters(parts[-1]))}
 
 
 @lru_cache(maxsize=4096)

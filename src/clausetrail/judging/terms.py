@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|(?P<other>\d+|\w|[<>≤≥=±+×÷√☑☐✓✗$€£¥])",
     re.IGNORECASE,
 )
+_STEM = 2
+"""Characters of a compound there are before and after a 的 that may stand inside it."""
 _CLOSE = frozenset(("", "-", "/", "'", "’", "."))
 """What may stand between the words of one Latin form, besides spaces."""
 
@@ -75,22 +77,37 @@ def _latin(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
         if so_far not in known.begun_latin:
             break
         entry = known.latin.get(so_far)
-        if entry is not None:
+        if entry is not None and not _purpose_follows(tokens, j):
             best = entry, j - i + 1
     return best
 
 
+def _purpose_follows(tokens: Sequence[re.Match[str]], j: int) -> bool:
+    """Tell whether the "in" of token ``j`` belongs to "in order to" rather than to "log in"."""
+    return tokens[j][0] == "in" and j + 1 < len(tokens) and tokens[j + 1][0] == "order"
+
+
 def _han(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
-    """Find the longest Han form that begins at token ``i``; spaces and 、 may stand inside."""
+    """Find the longest Han form that begins at token ``i``.
+
+    Spaces and 、 may stand inside, and one 的: 企业的名称 is 企业名称.
+    """
     known = vocabulary()
     word = ""
+    parted = 0
     best: Found | None = None
     for j in range(i, len(tokens)):
         between = plain[tokens[j - 1].end() : tokens[j].start()].strip() if j > i else ""
-        word += between + tokens[j][0].lower()
+        longer = word + between + tokens[j][0].lower()
+        if tokens[j][0] == "的" and len(word) >= _STEM and longer not in known.begun_han:
+            if parted:
+                break
+            parted = len(word)
+            continue
+        word = longer
         if between not in ("", "、") or word not in known.begun_han:
             break
         entry = known.han.get(word)
-        if entry is not None:
+        if entry is not None and not (parted and len(word) - parted < _STEM):
             best = entry, j - i + 1
     return best

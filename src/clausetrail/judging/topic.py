@@ -46,6 +46,9 @@ CATEGORY: dict[Topic, Category] = {
 }
 """The kind of material change a section's rules belong to; none for the other topics."""
 
+_MEMBER = 200
+"""Characters up to which an unnumbered paragraph may be the member of a list."""
+_LISTED = ("paragraph", "item")
 _LONGEST_TITLE = 60
 """Characters up to which a clause above is read as a title (twice that in English)."""
 
@@ -80,4 +83,13 @@ def topic_of(clause: Clause, document: Document) -> Topic | None:
             found := title_topic(ancestor.text[:limit])
         ):
             return found
-    return None
+    return _lead_topic(clause, document)
+
+
+def _lead_topic(clause: Clause, document: Document) -> Topic | None:
+    """Return what the line that introduces a list without numbers announces."""
+    beside = document.children.get(clause.parent or "", ())
+    before = beside[: beside.index(clause)] if clause in beside else ()
+    lead = next((c for c in reversed(before) if c.text.rstrip().endswith((":", "："))), None)
+    listed = lead is not None and clause.kind in _LISTED and len(clause.text) < _MEMBER
+    return title_topic(lead.text) if lead is not None and listed else None

@@ -13,7 +13,8 @@ Verdict = Literal["material", "review", "editorial"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """All verdicts, the gravest first."""
 
-Category = Literal[1, 2, 3, 4, 5, 6]
+Category = int
+"""The number of a kind of material change."""
 
 CATEGORIES: dict[Category, Bilingual] = {
     1: Bilingual(
@@ -24,8 +25,24 @@ CATEGORIES: dict[Category, Bilingual] = {
     4: Bilingual("您的权利及其行使方式", "Your rights and how to exercise them"),
     5: Bilingual("责任部门、联系方式或投诉渠道", "Responsible body, contact or complaint channel"),
     6: Bilingual("安全影响评估表明存在高风险", "A high risk found by impact assessment"),
+    7: Bilingual("服务内容、质量与可用性", "Service content, quality and availability"),
+    8: Bilingual("费用、计费与退款", "Fees, billing and refunds"),
+    9: Bilingual("期限、续订、暂停与终止", "Term, renewal, suspension and termination"),
+    10: Bilingual("责任、赔偿与违约", "Liability, compensation and breach"),
+    11: Bilingual("争议解决、管辖与适用法律", "Disputes, jurisdiction and governing law"),
+    12: Bilingual("您的义务与使用限制", "Your duties and restrictions on use"),
+    13: Bilingual("内容、数据与知识产权", "Content, data and intellectual property"),
+    14: Bilingual("通知、协议变更与联系方式", "Notices, amendments and contact"),
+    15: Bilingual("合同主体、组成与转让", "Parties, documents and assignment of the contract"),
 }
-"""The six kinds of material change of clause 9.2, in its order."""
+"""Every kind of material change under its common name.
+
+1 to 6 are those of a privacy policy, in the order of the common clause 9.2.  7 to 15 are
+those of a contract: the matters whose change the law calls a change of substance (Civil Code
+of the PRC, article 488; CISG, article 19(3)), what standard terms must draw attention to
+(Civil Code, articles 496 and 497; Consumer Protection Law, article 26), and what unfair terms
+are made of (Directive 93/13/EEC, annex).
+"""
 
 
 Confidence = Literal["high", "medium", "low"]
@@ -55,6 +72,11 @@ class Judgement:
     also: tuple[Category, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     confidence: Confidence = "medium"
+    kinds: tuple[Category, ...] = ()
+    """The kinds as `CATEGORIES` numbers them, the chief one first; ``category`` and ``also``
+    have the numbers of the policy's own list."""
+    names: tuple[Bilingual, ...] = ()
+    """What the policy calls ``category`` and ``also``, in this order."""
 
 
 @dataclass(frozen=True, slots=True)

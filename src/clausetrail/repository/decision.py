@@ -11,7 +11,7 @@ from typing import cast
 
 from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.comparing.normal import key
-from clausetrail.judging.verdict import CATEGORIES, VERDICTS, Category, Verdict
+from clausetrail.judging.verdict import VERDICTS, Category, Verdict
 from clausetrail.yaml import Value, parse, read_text
 
 ASKED = ("verdict", "category", "rule", "why", "text", "fingerprint", "stale")
@@ -19,6 +19,9 @@ ASKED = ("verdict", "category", "rule", "why", "text", "fingerprint", "stale")
 
 ANSWER = ("material", "category", "summary", "reason", "by", "on")
 """The keys a person fills in."""
+
+LARGEST_NUMBER = 99
+"""The largest number an item of a list of material changes may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,12 @@ def _asked(value: Value) -> Asked:
 
 
 def _category(value: Value) -> Category | None:
+    """Read the number of an item of the policy's list; `clausetrail.checking` knows the list."""
     if value.empty:
         return None
-    return cast(Category, int(value.one_of([str(category) for category in CATEGORIES])))
+    number = value.whole()
+    if not 1 <= number <= LARGEST_NUMBER:
+        raise value.expected(
+            f"1 至 {LARGEST_NUMBER} 的编号", f"a number from 1 to {LARGEST_NUMBER}"
+        )
+    return number

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 Status = Literal["in-force", "upcoming", "superseded", "draft"]
 
-Profile = Literal["six", "pipl", "wp260"]
+Profile = Literal["six", "pipl", "wp260", "contract"]
 """Which changes are material: the six kinds of the common template; besides them what
-articles 17 and 23 of the PIPL want stated; or the six, read as guideline WP260 does."""
+articles 17 and 23 of the PIPL want stated; the six, read as guideline WP260 does; or, for a
+user agreement, the kinds of a contract."""
 
 Strictness = Literal["standard", "cautious"]
 """Whether a person also looks at what only a proof of equal meaning calls editorial."""
@@ -41,6 +42,16 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """One item of a policy's own list of material changes."""
+
+    name: Bilingual
+    covers: tuple[int | str, ...]
+    """What of it the rules look for: kinds by number, ``4``, and rules by code, ``M103``;
+    empty if only a person can find such a change."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What ``policy.yml`` says."""
 
@@ -54,9 +65,9 @@ class Settings:
     Where the languages number differently, that of the prevailing one."""
     material_changes_in: Mapping[Lang, str] = field(default_factory=dict)
     """The id in each language, if ``policy.yml`` says it for each."""
-    categories: Mapping[int, Bilingual | None] = field(default_factory=dict)
-    """The kinds of material change, 1–6, that the policy knows, with its own names for
-    them; empty if it knows all six under their common names."""
+    categories: Mapping[int, Listed] = field(default_factory=dict)
+    """The items of the policy's own list of material changes, by their numbers; empty if it
+    knows all kinds of its profile under their common numbers and names."""
     profile: Profile = "six"
     strictness: Strictness = "standard"
     notice_days: int = 0

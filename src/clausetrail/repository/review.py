@@ -36,7 +36,7 @@ HEAD = """\
 # 变更审核记录。由 clausetrail review 生成，由法务填写；再次运行不会改动已填写的内容。
 # 每一项是一处需要判断的变更；zh、en 两栏由程序填写，[-旧-]{+新+} 标出改动之处。请填写：
 #   material  是否属于重大变更：true（是）或 false（否）
-#   category  若是，属于第几类（1-6，见政策的重大变更条款）；可不填
+#   category  若是，属于第几类（编号见政策的重大变更条款，review -i 会列出）；可不填
 #   summary   若是，用一两句话告诉用户改了什么；每种语言都要写，会用于通知和网站
 #   reason    若否，为什么不是；若是，可作补充说明
 #   by、on    谁、哪一天决定的，例如 on: 2026-01-05
@@ -46,7 +46,8 @@ HEAD = """\
 # running it again keeps every answer. Each entry is a change that a person must judge;
 # zh and en are filled in by the program, [-old-]{+new+} marks what changed. Please fill in:
 #   material  is it a material change: true or false
-#   category  if so, which kind (1-6, see the policy's clause on material changes); optional
+#   category  if so, which kind, numbered as in the policy's clause on material changes
+#             (review -i lists them); optional
 #   summary   if so, tell users in a sentence or two what changed, in each language;
 #             it goes into the notices and onto the website
 #   reason    if not, why not; if so, anything to add

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
@@ -10,7 +11,19 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ruamel.yaml.nodes import SequenceNode
 
 from clausetrail.bilingual import LANGS, Bilingual, Lang
-from clausetrail.repository.policy import Profile, Settings, Spacing, Strictness, Term, Width
+from clausetrail.errors import ClausetrailError
+from clausetrail.judging.explaining import explanations
+from clausetrail.judging.standard import KINDS
+from clausetrail.judging.verdict import CATEGORIES
+from clausetrail.repository.policy import (
+    Listed,
+    Profile,
+    Settings,
+    Spacing,
+    Strictness,
+    Term,
+    Width,
+)
 from clausetrail.yaml import Value, parse, read_text
 
 if TYPE_CHECKING:
@@ -34,8 +47,9 @@ KEYS = (
 )
 """The keys of ``policy.yml``; only ``title`` is required."""
 
-_KINDS = ("1", "2", "3", "4", "5", "6")
-"""The kinds of material change."""
+_NUMBER = re.compile(r"[1-9]\d?")
+"""The number of an item of a policy's own list."""
+_RULE = re.compile(r"M\d{3}")
 
 DEFAULT_TIME_ZONE = "Asia/Shanghai"
 
@@ -56,14 +70,15 @@ def read_settings(path: Path, file: str) -> Settings:
     prevails = languages[0] if prevailing.empty else _language(prevailing, languages)
     lists = _list_clauses(values["material-changes"])
     style = values["style"].mapping(("spacing", "width"))
+    profile: Profile = _choice(values["profile"], get_args(Profile))
     return Settings(
         title=_title(values["title"], languages),
         languages=languages,
         prevailing=prevails,
         material_changes=lists.get(prevails, ""),
         material_changes_in=lists,
-        categories=_categories(values["categories"]),
-        profile=_choice(values["profile"], get_args(Profile)),
+        categories=_categories(values["categories"], profile),
+        profile=profile,
         strictness=_choice(values["strictness"], get_args(Strictness)),
         notice_days=0 if values["notice-days"].empty else values["notice-days"].whole(),
         time_zone=_time_zone(values["time-zone"]),
@@ -92,16 +107,73 @@ def _list_clauses(value: Value) -> Mapping[Lang, str]:
     return {lang: ids[lang].text() for lang in LANGS if ids[lang].text()}
 
 
-def _categories(value: Value) -> Mapping[int, Bilingual | None]:
-    """Read which kinds of material change there are: ``[1, 3]``, or ``{1: {zh: …, en: …}}``."""
+def _categories(value: Value, profile: Profile) -> Mapping[int, Listed]:
+    """Read the policy's list of material changes: ``[1, 3]``, or by number with names.
+
+    An item that does not say what it covers is the kind of its own number.
+    """
     if value.empty or isinstance(value.node, SequenceNode):
-        return dict.fromkeys((int(number.one_of(_KINDS)) for number in value.items()), None)
-    written = value.keys()
+        return {kind: _common(kind) for kind in (_kind(one, profile) for one in value.items())}
+    numbers = value.keys()
+    if not all(_NUMBER.fullmatch(number) for number in numbers):
+        raise value.expected("“编号: 名称”，编号为 1 至 99", "number: names, with numbers 1 to 99")
     return {
-        int(number): None if names.empty else _in_each(names, LANGS)
-        for number, names in value.mapping(_KINDS).items()
-        if number in written
+        int(number): _listed(int(number), item, profile)
+        for number, item in value.mapping(numbers).items()
     }
+
+
+def _listed(number: int, value: Value, profile: Profile) -> Listed:
+    values = value.mapping((*LANGS, "covers"), required=() if value.empty else LANGS)
+    covers = values["covers"]
+    if covers.node is not None:
+        kinds = tuple(_covered(one, profile) for one in covers.items())
+    elif number in KINDS[profile]:
+        kinds = (number,)
+    else:
+        raise _no_kind(value, profile)
+    if value.empty:
+        return _common(number)
+    return Listed(Bilingual(values["zh"].text(), values["en"].text()), kinds)
+
+
+def _covered(value: Value, profile: Profile) -> int | str:
+    word = value.text()
+    if not _RULE.fullmatch(word):
+        return _kind(value, profile)
+    if word not in explanations():
+        raise value.error(
+            Bilingual(f"没有规则 {word}", f"there is no rule {word}"),
+            Bilingual("规则的编号见 clausetrail explain", "clausetrail explain lists the rules"),
+        )
+    return word
+
+
+def _kind(value: Value, profile: Profile) -> int:
+    word = value.text()
+    if not _NUMBER.fullmatch(word) or int(word) not in KINDS[profile]:
+        raise _no_kind(value, profile)
+    return int(word)
+
+
+def _no_kind(value: Value, profile: Profile) -> ClausetrailError:
+    kinds = [str(kind) for kind in KINDS[profile]]
+    return value.error(
+        Bilingual(
+            f"“{value.name}”不是 profile: {profile} 下的类别",
+            f'"{value.name}" is no kind of material change under profile: {profile}',
+        ),
+        Bilingual(
+            f"这里的类别是 {kinds[0]} 至 {kinds[-1]}；自编的编号请用 covers 写明对应哪些类别，"
+            f"例如 covers: [{kinds[0]}]",
+            f"the kinds are {kinds[0]} to {kinds[-1]}; for numbers of your own, say which kinds "
+            f"they cover, such as covers: [{kinds[0]}]",
+        ),
+    )
+
+
+def _common(kind: int) -> Listed:
+    return Listed(CATEGORIES[kind], (kind,))
 
 
 def _title(value: Value, languages: tuple[Lang, ...]) -> Bilingual:

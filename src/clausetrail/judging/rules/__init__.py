@@ -15,12 +15,17 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.rules import (
     act,
     anchored,
+    condition,
+    construction,
     contact,
+    contract,
     data_type,
     deadline,
     disclosure,
     doubt,
+    ellipsis,
     entity,
+    extent,
     force,
     opposite,
     order,
@@ -34,6 +39,7 @@ from clausetrail.judging.rules import (
     right,
     risk,
     slip,
+    strength,
     unchanged,
 )
 from clausetrail.judging.verdict import Judgement
@@ -70,6 +76,9 @@ MATERIAL: tuple[Rule, ...] = (
     purpose.purpose,
     act.act,
     force.force,
+    extent.extent,
+    strength.strength,
+    condition.condition,
     opposite.opposite,
     party.exchanged,
     deadline.figure,
@@ -86,19 +95,38 @@ NAMING: tuple[Rule, ...] = (
 )
 """The rules that are asked about a title too: it states facts, but no rules."""
 
+CONTRACT: tuple[Rule, ...] = (
+    contract.who,
+    contract.reached,
+    contract.forum,
+    contract.figure,
+    contract.personal,
+    contract.reach,
+    contract.substance,
+    contract.provision,
+)
+"""The material rules for a contract."""
+
+CONTRACT_NAMING: tuple[Rule, ...] = (contract.who, contract.reached)
+"""Those that are asked about a title of a contract too."""
+
 HARMLESS: tuple[Rule, ...] = (
     rewording.renamed,
     rewording.same_meaning,
     order.reordered,
+    slip.slip,
+    construction.reconstructed,
+    ellipsis.understood,
     pointer.reference,
     unchanged.heading,
-    slip.slip,
+    unchanged.retitled,
 )
 
 PROFILES: Mapping[Profile, tuple[Rule, ...]] = {
     "six": (),
     "pipl": (disclosure.recipient, disclosure.controller, disclosure.retention),
     "wp260": (slip.grammar,),
+    "contract": (contract.unproven,),
 }
 """Rules of a profile, asked where nothing else has decided."""
 

@@ -16,6 +16,10 @@ _GATHERING = {"收集", "采集", "抓取", "读取", "录入", "collect", "harv
 """Of the forms of "collect", those that count; 接收, 获得 or "receive" are too general."""
 _LOST = {"delete", "encrypt", "compensate", "stop", "limit-act"}
 """Acts that count when they are dropped."""
+_GUARDED = {"bind", "audit", "confidentiality", "security-measure", "access-control",
+            "isolation", "certification", "impact-assessment"}  # fmt: skip
+"""Safeguards that count when they are dropped where information leaves us or is kept safe."""
+_GUARDING = ("sharing", "crossborder", "security", "minors")
 _CUTTING = {"stop", "limit-act"}
 """Acts that count when they are put in where rights are granted."""
 _GRANTED = ("rights", "closure")
@@ -55,14 +59,23 @@ def act(case: Case) -> Judgement | None:
         gone += [
             t for t in case.delta.lost("acts") if t.concept == "notify" and "notify" not in after
         ]
-    weakened = [t for t in case.delta.gained("data") if t.concept == "deidentified" and gone]
+    if case.topic in _GUARDING:
+        guarded = _GUARDED | ({"require-act"} if case.category == 3 else set())
+        if not any(t.concept in guarded for t in case.delta.added):
+            gone += [t for t in case.delta.removed if t.concept in guarded - after]
+    weakened = [
+        t
+        for t in case.delta.gained("data")
+        if t.concept == "deidentified"
+        and (gone or any(b.field == "data" for b in case.beside(t, "new")))
+    ]
     come = [t for t in case.delta.gained("acts") if t.concept in _NEW - before and _ours(case, t)]
     come += weakened
     if case.topic in _GRANTED:
         come += [t for t in case.delta.gained("acts") if t.concept in _CUTTING - before]
     if not gone and not come:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"对个人信息的处理行为或承诺有变化（{happened.zh}）",
         f"What is done with information, or promised about it, changed ({happened.en})",

@@ -34,6 +34,10 @@ _ANCHORS: tuple[tuple[str, Category, frozenset[str], Bilingual], ...] = (
 )
 _TOWARDS = frozenset(("plain", "link", "direction", "parties", "scope"))
 """Fields of terms that name nobody and nothing unless they are written as names."""
+_COURT = re.compile(
+    r"法院|管辖|仲裁|适用.{0,30}法|法律|\bcourts?\b|jurisdiction|arbitra|\blaws? of\b|governed",
+    re.IGNORECASE,
+)
 _STREET = re.compile(
     r"\d+\s+(?:[\w.]+\s+){1,4}(?:street|road|avenue|lane|drive|boulevard|st|rd|ave|blvd)\b"
     r"|\b(?:p\.?\s?o\.?\s?box|pmb|suite|ste)\s+\w+|(?:[路街道巷]|信箱)\s*\d+\s*号",
@@ -55,12 +59,13 @@ def anchored(case: Case) -> Judgement | None:
     for hunk in case.delta.hunks:
         if not (hunk.old and hunk.new):
             continue
-        happened = turned(hunk.old, hunk.new)
+        happened = turned(case, hunk.old, hunk.new)
         evidence = case.evidence(hunk.old, hunk.new)
         for code, category, concepts, what in _ANCHORS:
-            if not (_names(hunk.old) or _names(hunk.new)):
+            named = [_names(hunk.old), _names(hunk.new)]
+            if not (all(named) if code == "M208" else any(named)):
                 continue
-            if case.has(concepts, hunk.old[:1]) and case.has(concepts, (), hunk.new[:1]):
+            if _spoken_of(case, concepts, hunk) or (code == "M408" and _before_a_court(case, hunk)):
                 said = Bilingual(f"{what.zh}（{happened.zh}）", f"{what.en} ({happened.en})")
                 return material(code, category, said, evidence, case.category)
         posted = _STREET.search(_stretch(case, hunk, "old")) and _STREET.search(
@@ -71,6 +76,20 @@ def anchored(case: Case) -> Judgement | None:
             said = Bilingual(f"地址有变化（{happened.zh}）", f"An address changed ({happened.en})")
             return material("M508", 5, said, evidence)
     return None
+
+
+def _spoken_of(case: Case, concepts: frozenset[str], hunk: Hunk) -> bool:
+    """Tell whether the sentences of both sides speak of some concepts."""
+    return case.has(concepts, hunk.old[:1]) and case.has(concepts, (), hunk.new[:1])
+
+
+def _before_a_court(case: Case, hunk: Hunk) -> bool:
+    """Tell whether both sides say, under a title on disputes, which court or law decides."""
+    return (
+        case.topic == "disputes"
+        and _COURT.search(case.sentence(hunk.old[0], "old")) is not None
+        and _COURT.search(case.sentence(hunk.new[0], "new")) is not None
+    )
 
 
 def _names(terms: tuple[Term, ...]) -> bool:

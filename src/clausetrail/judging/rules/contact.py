@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
@@ -21,7 +23,11 @@ _CHANNELS = {
 }  # fmt: skip
 
 
-_OFFERED = ("contact", "rights", "closure", "minors", "marketing", "cookies")
+_LONGEST_NAME = 4
+"""Characters of the longest usual Chinese name."""
+_TOLD_BY = _CHANNELS | {"website"}
+"""Ways to tell users of a change."""
+_OFFERED = ("contact", "rights", "closure", "minors", "marketing", "cookies", "updates", "security")
 """Topics in which a channel is a way to reach us or to exercise a right."""
 
 
@@ -39,7 +45,7 @@ def contact(case: Case) -> Judgement | None:
         return None
     if case.whole and not near:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(f"联系方式有变化（{happened.zh}）", f"Contact details changed ({happened.en})")
     return material("M501", 5, what, case.evidence(gone, come), case.category)
 
@@ -58,8 +64,10 @@ def body(case: Case) -> Judgement | None:
     gone = [t for t in case.delta.lost("bodies") if t.concept not in after and counts(t, "old")]
     come = [t for t in case.delta.gained("bodies") if t.concept not in before and counts(t, "new")]
     if not gone and not come:
+        gone, come = _officer(case)
+    if not gone and not come:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"责任部门、负责人或受理机关有变化（{happened.zh}）",
         f"A responsible body, officer or authority changed ({happened.en})",
@@ -67,18 +75,42 @@ def body(case: Case) -> Judgement | None:
     return material("M502", 5, what, case.evidence(gone, come), case.category)
 
 
+def _officer(case: Case) -> tuple[list[Term], list[Term]]:
+    """Return the name of a person or body in charge that was replaced by another name."""
+    for hunk in case.delta.hunks:
+        if not (hunk.old and hunk.new) or not case.has(_RESPONSIBLE, hunk.old[:1], hunk.new[:1]):
+            continue
+        if _name(hunk.old) and _name(hunk.new):
+            return list(hunk.old), list(hunk.new)
+    return [], []
+
+
+def _name(terms: Sequence[Term]) -> bool:
+    """Tell whether words may be a name: capitals, or two to four characters of no other meaning."""
+    if any(t.field != "plain" for t in terms):
+        return False
+    if all(t.text.isascii() for t in terms):
+        return all(t.text[:1].isupper() for t in terms)
+    return 2 <= len(terms) <= _LONGEST_NAME
+
+
 def channel(case: Case) -> Judgement | None:
     """Find ways to reach us, or to exercise a right, that only one side names."""
     before = {t.concept for t in case.delta.old if t.field == "bodies"}
     after = {t.concept for t in case.delta.new if t.field == "bodies"}
-    gone = [t for t in case.delta.lost("bodies") if t.concept in _CHANNELS - after]
-    come = [t for t in case.delta.gained("bodies") if t.concept in _CHANNELS - before]
+    told = case.topic in ("updates", "security")
+    counted = _TOLD_BY if case.topic == "updates" else _CHANNELS
+    gone = [t for t in case.delta.lost("bodies") if t.concept in counted - after]
+    come = [t for t in case.delta.gained("bodies") if t.concept in counted - before]
     if not (gone or come) or case.topic not in _OFFERED:
         return None
-    happened = turned(gone, come)
+    if told and (case.whole or not case.has({"notify"}, gone, come)):
+        return None
+    happened = turned(case, gone, come)
     what = Bilingual(
-        f"联系或行使权利的途径有变化（{happened.zh}）",
-        f"A way to reach us or to exercise a right changed ({happened.en})",
+        f"{'告知您' if told else '联系或行使权利'}的途径有变化（{happened.zh}）",
+        f"A way {'to notify you' if told else 'to reach us or to exercise a right'} "
+        f"changed ({happened.en})",
     )
     category: Category = 5 if case.topic == "contact" else 4
     return material("M503", category, what, case.evidence(gone, come), 5, case.category)

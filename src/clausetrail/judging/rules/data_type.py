@@ -28,16 +28,13 @@ def data_type(case: Case) -> Judgement | None:
         return None
     if case.whole and case.topic in _ELSEWHERE:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"处理的个人信息类型有变化（{happened.zh}）",
         f"The types of personal information processed changed ({happened.en})",
     )
-    shared = case.topic in ("sharing", "crossborder")
     evidence = case.evidence(gone, come)
-    if shared:
-        return material("M101", 3, what, evidence, 1)
-    return material("M101", 1, what, evidence, case.category)
+    return material("M101", case.use(gone, come), what, evidence, 1, case.category)
 
 
 def _new_to(terms: tuple[Term, ...], other: tuple[Term, ...], case: Case) -> list[Term]:

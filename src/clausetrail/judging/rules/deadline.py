@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.rules.opposite import exchanged, limits
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 
-_KEPT = {"store", "retention-period", "permanent"}
+_KEPT = {"store", "permanent"}
+_LASTING = ("period", "scope")
+"""Fields of a time and of the words that bound it."""
 _RATIONED = ("rights", "closure")
 """Topics in which a number of times a year is a limit, even where there was none."""
 _ANSWERED = {
@@ -23,33 +27,58 @@ def deadline(case: Case) -> Judgement | None:
     """Find figures with a unit that only one side has."""
     fields = ("period", "age", "amount", "percent")
     gone, come = case.delta.lost(*fields), case.delta.gained(*fields)
+    for old, new in exchanged(case):
+        if limits(case, old, new):
+            gone, come = (*gone, old), (*come, new)
     if case.whole or not (gone or come):
         return None
+    if not any(t.field == "percent" for t in gone) or not any(t.field == "percent" for t in come):
+        gone, come = (tuple(t for t in side if not _whole(t)) for side in (gone, come))
     bare = {t.key for t in (*case.delta.lost("count"), *case.delta.gained("count"))}
     gone, come = (
         tuple(t for t in side if t.field != "age" or t.key not in bare) for side in (gone, come)
     )
     if not (gone or come):
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     evidence = case.evidence(gone, come)
     if any(t.field == "age" for t in (*gone, *come)):
         what = Bilingual(
             f"年龄界限有变化（{happened.zh}）", f"An age limit changed ({happened.en})"
         )
         return material("M403", 4, what, evidence, case.category)
-    if any(t.field == "period" for t in (*gone, *come)) and case.has(_KEPT, gone, come):
+    if any(t.field in _LASTING for t in (*gone, *come)) and _on_retention(case, gone, come):
         what = Bilingual(
             f"保存期限有变化（{happened.zh}）", f"A retention period changed ({happened.en})"
         )
         return material("M103", 1, what, evidence, case.category)
-    category: Category = case.category if case.category in (1, 3) else 4
-    if case.has(_ANSWERED, gone, come):
-        category = 4
+    category: Category = 5 if case.category == 5 else 4
+    if not case.has(_ANSWERED, gone, come):
+        category = case.category or (1 if _of_data(case, gone, come) else 4)
     what = Bilingual(
         f"期限或数值有变化（{happened.zh}）", f"A time limit or figure changed ({happened.en})"
     )
-    return material("M402", category, what, evidence, case.category)
+    return material("M402", category, what, evidence, case.category, 4 if category == 5 else None)
+
+
+def _on_retention(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether it is information that is kept for a time, not an answer that takes it."""
+    if case.has(_KEPT, gone, come):
+        return True
+    answered = case.category == 4 or case.has(_ANSWERED, gone, come)
+    return case.has({"retention-period"}, gone, come) and not answered
+
+
+def _of_data(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether the sentence is about information."""
+    near = [t for term in gone for t in case.around(term, "old")]
+    near += [t for term in come for t in case.around(term, "new")]
+    return any(t.field == "data" for t in near)
+
+
+def _whole(term: Term) -> bool:
+    """Tell whether a share is all of it: "100 % secure" is "completely secure"."""
+    return term.field == "percent" and term.key == "100"
 
 
 def figure(case: Case) -> Judgement | None:
@@ -61,7 +90,7 @@ def figure(case: Case) -> Judgement | None:
         return None
     if not (gone and come) and not rationed:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(f"数字有变化（{happened.zh}）", f"A number changed ({happened.en})")
     return material("M404", case.category, what, case.evidence(gone, come))
 

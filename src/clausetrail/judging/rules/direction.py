@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from clausetrail.judging.case import Case
+from clausetrail.judging.term import Term
+from clausetrail.judging.terms import terms
+from clausetrail.judging.verdict import Side
 
 _FREE = frozenset(("to", "with", "for", "on", "向", "对", "给", "至", "到", "与"))
 """Directions that a rewording may drop or put in."""
-_ALIKE = (frozenset(("向", "对", "给")), frozenset(("to", "for")))
+_STEERING = frozenset(("向", "对", "给", "与"))
+"""Of these, those without which what follows would be read as who acts."""
+_ALIKE = (
+    frozenset(("向", "对", "给")),
+    frozenset(("自", "从")),
+    frozenset(("至", "到")),
+    frozenset(("to", "for")),
+)
 """Directions that may replace each other."""
+_WHO = frozenset(("parties", "recipients", "bodies", "entity"))
+_DOING = frozenset(("acts", "rights"))
+
+
+def alike(key: str) -> str:
+    """Return one name for directions that may replace each other."""
+    return next((min(same) for same in _ALIKE if key in same), key)
 
 
 def directions_kept(case: Case) -> bool:
@@ -15,9 +34,51 @@ def directions_kept(case: Case) -> bool:
     hunks = case.directions.hunks
     for hunk in hunks:
         keys = {t.key for t in (*hunk.old, *hunk.new)}
-        if hunk.old and hunk.new and not any(keys <= alike for alike in _ALIKE):
-            return False
-        if not keys <= _FREE:
-            return False
+        if hunk.old and hunk.new:
+            if not any(keys <= alike for alike in _ALIKE):
+                return False
+            continue
+        side: Side = "old" if hunk.old else "new"
+        for term in (*hunk.old, *hunk.new):
+            if term.key == "由" and _names_the_doer(case, term, side):
+                continue
+            if term.key not in _FREE or (term.key in _STEERING and _steers(case, term, side)):
+                return False
     gone = {t.key for hunk in hunks for t in hunk.old}
     return not gone & {t.key for hunk in hunks for t in hunk.new}
+
+
+def _names_the_doer(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether 由 only stands before who acts, as in 由您提供: without it they act too."""
+    text, _ = case.side(side)
+    pool = terms(text)
+    at = pool.index(term)
+    if at and pool[at - 1].field in _WHO and pool[at - 1].end == term.start:
+        return False
+    clause = re.split(r"[,，、。;；:：到至]", text[term.end :])[0]
+    after = [t for t in pool[at + 1 :] if t.end <= term.end + len(clause)]
+    if not after or _possessive(text, after[0]):
+        return False
+    return after[0].field in _WHO and any(t.field in _DOING for t in after[1:])
+
+
+def _possessive(text: str, term: Term) -> bool:
+    return term.text.endswith("的") or text[term.end :].startswith("的")
+
+
+def _steers(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether 向 keeps who follows it from being read as who acts.
+
+    It does not where the verb stands before it (发送给您) or 为 takes its place.
+    """
+    text, _ = case.side(side)
+    pool = terms(text)
+    at = pool.index(term)
+    if at + 1 == len(pool) or pool[at + 1].field not in _WHO:
+        return False
+    if _possessive(text, pool[at + 1]):
+        return False
+    if at and pool[at - 1].field in _DOING and pool[at - 1].end == term.start:
+        return False
+    other, _ = case.side("new" if side == "old" else "old")
+    return f"为{pool[at + 1].text}" not in other

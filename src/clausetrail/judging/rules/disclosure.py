@@ -22,7 +22,7 @@ def retention(case: Case) -> Judgement | None:
     come = [t for t in case.delta.added if _on_retention(case.around(t, "new"))]
     if not gone and not come:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"关于保存期限的表述有变化（{happened.zh}）",
         f"What is said on how long information is kept changed ({happened.en})",
@@ -43,7 +43,7 @@ def controller(case: Case) -> Judgement | None:
     come = case.delta.gained("entity", "contact", "link", "bodies")
     if not gone and not come:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"处理者的名称或联系方式的写法有变化（{happened.zh}）",
         f"How the controller's name or contact is stated changed ({happened.en})",
@@ -59,7 +59,7 @@ def recipient(case: Case) -> Judgement | None:
     come = [t for t in case.delta.added if t.field in _STATED or _name(t)]
     if not gone and not come:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"接收方的名称、联系方式、处理目的、方式或信息种类的表述有变化（{happened.zh}）",
         f"What is said on a recipient's name, contact, purpose, method or type of information "

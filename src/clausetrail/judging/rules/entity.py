@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.case import GIVING, Case
+from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.subject import GIVING
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
 
@@ -29,10 +30,13 @@ def entity(case: Case) -> Judgement | None:
         return None
     if not (gone and come) and not case.in_table and _only_mentioned(case, gone, come):
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     shared = case.in_table or case.topic in ("sharing", "crossborder", "cookies", "collection")
     organised = case.has(_ORGANISED, gone, come)
-    if (shared or case.has(_SHARED, gone, come)) and not organised:
+    others = case.topic not in ("parties", "scope", "contact", None) and not any(
+        t.key in case.setting.own_companies for t in (*gone, *come)
+    )
+    if (shared or others or case.has(_SHARED, gone, come)) and not organised:
         what = Bilingual(
             f"接收个人信息的公司有变化（{happened.zh}）",
             f"A company that receives personal information changed ({happened.en})",
@@ -95,18 +99,28 @@ def name(case: Case) -> Judgement | None:
         return None
     gone = [t for t in case.delta.removed if _is_name(case, t, "old")]
     come = [t for t in case.delta.added if _is_name(case, t, "new")]
+    if case.in_table and case.category == 3:
+        gone += [t for t in case.delta.removed if t not in gone and _listed(case, t, "old")]
+        come += [t for t in case.delta.added if t not in come and _listed(case, t, "new")]
     for hunk in case.delta.hunks:
         if _introduced(hunk.old, case.delta.old) and _introduced(hunk.new, case.delta.new):
             gone += [t for t in hunk.old if t not in gone]
             come += [t for t in hunk.new if t not in come]
     if not gone and not come:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"涉及个人信息的第三方名称有变化（{happened.zh}）",
         f"A third party named where information is passed on changed ({happened.en})",
     )
     return material("M309", 3, what, case.evidence(gone, come), case.category)
+
+
+def _listed(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether a word stands in the first column of a table of recipients."""
+    text, _ = case.side(side)
+    first = "|" not in text[: term.start] and case.clause.kind == "table-row"
+    return first and term.field == "plain" and not _known(case, term, side)
 
 
 def _introduced(terms: Sequence[Term], pool: Sequence[Term]) -> bool:

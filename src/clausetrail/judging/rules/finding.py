@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Evidence, Judgement
 
 _SHOWN = 4
-"""Terms quoted in a reason; all of them are in the evidence."""
+"""Phrases quoted in a reason; all of them are in the evidence."""
 
 
 def material(
@@ -36,22 +37,20 @@ def harmless(rule: str, why: Bilingual, evidence: tuple[Evidence, ...] = ()) -> 
     return Judgement("editorial", rule, why, None, (), evidence)
 
 
-def quoted(terms: Sequence[Term]) -> Bilingual:
-    """Quote the words of some terms, in order, each once."""
-    words = list(
-        dict.fromkeys(" ".join(t.text.split()) for t in sorted(terms, key=lambda t: t.start))
-    )
+def turned(case: Case, removed: Sequence[Term], added: Sequence[Term]) -> Bilingual:
+    """Say what became what: replaced, deleted or inserted words."""
+    gone, come = case.said(removed, added)
+    old, new = _quoted(gone), _quoted(come)
+    if gone and come:
+        return Bilingual(f"{old.zh}变为{new.zh}", f"{old.en} became {new.en}")
+    if gone:
+        return Bilingual(f"删去{old.zh}", f"{old.en} deleted")
+    return Bilingual(f"新增{new.zh}", f"{new.en} added")
+
+
+def _quoted(said: Sequence[str]) -> Bilingual:
+    words = [" ".join(phrase.split()) for phrase in said]
     more = len(words) - _SHOWN
     zh = "、".join(f"“{w}”" for w in words[:_SHOWN]) + (f"等 {len(words)} 处" if more > 0 else "")
     en = ", ".join(f"“{w}”" for w in words[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
     return Bilingual(zh, en)
-
-
-def turned(removed: Sequence[Term], added: Sequence[Term]) -> Bilingual:
-    """Say what became what: replaced, deleted or inserted words."""
-    old, new = quoted(removed), quoted(added)
-    if removed and added:
-        return Bilingual(f"{old.zh}变为{new.zh}", f"{old.en} became {new.en}")
-    if removed:
-        return Bilingual(f"删去{old.zh}", f"{old.en} deleted")
-    return Bilingual(f"新增{new.zh}", f"{new.en} added")

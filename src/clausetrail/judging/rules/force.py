@@ -1,38 +1,49 @@
-"""M105, M304, M405, M504: words that decide how far a rule goes.
+"""M105, M204, M304, M405, M504: words that decide how far a rule goes.
 
-Negation, exceptions, duties and permissions, limits, consent and its quality,
-openness of lists, fees.
+Negation, exceptions, duties, limits, consent and its quality, grounds, fees.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.delta import Delta
+from clausetrail.judging.idle import idle
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import Term
+from clausetrail.judging.term import Term, sentences
 from clausetrail.judging.verdict import Category, Judgement, Side
 
-_CODES: dict[Category, str] = {1: "M105", 2: "M204", 3: "M304", 4: "M405", 5: "M504"}
+CODES: dict[Category, str] = {1: "M105", 2: "M204", 3: "M304", 4: "M405", 5: "M504"}
+"""The code of a change in how far a rule goes, by the kind of rule."""
 _BOTH_WAYS = {
     "not", "except", "only", "consent", "deemed", "guardian", "necessary", "fee",
-    "internal-review", "annul", "must", "identity-proof", "permanent",
+    "internal-review", "annul", "must", "identity-proof", "permanent", "discretion", "unaffected",
 }  # fmt: skip
 """Concepts that count when a side has them more often."""
-_OPENING = {
-    "等", "包括但不限于", "等信息", "等方式", "等情形", "不限于", "including but not limited to",
-    "etc", "and so on", "and the like", "among other", "inter alia",
-}  # fmt: skip
-_PARTLY = {"主要", "大部分", "多数", "原则上", "mainly", "partly", "in part", "in principl"}
-_BY_DEFAULT = {"默认", "by default", "default", "概括"}
-_OF_THINGS = ("require", "requires", "need", "needs")
-_OF_A_THING = re.compile(r"\b(?:that|which|it|services?|features?|functions?) $", re.IGNORECASE)
-"""What precedes "require" where a thing, not a person, requires something."""
+_REPEATED = {"以外", "之外", "另有规定", "另有约定", "otherwis"}
+"""What only completes an exception that the sentence names already: 除……之外."""
 _HANDLED = {"use", "collect", "process", "store", "purpose-word"}
+_GROUNDS = {
+    "public-ground", "judicial-ground", "vital-ground", "secret-ground", "statutory-ground",
+    "abuse-ground", "internal",
+}  # fmt: skip
+"""Concepts that count when only one side has them at all."""
+_VALID = {
+    "valid",
+    "validli",
+    "validly",
+    "lawful",
+    "lawfulli",
+    "lawfully",
+    "合法",
+    "有效",
+    "合法有效",
+}
+"""What a request for information must be."""
 _QUALIFIED = {"consent", "guardian", "withdraw", "refuse"}
+_FORCE = _BOTH_WAYS | _GROUNDS | {"explicit"}
 _PERSONAL: set[str] = {"consent", "explicit", "deemed", "guardian", "fee", "internal-review"}
 
 
@@ -40,80 +51,88 @@ def force(case: Case) -> Judgement | None:
     """Find words of force that only one side has."""
     if case.whole or case.clause.kind == "heading":
         return None
-    gone, come = _uneven(case.delta)
-    come += [t for t in case.delta.gained("scope") if t.concept == "open" and t.key in _OPENING]
-    come += _weakening(case)
-    quality = case.delta.concepts("conditions", {"explicit"})
-    lost = [t for t in case.delta.removed if t in quality and case.has(_QUALIFIED, [t])]
-    won = [t for t in case.delta.added if t in quality and case.has(_QUALIFIED, (), [t])]
-    gone, come = [*gone, *lost], [*come, *won]
-    gone, come = _kept_duties(case, gone, come)
-    if not gone and not come:
+    gone = [t for t in _own(case, "old") if not idle(case, t, "old")]
+    come = [t for t in _own(case, "new") if not idle(case, t, "new")]
+    if (not gone and not come) or _turned_about(case, gone, come):
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"限定条款效力的用语有变化（{happened.zh}）",
         f"Words that decide how far the rule goes changed ({happened.en})",
     )
-    category = case.subject(gone, come) or _kind(case, gone, come)
+    category = kind_of(case, gone, come)
     personal = {t.concept for t in (*gone, *come)} & _PERSONAL
     evidence = case.evidence(gone, come)
     return material(
-        _CODES[category], category, what, evidence, case.category, 4 if personal else None
+        CODES[category], category, what, evidence, case.category, 4 if personal else None
     )
 
 
-def _kind(case: Case, gone: list[Term], come: list[Term]) -> Category:
-    """Return the kind of rule where the section does not tell it."""
+def kind_of(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> Category:
+    """Return the kind of rule, also where the section does not tell it."""
+    kind = case.subject(gone, come)
+    if kind is not None:
+        return kind
     if case.has(_HANDLED, gone, come):
         return 1
     return 4 if case.has({"you"}, gone, come) else 1
 
 
-def _uneven(delta: Delta) -> tuple[list[Term], list[Term]]:
-    """Return the terms of `_BOTH_WAYS` concepts that one side has more often."""
-    before, after = (Counter(t.concept for t in side) for side in (delta.old, delta.new))
-    gone = [
-        t for t in delta.removed if t.concept in _BOTH_WAYS and before[t.concept] > after[t.concept]
+def _own(case: Case, side: Side) -> list[Term]:
+    """Return the words of force that one side has more often, or alone."""
+    own = case.delta.removed if side == "old" else case.delta.added
+    if not any(t.concept in _FORCE or t.key in _VALID for t in own):
+        return []
+    here, there = (
+        Counter(_counting(t) for t in _counted(case, s))
+        for s in ((side, "new") if side == "old" else (side, "old"))
+    )
+    out = [t for t in own if t.concept in _BOTH_WAYS and here[_counting(t)] > there[_counting(t)]]
+    out += _quality(case, side, own)
+    if case.category is not None:
+        out += [t for t in own if t.concept in _GROUNDS and not there[t.concept]]
+    if case.topic in ("sharing", "crossborder") and side == "old":
+        out += [t for t in own if t.key in _VALID and not there["lawful"]]
+    return out
+
+
+def _counting(term: Term) -> str:
+    """Return what a word counts as: "otherwise" is weaker than any other exception."""
+    return "otherwise" if term.key in _REPEATED else term.concept
+
+
+def _quality(case: Case, side: Side, own: Sequence[Term]) -> list[Term]:
+    """Return 单独, "written" and the like where they qualify a consent or an objection."""
+    uneven = case.delta.concepts("conditions", {"explicit"})
+    return [
+        t
+        for t in own
+        if t in uneven and case.has(_QUALIFIED, *(([t],) if side == "old" else ((), [t])))
     ]
-    come = [
-        t for t in delta.added if t.concept in _BOTH_WAYS and after[t.concept] > before[t.concept]
-    ]
-    return gone, come
 
 
-def _weakening(case: Case) -> list[Term]:
-    """Return 主要, mainly and the like; 部分, some only where they replace "all" or "only"."""
-    gained = [t for t in case.delta.gained("scope") if t.concept == "some"]
-    stricter = any(t.concept in ("all", "only") for t in case.delta.lost("scope"))
-    return [t for t in gained if t.key in _PARTLY or stricter]
+def _counted(case: Case, side: Side) -> list[Term]:
+    """Return the terms of one side, without what only completes an exception."""
+    text, pool = case.side(side)
+    out: list[Term] = []
+    for start, end in sentences(text):
+        said = [t for t in pool if start <= t.start < end]
+        named = any(t.concept == "except" and t.key not in _REPEATED for t in said)
+        out += [t for t in said if not (named and t.key in _REPEATED)]
+    return out
 
 
-def _kept_duties(case: Case, gone: list[Term], come: list[Term]) -> tuple[list[Term], list[Term]]:
-    """Leave out what carries no force of its own.
-
-    "We shall" says no more than "we will"; a duty counts if it binds the reader
-    or a recipient.  A default counts where consent is the subject.
-    """
-    swapped = bool(case.delta.lost("scope")) and bool(case.delta.gained("scope"))
-
-    def idle(term: Term, side: Side) -> bool:
-        if term.concept == "deemed" and term.key in _BY_DEFAULT:
-            return not case.has(
-                {"consent"}, [term] if side == "old" else [], [term] if side == "new" else []
-            )
-        if term.concept != "must":
-            return False
-        if _OF_A_THING.search(case.side(side)[0][: term.start]) and term.text in _OF_THINGS:
-            return True
-        before = [
-            t
-            for t in case.around(term, side)
-            if (t.field in ("parties", "recipients") or t.concept == "guardian")
-            and t.start < term.start
-        ]
-        if not before:
-            return not swapped
-        return before[-1].concept == "we"
-
-    return [t for t in gone if not idle(t, "old")], [t for t in come if not idle(t, "new")]
+def _turned_about(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether "not without your consent" became "only with your consent", or the reverse."""
+    if not any(t.concept == "consent" for t in case.delta.old) or not any(
+        t.concept == "consent" for t in case.delta.new
+    ):
+        return False
+    sides = [[t.concept for t in gone], [t.concept for t in come]]
+    denied, only = sides if "only" in sides[1] else sides[::-1]
+    return (
+        len(denied) == 2
+        and set(denied) <= {"not", "except"}
+        and bool(only)
+        and set(only) == {"only"}
+    )

@@ -8,6 +8,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Delta, Hunk
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement
 from clausetrail.judging.vocabulary import opposites
 
@@ -23,17 +24,26 @@ def _switches(directions: Delta) -> Iterator[Hunk]:
         yield from (Hunk((a,), (b,)) for a, b in zip(old, new, strict=True))
 
 
+def exchanged(case: Case) -> Iterator[tuple[Term, Term]]:
+    """Yield the words whose opposite stands in their place."""
+    if not (case.delta.hunks or case.directions.hunks):
+        return
+    against = opposites()
+    hunks = (*case.delta.hunks, *case.directions.hunks, *_switches(case.directions))
+    for old, new in ((old, new) for hunk in hunks for old in hunk.old for new in hunk.new):
+        if new.key in against.get(old.key, ()):
+            yield old, new
+
+
 def opposite(case: Case) -> Judgement | None:
     """Find a word whose opposite stands in its place."""
     if case.whole or case.clause.kind == "heading":
         return None
-    against = opposites()
-    hunks = (*case.delta.hunks, *case.directions.hunks, *_switches(case.directions))
-    for old, new in ((old, new) for hunk in hunks for old in hunk.old for new in hunk.new):
-        if new.key not in against.get(old.key, ()):
+    for old, new in exchanged(case):
+        if limits(case, old, new):
             continue
         category = case.subject([old], [new]) or 1
-        happened = turned([old], [new])
+        happened = turned(case, [old], [new])
         what = Bilingual(
             f"用语变为相反的意思（{happened.zh}）",
             f"A word was replaced by its opposite ({happened.en})",
@@ -41,3 +51,11 @@ def opposite(case: Case) -> Judgement | None:
         evidence = case.evidence([old], [new])
         return material(_CODES[category], category, what, evidence, case.category)
     return None
+
+
+def limits(case: Case, old: Term, new: Term) -> bool:
+    """Tell whether two words only bound a figure: "at least" or "at most" six months."""
+    return old.concept == new.concept == "more" and any(
+        t.field in ("period", "age", "amount", "percent", "count")
+        for t in (*case.beside(old, "old"), *case.beside(new, "new"))
+    )

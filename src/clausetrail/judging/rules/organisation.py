@@ -27,7 +27,7 @@ def organisation(case: Case) -> Judgement | None:
     concepts = {t.concept for t in (*gone, *come)}
     if concepts <= _SELF and not names and case.topic not in ("parties", "scope", None):
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"关于所有权、组织架构或运营主体的表述有变化（{happened.zh}）",
         f"What is said on ownership, organisation or the operating company changed ({happened.en})",

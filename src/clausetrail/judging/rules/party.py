@@ -7,8 +7,12 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging import naming
 from clausetrail.judging.case import Case
+from clausetrail.judging.entities import entities
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.term import folded
 from clausetrail.judging.verdict import Evidence, Judgement
+
+_WIDER = re.compile(r"关联|子公司|附属|分公司|集团|affiliate|subsidiar|group", re.IGNORECASE)
 
 
 def party(case: Case) -> Judgement | None:
@@ -18,7 +22,7 @@ def party(case: Case) -> Judgement | None:
     old, new = naming.we(case.old_text), naming.we(case.new_text)
     if old is None and new is None:
         return None
-    if old is not None and new is not None and _bare(old) == _bare(new):
+    if old is not None and new is not None and _same(old, new):
         return None
     if old is None or new is None:
         named = new or old or ""
@@ -39,6 +43,13 @@ def party(case: Case) -> Judgement | None:
     return material("M201", 2, what, evidence, 3 if wider else None)
 
 
+def _same(old: str, new: str) -> bool:
+    """Tell whether two names are one, by the companies in them or letter by letter."""
+    before, after = ({e.name for e in entities(folded(name))} for name in (old, new))
+    alike = bool(before) and before == after and not _WIDER.search(old + new)
+    return alike or _bare(old) == _bare(new)
+
+
 def _bare(name: str) -> str:
     return re.sub(r"\W|^the ", "", name.lower())
 
@@ -52,7 +63,7 @@ def exchanged(case: Case) -> Judgement | None:
         category = case.subject(hunk.old, hunk.new)
         if category is None:
             return None
-        happened = turned(hunk.old, hunk.new)
+        happened = turned(case, hunk.old, hunk.new)
         what = Bilingual(
             f"行为人或决定人有变化（{happened.zh}）", f"Who acts or decides changed ({happened.en})"
         )

@@ -17,7 +17,8 @@ _SENTENCE = 6
 """Terms from which an insertion or deletion is a statement of its own."""
 _LINK = re.compile(r"\s?<[^<>\s]+>|https?://\S+")
 _READ_ON = re.compile(
-    r"(?:(?:请|您可以?|可以?)?(?:参阅|参见|详见|查看|阅读|点击|了解(?:更多|详情))"
+    r"(?:(?:具体|详细|有关|相关|更多)[^，。；]{0,12}(?:参见|参阅|详见|请见|可见|见)"
+    r"|(?:请|您可以?|可以?)?(?:参阅|参见|详见|查看|阅读|点击|了解(?:更多|详情))"
     r"|(?:要|如需|欲)?了解(?:更多|详情|详细)[^，。；]{0,20}[，,]?(?:请|详见|参阅|点击)"
     r"|(?:(?:please |you can |to )?(?:learn (?:more|how)|read (?:more|the|our|about)|find out more"
     r"|see (?:the|our|also|this)|refer to)|for (?:more|further) (?:information|details?)\b))"
@@ -28,8 +29,12 @@ _EMPTY = frozenset(("plain", "link", "work", "reference", "parties", "count", "d
 """Fields of terms that make no rule: a lead-in, a pointer to another page.
 
 In a list of recipients a bare name is a rule."""
-_PLAIN = frozenset(("plain", "scope", "parties"))
-_SEPARATOR = re.compile(r"[、,，]\s*$|\b(?:and|or)\s*$|(?:和|与|及|以及|或|或者)$")
+_LISTED = frozenset(("plain", "scope", "parties", "acts", "rights", "security", "bodies", "data"))
+"""Fields of the words of which a member may consist; others have rules of their own."""
+_SEPARATOR = re.compile(
+    r"[、,，]\s*$|(?:和|与|及|以及|或|或者|并|并且)$"
+    r"|(?:,|\b(?:and|or))\s*(?:(?:to|for|in|on|with|by|from|as|at|the|an?|your|our)\s+)*$"
+)
 _SEPARATED = re.compile(r"^\s*[、,，]|^\s*(?:and|or)\b|^\s*(?:和|与|及|以及|等|或)")
 
 
@@ -53,7 +58,8 @@ def provision(case: Case) -> Judgement | None:
         if case.added
         else Bilingual("删去一条规定", "A provision was removed")
     )
-    return material(_CODES[case.category], case.category, what, (Evidence(side, text),))
+    category = case.subject(*((terms, ()) if side == "old" else ((), terms))) or case.category
+    return material(_CODES[category], category, what, (Evidence(side, text),), case.category)
 
 
 def passage(case: Case) -> Judgement | None:
@@ -97,7 +103,13 @@ def _member(case: Case, terms: list[Term], side: Side) -> bool:
     One Chinese character, or words that only qualify the rule, are no member.
     """
     said = sum(2 if t.text.isascii() else len(t.text) for t in terms if t.field == "plain")
-    if said < 2 or case.category not in (1, 3) or not {t.field for t in terms} <= _PLAIN:
+    enough = 2 if case.category in (1, 3) else 4
+    other = {meaning(t) for t in (case.delta.new if side == "old" else case.delta.old)}
+    if (
+        said < enough
+        or all(meaning(t) in other for t in terms)
+        or not {t.field for t in terms} <= _LISTED
+    ):
         return False
     text, pool = case.side(side)
     before, after = text[: terms[0].start], text[terms[-1].end :]

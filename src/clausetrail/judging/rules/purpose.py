@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.verdict import Judgement
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Judgement, Side
 
 _GENERIC = {"purpose-word"}
 _SEVERAL = {"monetisation"}
 """Concepts that gather different things: selling is not renting."""
+_TOLD = ("updates", "contact")
+"""Topics in which publishing is a way to tell users."""
 _ELSEWHERE = ("contact", "updates", "closure", "security", "scope")
+
+
+_PEOPLE = re.compile(
+    r"员工|人员|雇员|\b(?:staff|employees?|personnel|team|agents?)\b", re.IGNORECASE
+)
 
 
 def purpose(case: Case) -> Judgement | None:
@@ -22,14 +32,21 @@ def purpose(case: Case) -> Judgement | None:
     gone = [t for t in case.delta.lost("purposes") if t.concept not in after - _SEVERAL]
     come = [t for t in case.delta.gained("purposes") if t.concept not in before - _SEVERAL]
     gone, come = ([t for t in side if t.key not in said] for side in (gone, come))
+    gone = [t for t in gone if not _of_people(case, t, "old")]
+    come = [t for t in come if not _of_people(case, t, "new")]
+    if case.topic in _TOLD:
+        gone, come = ([t for t in side if t.concept != "public-display"] for side in (gone, come))
     if (not gone and not come) or (case.whole and case.topic in _ELSEWHERE):
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"处理目的或使用方式有变化（{happened.zh}）",
         f"A purpose or manner of use changed ({happened.en})",
     )
     evidence = case.evidence(gone, come)
-    if case.topic in ("sharing", "crossborder"):
-        return material("M102", 3, what, evidence, 1)
-    return material("M102", 1, what, evidence, case.category)
+    return material("M102", case.use(gone, come), what, evidence, 1, case.category)
+
+
+def _of_people(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether it is people, not models, that are trained."""
+    return term.concept == "machine-learning" and bool(_PEOPLE.search(case.sentence(term, side)))

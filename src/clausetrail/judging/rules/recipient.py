@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.case import GIVING, Case
+from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.subject import GIVING
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement
 
@@ -26,12 +30,20 @@ def recipient(case: Case) -> Judgement | None:
         GIVING | {"use", "access", "process"}, gone, come
     ):
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"接收或可接触个人信息的对象有变化（{happened.zh}）",
         f"Who receives or can reach personal information changed ({happened.en})",
     )
-    category: Category = 2 if case.topic == "parties" and not case.has(GIVING, gone, come) else 3
+    category: Category = 3
+    if case.topic == "parties" and not case.has(GIVING, gone, come):
+        category = 2
+    elif (
+        case.category == 1
+        and case.has({"collect"}, gone, come)
+        and not case.has(GIVING, gone, come)
+    ):
+        category = 1  # those from whom information comes
     return material("M302", category, what, case.evidence(gone, come), case.category, 3)
 
 
@@ -45,7 +57,7 @@ def place(case: Case) -> Judgement | None:
         return None
     if case.topic != "crossborder" and not case.has(moved, gone, come):
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"个人信息的存储地或传输目的地有变化（{happened.zh}）",
         f"Where personal information is kept or sent changed ({happened.en})",
@@ -57,7 +69,16 @@ def _only(case: Case, field: str) -> tuple[list[Term], list[Term]]:
     """Return the terms of a field whose concept the other side does not have at all."""
     before = {t.concept for t in case.delta.old if t.field == field}
     after = {t.concept for t in case.delta.new if t.field == field}
+    gone = [t for t in case.delta.lost(field) if t.concept not in after]
+    come = [t for t in case.delta.gained(field) if t.concept not in before]
     return (
-        [t for t in case.delta.lost(field) if t.concept not in after],
-        [t for t in case.delta.gained(field) if t.concept not in before],
+        [t for t in gone if not _adjective(t, case.delta.old)],
+        [t for t in come if not _adjective(t, case.delta.new)],
+    )
+
+
+def _adjective(term: Term, pool: Sequence[Term]) -> bool:
+    """Tell whether "third-party" only describes another recipient: third-party partners."""
+    return term.concept == "third-party" and any(
+        one is term and next_.field == "recipients" for one, next_ in pairwise(pool)
     )

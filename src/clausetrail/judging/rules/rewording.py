@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.verdict import Judgement
+from clausetrail.judging.verdict import Judgement, Side
+
+_MARK = re.compile(r"[,，;；。！？!?、]|\.\s")
+
+
+_END = re.compile(r"[;；。！？!?]|\.\s")
+_REACHING = frozenset(("if", "except", "not", "only", "before-after"))
+"""Words that rule their sentence: where it ends decides what they rule."""
+
+
+def _ended(case: Case, side: Side) -> set[int]:
+    """Return after how many words a sentence ends."""
+    text, pool = case.side(side)
+    return {n for n in range(1, len(pool)) if _END.search(text[pool[n - 1].end : pool[n].start])}
+
+
+def _divided(case: Case, side: Side) -> set[int]:
+    """Return after how many words a mark stands: one that moved may join them otherwise.
+
+    "You may object at any time, and we stop" is not "you may object, and at any time we stop".
+    """
+    text, pool = case.side(side)
+    return {n for n in range(1, len(pool)) if _MARK.search(text[pool[n - 1].end : pool[n].start])}
 
 
 def renamed(case: Case) -> Judgement | None:
@@ -23,6 +47,14 @@ def renamed(case: Case) -> Judgement | None:
 def same_meaning(case: Case) -> Judgement | None:
     """E104: synonyms, numbers written differently, particles, punctuation."""
     if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
+        return None
+    if _divided(case, "old") - _divided(case, "new") and _divided(case, "new") - _divided(
+        case, "old"
+    ):
+        return None
+    if _ended(case, "old") != _ended(case, "new") and any(
+        t.concept in _REACHING for t in case.delta.old
+    ):
         return None
     why = Bilingual(
         "表述不同但含义相同（同义词、数字写法、虚词、标点，或同一页面的链接写法）。",

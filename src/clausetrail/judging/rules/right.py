@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
 
 _WEAK = {"right-word", "choose", "access", "explain"}
 """Concepts that count only where rights are the subject."""
-_GRANTED = re.compile(
-    r"您(?:可|有权|能|随时|也可|还可|将可)|用户(?:可|有权)|(?:请求|要求)我们"
-    r"|(?:可以?|有权)(?:随时)?(?:要求|请求|申请|向我们)"
-    r"|your (?:right|choice)|\bright to\b|\bask us\b|\brequest us\b"
-    r"|\byou (?:can|may|have the right|are entitled|could|will be able)",
-    re.IGNORECASE,
-)
 _ABOUT_RIGHTS = ("rights", "closure", "minors")
 
 
@@ -28,7 +20,7 @@ def right(case: Case) -> Judgement | None:
     come = _exercised(case, "new")
     if not gone and not come:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"您的权利或其行使方式有变化（{happened.zh}）",
         f"Your rights or how to exercise them changed ({happened.en})",
@@ -48,9 +40,20 @@ def _exercised(case: Case, side: Side) -> list[Term]:
     for term in own:
         strong = term.field == "rights" and term.concept not in _WEAK
         weak = (term.field == "rights" or term.concept == "delete") and not strong
-        if term.concept in known or not (strong or weak):
+        if term.concept in known or not (strong or weak) or _only_put_as_a_right(case, term):
             continue
-        granted = _GRANTED.search(case.sentence(term, side)) is not None
+        granted = GRANTED.search(case.sentence(term, side)) is not None
         if (case.topic in _ABOUT_RIGHTS and (strong or granted)) or (strong and granted):
             out.append(term)
     return out
+
+
+def _only_put_as_a_right(case: Case, term: Term) -> bool:
+    """Tell whether "you can" became "you have the right to", or the reverse."""
+    if term.concept != "right-word":
+        return False
+    for hunk in case.delta.hunks:
+        sides = (hunk.old, hunk.new) if term in hunk.old else (hunk.new, hunk.old)
+        if term in sides[0]:
+            return any(t.concept == "may" for t in sides[1])
+    return False

@@ -7,15 +7,18 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.rules.opposite import exchanged
 from clausetrail.judging.term import Term, sentences
-from clausetrail.judging.verdict import Judgement
+from clausetrail.judging.verdict import Judgement, Side
 
 _FINDINGS = {"high-risk"}
 _INCIDENTS = {"incident", "attack", "vulnerability"}
+_RATED = {"risk", "high-risk"}
+_ASSESSMENTS = {"impact-assessment", "incident", "attack", "vulnerability"}
 _HYPOTHETICAL = re.compile(
     r"如果|如您|如发|若|一旦|假如|倘若|可能出现|可能发生|不幸发生|发生.{0,12}(?:后|时|的)"
     r"|为(?:应对|防止|避免)|防止|避免|预防|表明存在高风险时|是指|应急预案"
-    r"|\b(?:if|in (?:the )?(?:case|event)|once|when(?:ever)?|should|might|could|any|upon)\b"
+    r"|\b(?:if|in (?:the )?(?:case|event)|once|when(?:ever)?|should|might|could(?! not)|any|upon)\b"
     r"|\bmay\b(?!\s+\d)|\b(?:to deal with|in response to|possible)\b"
     r"|\b(?:potential|prevent|avoid|protect\w* (?:against|from))",
     re.IGNORECASE,
@@ -32,7 +35,7 @@ _FOUND = re.compile(
 """A sentence on what is or was the case."""
 _ASSESSED = re.compile(
     r"评估.{0,30}(?:发现|表明|显示|认定|结论|评为|列为)"
-    r"|assess\w*.{0,80}(?:show|found|find|reveal|conclud|indicat|identif|rate)",
+    r"|(?:assess\w*|dpia|pia|audit).{0,120}(?:show|found|find|reveal|conclud|indicat|identif|rate)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"时[；。]?$|^(?:if|when|where)\b", re.IGNORECASE)
@@ -44,9 +47,14 @@ def risk(case: Case) -> Judgement | None:
         return None
     gone = _stated(case.delta.removed, case.old_text)
     come = _stated(case.delta.added, case.new_text)
+    gone = [*gone, *_denied(case, "old")]
+    come = [*come, *_denied(case, "new")]
+    for old, new in exchanged(case):
+        if case.has(_RATED, [old], [new]) and case.has(_ASSESSMENTS, [old], [new]):
+            gone, come = [*gone, old], [*come, new]
     if not gone and not come:
         return None
-    happened = turned(gone, come)
+    happened = turned(case, gone, come)
     what = Bilingual(
         f"关于高风险或安全事件的表述有变化（{happened.zh}）",
         f"A statement on a high risk or a security incident changed ({happened.en})",
@@ -70,5 +78,19 @@ def _stated(terms: tuple[Term, ...], text: str) -> list[Term]:
         )
         happened = _HYPOTHETICAL.search(sentence) is None
         if _FOUND.search(sentence) and (happened or assessed):
+            out.append(term)
+    return out
+
+
+def _denied(case: Case, side: Side) -> list[Term]:
+    """Return the negations that only one side has where it says what was found or happened."""
+    own = case.delta.removed if side == "old" else case.delta.added
+    out = []
+    for term in own:
+        pair = ([term], ()) if side == "old" else ((), [term])
+        if term.concept != "not" or not case.has(_FINDINGS | _INCIDENTS, *pair):
+            continue
+        said = f"{case.old_text}\n{case.new_text}"
+        if _FOUND.search(said) and not _HYPOTHETICAL.search(said):
             out.append(term)
     return out

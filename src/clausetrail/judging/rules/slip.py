@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.stems import stems
+from clausetrail.judging.stems import stem, stems
 from clausetrail.judging.term import Term
 from clausetrail.judging.terms import terms
 from clausetrail.judging.verdict import Judgement
+from clausetrail.judging.vocabulary import table, vocabulary
 
 _NEGATIVE = ("un", "in", "im", "ir", "il", "non", "dis", "mis", "anti", "de")
 """Prefixes that turn a word round."""
 _LETTERS = 5
 """Letters a word must have for a slip to be told from another word."""
+_ENDING = 3
+"""Letters at the end in which a difference may be grammar: licensor and licensee."""
 _SLIPS = 2
+"""Letters by which a long word may be off; one in a word of fewer than eight letters."""
+_LONG = 8
 _WEIGHTY = frozenset(("scope", "conditions", "count"))
 """Fields in which saying a word twice is not the same as saying it once: "not not"."""
 _STYLE = frozenset(
@@ -31,11 +37,11 @@ _STYLE = frozenset(
 
 
 def slip(case: Case) -> Judgement | None:
-    """E110: one word misspelt, doubled, or with a character missing."""
+    """E110: words misspelt, doubled, or with a character missing."""
     delta = case.delta
-    if case.whole or len(delta.hunks) != 1 or not directions_kept(case):
+    if case.whole or case.repunctuated or not delta.hunks or not directions_kept(case):
         return None
-    if not _slipped(case, delta.hunks[0]):
+    if not all(slipped(case, hunk) for hunk in delta.hunks):
         return None
     why = Bilingual(
         "更正错别字或漏字、衍字。", "A misspelling or a missing or doubled word put right."
@@ -53,7 +59,7 @@ def grammar(case: Case) -> Judgement | None:
     hunks = case.delta.hunks
     if case.whole or not hunks or not directions_kept(case):
         return None
-    if not all(_slipped(case, hunk) or _stylistic(hunk) for hunk in hunks):
+    if not all(slipped(case, hunk) or _stylistic(hunk) for hunk in hunks):
         return None
     why = Bilingual("只涉及错别字、语法或行文。", "Only spelling, grammar or style are concerned.")
     return harmless("E112", why, case.evidence(case.delta.removed, case.delta.added))
@@ -63,15 +69,15 @@ def _stylistic(hunk: Hunk) -> bool:
     return all(t.field == "plain" and {t.key, t.text} & _STYLE for t in (*hunk.old, *hunk.new))
 
 
-def _slipped(case: Case, hunk: Hunk) -> bool:
+def slipped(case: Case, hunk: Hunk) -> bool:
     """Tell whether a difference is one word misspelt, doubled, or short of a character."""
     delta = case.delta
     if _doubled(hunk.old, delta.old) and not hunk.new:
         return not any(t.field in _WEIGHTY for t in hunk.old)
+    if all(t.field == "plain" for t in hunk.old) and _misspelt(case, hunk.old, hunk.new):
+        return not any(t.field in _WEIGHTY for t in hunk.new)
     return all(t.field == "plain" for t in (*hunk.old, *hunk.new)) and (
-        _misspelt(case, hunk.old, hunk.new)
-        or _completed(hunk.old, delta.old, delta.new)
-        or _completed(hunk.new, delta.new, delta.old)
+        _completed(hunk.old, delta.old, delta.new) or _completed(hunk.new, delta.new, delta.old)
     )
 
 
@@ -84,13 +90,28 @@ def _misspelt(case: Case, old: tuple[Term, ...], new: tuple[Term, ...]) -> bool:
         return False
     if any(was == prefix + now or now == prefix + was for prefix in _NEGATIVE):
         return False
+    if stem(was) in _confusable() or was[:-_ENDING] == now[:-_ENDING] or _known(was):
+        return False
+    if distance(was, now) > (_SLIPS if len(now) >= _LONG else 1):
+        return False
     words = Counter(
         term.text.lower()
         for document in (case.setting.comparison.old, case.setting.comparison.new)
         for clause in document.clauses
         for term in terms(clause.text)
     )
-    return words[was] <= 1 < words[now] and distance(was, now) <= _SLIPS
+    return words[was] <= 1 < words[now]
+
+
+@cache
+def _confusable() -> frozenset[str]:
+    return frozenset(stems(table("confusable")["words"]))
+
+
+def _known(word: str) -> bool:
+    """Tell whether the vocabulary has a word."""
+    known = vocabulary()
+    return (stem(word),) in known.begun_latin
 
 
 def distance(one: str, other: str) -> int:

@@ -1,24 +1,34 @@
-"""E101, E102, E107 to E109: changes without any content of their own."""
+"""E101, E102, E107 to E109, E111, E115: changes without any content of their own."""
 
 from __future__ import annotations
 
+import re
+
 from clausetrail.bilingual import Bilingual
-from clausetrail.clause import Clause
-from clausetrail.comparing.change import joined
+from clausetrail.comparing.change import Match, joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.dating import dates_the_version
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.term import letters
-from clausetrail.judging.topic import topic_of
+from clausetrail.judging.stems import stems
+from clausetrail.judging.term import Term, letters
+from clausetrail.judging.topic import title_topic
 from clausetrail.judging.verdict import Judgement
 
 _SHORT = 12
 """Letters below which a repeated text says too little without its surroundings."""
 
 
+_OF_VERSIONS = frozenset(("plain", "date", "count", "reference", "parties", "link", "work"))
+"""Fields of what a number, a date or a cover says of the version; anything else is a rule."""
+
+
 def metadata(case: Case) -> Judgement | None:
     """E101: the document's number, dates or cover."""
     if any(c.kind != "meta" and not dates_the_version(c.text) for c in (*case.old, *case.new)):
+        return None
+    said = (*case.delta.removed, *case.delta.added)
+    dated = all(dates_the_version(c.text) for c in (*case.old, *case.new))
+    if not dated and any(t.field not in _OF_VERSIONS for t in said):
         return None
     why = Bilingual(
         "版本信息（文档编号、日期或封面），不是条款内容。",
@@ -35,8 +45,8 @@ def same_words(case: Case) -> Judgement | None:
     if case.repunctuated:
         return None
     why = Bilingual(
-        "文字未变，只是位置、编号、分段或标点格式不同。",
-        "The words are the same; only place, number, paragraphs or punctuation differ.",
+        "文字未变，只是位置、编号、分段、标点或异体写法不同。",
+        "The words are the same; only place, number, paragraphs, punctuation or a spelling differ.",
     )
     return harmless("E102", why)
 
@@ -88,17 +98,55 @@ def heading(case: Case) -> Judgement | None:
     return harmless("E108", why)
 
 
+_SUBJECT = ("data", "purposes", "rights", "recipients", "places", "acts", "security", "risks")
+"""Fields of the words that say what a section is about."""
+_BROAD = frozenset(("personal-information", "purpose-word", "company-generic", "right-word"))
+"""Concepts that are understood in a heading of a policy."""
+_LEAST = frozenset(("parties", "direction", *_SUBJECT))
+_ANNOUNCING = frozenset(
+    stems("how what why when which way practice overview about detail regarding information data")
+) | frozenset("如何怎样怎么为何有关说明规则方式何时哪些")
+"""Plain words that say nothing of what a section is about."""
+
+
+def retitled(case: Case) -> Judgement | None:
+    """E115: a heading that announces the same subject in other words."""
+    if case.whole or any(c.kind != "heading" for c in (*case.old, *case.new)):
+        return None
+    was, now = title_topic(joined(case.old)), title_topic(joined(case.new))
+    if was is None or was != now or _announced(case.delta.old) != _announced(case.delta.new):
+        return None
+    different = (*case.delta.removed, *case.delta.added)
+    if not all(
+        t.field in _LEAST or t.key in _ANNOUNCING or set(t.text) <= _ANNOUNCING for t in different
+    ):
+        return None
+    why = Bilingual(
+        "标题换了说法，所指的内容相同；其下的条款另行判断。",
+        "The heading announces the same subject in other words; its clauses are judged themselves.",
+    )
+    return harmless("E115", why, case.evidence(case.delta.removed, case.delta.added))
+
+
+def _announced(terms: tuple[Term, ...]) -> set[tuple[str, str]]:
+    return {(t.field, t.concept) for t in terms if t.field in _SUBJECT and t.concept not in _BROAD}
+
+
 def repeated(case: Case) -> Judgement | None:
     """E109: an added or removed clause that says only what stays in the same section."""
     if not case.whole or case.in_table or case.clause.kind in ("heading", "item"):
         return None
-    text = letters(case.new_text if case.added else case.old_text)
-    if len(text) < _SHORT:
+    written = case.new_text if case.added else case.old_text
+    text = letters(written)
+    terms = case.delta.new if case.added else case.delta.old
+    if len(text) < _SHORT or re.search(r"[:：]", written):
+        return None
+    if not any(t.concept in ("we", "you") for t in terms):
         return None
     for match in case.setting.comparison.matches:
         if not (match.old and match.new) or text not in letters(joined(match.new)):
             continue
-        if text in letters(joined(match.old)) and _same_section(case, match.new[0]):
+        if text in letters(joined(match.old)) and _same_section(case, match):
             why = Bilingual(
                 f"内容与仍然保留的 {match.new[0].id} 完全重复。",
                 f"Repeats word for word what clause {match.new[0].id} still says.",
@@ -107,5 +155,7 @@ def repeated(case: Case) -> Judgement | None:
     return None
 
 
-def _same_section(case: Case, other: Clause) -> bool:
-    return case.topic is not None and case.topic == topic_of(other, case.setting.comparison.new)
+def _same_section(case: Case, other: Match) -> bool:
+    """Tell whether both clauses stand right below the same heading."""
+    kept = other.new[0] if case.added else other.old[0]
+    return case.clause.parent == kept.parent

@@ -3,7 +3,8 @@
 Each ``*.toml`` file in this folder is one field (types of data, recipients,
 rights …).  A line is a concept with its Chinese and its English forms.
 ``synonyms.toml`` says which forms may replace each other without a change of
-meaning; ``plain.toml`` lists words without weight.
+meaning; ``opposites.toml`` and ``degrees.toml`` which turn a rule round or change its
+force; ``plain.toml`` lists words without weight.
 """
 
 from __future__ import annotations
@@ -111,6 +112,16 @@ def _opposed() -> Iterator[tuple[list[str], list[str]]]:
             list(_forms("", side) if side.isascii() else _forms(side, "")) for side in pair
         )
         yield one, other
+
+
+@cache
+def degrees() -> tuple[Mapping[str, int], ...]:
+    """Return the ladders of words of unequal force: the rung of each key, the strongest 0."""
+    known = vocabulary()
+    return tuple(
+        {_key(known, form): rung for rung, (zh, en) in enumerate(rungs) for form in _forms(zh, en)}
+        for rungs in table("degrees").values()
+    )
 
 
 def _key(known: Vocabulary, form: str) -> str:

@@ -1,0 +1,120 @@
+"""Two wordings of one sentence as the same groups of words in another order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from clausetrail.judging.delta import meaning
+from clausetrail.judging.term import Term
+
+_LONGEST = 60
+"""Terms a sentence may have to be looked at; longer ones are for a person."""
+_END = re.compile(r"[。！？；;:：\n|()]|(?<![A-Z])[.!?](?=\s|$)")
+"""What ends a sentence, or walls off a part of one."""
+_CLAUSE = re.compile(r"[,，]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One side: its terms, and the little words and marks between them."""
+
+    terms: tuple[Term, ...]
+    text: str
+
+    def without(self, gone: Collection[Term]) -> Wording:
+        """Return the wording with some terms blotted out."""
+        text = self.text
+        for term in gone:
+            text = text[: term.start] + " " * (term.end - term.start) + text[term.end :]
+        return Wording(tuple(t for t in self.terms if t not in gone), text)
+
+    def gap(self, at: int) -> str:
+        """Return what stands before term ``at`` (after the last one, at the end)."""
+        start = self.terms[at - 1].end if at else 0
+        end = self.terms[at].start if at < len(self.terms) else len(self.text)
+        return self.text[start:end]
+
+    def opens(self, at: int) -> bool:
+        """Tell whether a sentence begins at term ``at``."""
+        return at == 0 or _END.search(self.gap(at)) is not None
+
+    def closes(self, at: int) -> bool:
+        """Tell whether a sentence ends before term ``at``."""
+        return at == len(self.terms) or _END.search(self.gap(at)) is not None
+
+    def breaks(self, at: int) -> bool:
+        """Tell whether a sentence or a clause ends before term ``at``."""
+        return at == 0 or self.closes(at) or _CLAUSE.search(self.gap(at)) is not None
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the first term, and the one after the last, of the sentence of term ``at``."""
+        first = last = at
+        while not self.opens(first):
+            first -= 1
+        while not self.closes(last + 1):
+            last += 1
+        return first, last + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some terms of one wording that stand together: ``wording.terms[first:last]``."""
+
+    wording: Wording
+    first: int
+    last: int
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms themselves."""
+        return self.wording.terms[self.first : self.last]
+
+    @property
+    def before(self) -> str:
+        """What leads to the group within its sentence: "by", 由, a comma."""
+        return _END.split(self.wording.gap(self.first))[-1].strip().lower()
+
+    @property
+    def after(self) -> str:
+        """What follows it within its sentence."""
+        return _END.split(self.wording.gap(self.last))[0].strip().lower()
+
+    @property
+    def text(self) -> str:
+        """The group as written, little words inside it included."""
+        if self.first == self.last:
+            return ""
+        return self.wording.text[self.terms[0].start : self.terms[-1].end].lower()
+
+
+Three = tuple[Group, Group, Group]
+
+
+def exchanged(old: Wording, new: Wording) -> Iterator[tuple[Three, Three]]:
+    """Yield the ways in which one wording is the other with two groups exchanged.
+
+    Yields:
+        the groups of the one wording, first, middle and last, and the same groups in
+        the other wording, where the last stands first; the middle may be empty.
+        Either wording is the one once.
+    """
+    said, says = [meaning(t) for t in old.terms], [meaning(t) for t in new.terms]
+    if said == says or sorted(said) != sorted(says):
+        return
+    head = next(i for i, (a, b) in enumerate(zip(said, says, strict=True)) if a != b)
+    tail = next(i for i, (a, b) in enumerate(zip(said[::-1], says[::-1], strict=True)) if a != b)
+    first, last = old.sentence(head)
+    if last < len(said) - tail or last - first > _LONGEST or new.sentence(head) != (first, last):
+        return
+    for a in range(head, first - 1, -1):
+        for b in range(len(said) - tail, last + 1):
+            for i in range(a + 1, b):
+                for j in range(i, b):
+                    if says[a:b] == said[j:b] + said[i:j] + said[a:i]:
+                        k, m = a + b - j, a + b - i
+                        here = Group(old, a, i), Group(old, i, j), Group(old, j, b)
+                        there = Group(new, m, b), Group(new, k, m), Group(new, a, k)
+                        yield here, there
+                        yield there[::-1], here[::-1]

@@ -1,0 +1,1 @@
+"""Patterns of grammar in which the same words say the same in another order."""

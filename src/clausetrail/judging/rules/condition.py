@@ -1,0 +1,120 @@
+"""M105, M304, M405, M504 again: on what conditions, and from when, a rule applies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Hunk
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.rules.force import CODES, kind_of
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Judgement
+
+_CONDITIONAL = {
+    "if", "only", "consent", "except", "must", "necessary", "not", "before-after", "all", "annul",
+}  # fmt: skip
+"""Concepts of a sentence that says when something holds."""
+_LISTED = ("data", "purposes", "bodies", "recipients", "security")
+"""Fields of terms that are listed: there "and" and "or" come to the same."""
+_LATER = {"before-after", "if", "regularly", "as-needed"}
+"""Concepts of what takes the place of "at any time"."""
+_AND = re.compile(r"且|并且|同时|[和及与并]|\b(?:and|both)\b", re.IGNORECASE)
+_WHEN = re.compile(r"时|[的后]，|\b(?:when|where|if|once|unless|until)\b", re.IGNORECASE)
+_FROM_ZH = re.compile(r"(?:时|的)?[^，。；]{0,3}(?:之日起|之日|之后|后|时起|届满|期满|为止)")
+_FROM_EN = re.compile(
+    r"\b(?:after|from|since|following|once|until|upon|as of)\s+(?:(?:the|your|you|our|we|of|a|an"
+    r"|date|day|end|last|have|has|is|are)\s+){0,5}$",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"的?(?:期限|时限|时间|期间)|\s+(?:period|time|timeframe|time ?limit)\b", re.IGNORECASE
+)
+_COUNTED = {"store", "delete", "notify", "respond", "stop", "anytime"}
+"""What is done when a time is up."""
+
+
+def condition(case: Case) -> Judgement | None:
+    """Find conditions joined otherwise, new instead of "any time", or counted from elsewhere."""
+    if case.whole or case.titled or case.topic in ("scope", "definitions"):
+        return None
+    for gone, come in (*_joined(case), *_postponed(case), *_counted(case)):
+        happened = turned(case, gone, come)
+        what = Bilingual(
+            f"规则适用的条件或起算时间有变化（{happened.zh}）",
+            f"On what conditions, or from when, the rule applies changed ({happened.en})",
+        )
+        category = kind_of(case, gone, come)
+        evidence = case.evidence(gone, come)
+        return material(CODES[category], category, what, evidence, case.category)
+    return None
+
+
+Exchange = tuple[list[Term], list[Term]]
+
+
+def _joined(case: Case) -> Iterator[Exchange]:
+    """Yield conditions of which one suffices now, or of which all are needed now."""
+    for hunk in case.delta.hunks:
+        before, after = ([t for t in side if t.concept == "or"] for side in (hunk.old, hunk.new))
+        if bool(before) == bool(after):
+            continue
+        own = (before or after)[0]
+        said = case.sentence(own, "old" if before else "new")
+        if not (case.has(_CONDITIONAL, before, after) or _WHEN.search(said)):
+            continue
+        if all(t.field in _LISTED for t in case.beside(own, "old" if before else "new")):
+            continue
+        if _ands(case, "old") == _ands(case, "new"):
+            continue
+        yield list(hunk.old), list(hunk.new)
+
+
+def _ands(case: Case, side: str) -> int:
+    text = case.old_text if side == "old" else case.new_text
+    return len(_AND.findall(text))
+
+
+def _postponed(case: Case) -> Iterator[Exchange]:
+    """Yield what could be done at any time and is bound to a time or condition now."""
+    gone = [t for t in case.delta.removed if t.concept == "anytime"]
+    come = [t for t in case.delta.added if t.concept in _LATER or t.field in ("period", "count")]
+    if gone and come:
+        yield gone, come
+
+
+def _counted(case: Case) -> Iterator[Exchange]:
+    """Yield events that a period, or an act of ours, is counted from and that were replaced."""
+    for hunk in case.delta.hunks:
+        if not (hunk.old and hunk.new) or not _event(hunk):
+            continue
+        timed = case.has(_COUNTED, hunk.old[:1], hunk.new[:1]) or any(
+            t.field == "period" for t in case.around(hunk.new[0], "new")
+        )
+        started = timed and _starts(case.old_text, hunk.old) and _starts(case.new_text, hunk.new)
+        measured = _measures(case.old_text, hunk.old) and _measures(case.new_text, hunk.new)
+        alike = {t.concept for t in hunk.old} & {t.concept for t in hunk.new} - {""}
+        if started or (measured and not alike):
+            yield list(hunk.old), list(hunk.new)
+
+
+def _measures(text: str, terms: tuple[Term, ...]) -> bool:
+    """Tell whether some words say which period is meant: the statutory, a reasonable one."""
+    return _PERIOD.match(text[terms[-1].end :]) is not None
+
+
+def _event(hunk: Hunk) -> bool:
+    """Tell whether both sides say something of weight, more than a word apart."""
+    return all(
+        any(t.field not in ("plain", "parties", "scope") for t in side)
+        or sum(2 if t.text.isascii() else len(t.text) for t in side) >= 4
+        for side in (hunk.old, hunk.new)
+    )
+
+
+def _starts(text: str, terms: tuple[Term, ...]) -> bool:
+    """Tell whether some words name what a time is counted from."""
+    before, after = text[: terms[0].start], text[terms[-1].end :]
+    return bool(_FROM_ZH.match(after) or _FROM_EN.search(before))

@@ -1,0 +1,96 @@
+"""E113: the same words in another construction.
+
+"We store your files" and "your files are stored by us"; 我们处理订单 and 我们对订单进行处理;
+"when you register, we …" and "we … when you register".  Each pattern asks for the
+little words that mark who acts on whom, so that two parties that merely change
+places are never taken for a change of style.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.constituents import Three, Wording, exchanged
+from clausetrail.judging.constructions import chinese, english
+from clausetrail.judging.rules.direction import alike
+from clausetrail.judging.rules.ellipsis import Core, core
+from clausetrail.judging.rules.finding import harmless
+from clausetrail.judging.term import folded
+from clausetrail.judging.terms import terms
+from clausetrail.judging.verdict import Judgement
+
+Proof = Callable[[Three, Three], bool]
+
+_PASSED_ON = frozenset(("sharing", "crossborder"))
+"""Topics in which it counts who acts, even if it goes without saying."""
+
+
+def reconstructed(case: Case) -> Judgement | None:
+    """E113: the same groups of words, exchanged as grammar allows."""
+    if case.whole or case.repunctuated:
+        return None
+    rest = core(case)
+    grammar = chinese if case.document.lang == "zh" else english
+    shown = _shown(rest.old, rest.new, grammar.PATTERNS)
+    if not shown and case.topic not in _PASSED_ON:
+        shown = _unnamed(rest, grammar.SUBJECTLESS)
+    if not shown:
+        return None
+    why = Bilingual(
+        "用词相同，只是句式不同（主动与被动、状语或宾语的位置）。",
+        "The same words in another construction (active or passive, where an adverbial "
+        "or an object stands).",
+    )
+    return harmless("E113", why)
+
+
+def _shown(old: Wording, new: Wording, proofs: Collection[Proof]) -> bool:
+    return any(
+        any(proof(one, other) for proof in proofs) and _held(one) == _held(other)
+        for one, other in exchanged(old, new)
+    )
+
+
+def _unnamed(rest: Core, proofs: Collection[Proof]) -> bool:
+    """Tell whether "files are kept" became "we keep files": who else, if nobody is named.
+
+    The sentence names no one besides us who could act.
+    """
+    for few, many in ((rest.old, rest.new), (rest.new, rest.old)):
+        added = [t for t in many.terms if t.concept == "we" and t.text.lower() in ("we", "我们")]
+        if len(many.terms) != len(few.terms) + 1 or not added:
+            continue
+        for subject in added:
+            at = many.terms.index(subject)
+            first, last = many.sentence(at)
+            others = (t for t in many.terms[first:last] if t is not subject)
+            if not many.breaks(at) or any(
+                t.field in ("recipients", "bodies", "entity") or t.concept in ("we", "they")
+                for t in others
+            ):
+                continue
+            if _shown(few, many.without([subject]), proofs):
+                return True
+    return False
+
+
+def _held(groups: Three) -> list[list[str]]:
+    """Return the directions and marks within and around three groups, place by place.
+
+    What leads to each group is left out: it is what the patterns look at.
+    """
+    wording = groups[0].wording
+    first, last = min(g.first for g in groups), max(g.last for g in groups)
+    spans = [(1, first), *((g.first + 1, g.last) for g in groups)]
+    spans.append((last + 1, len(wording.terms)))
+    inner = [[_little(wording.gap(n)) for n in range(a, b)] for a, b in spans]
+    return [*inner, [_little(wording.gap(last), marks=False)]]
+
+
+def _little(gap: str, *, marks: bool = True) -> str:
+    """Return the directions, and the marks, of what stands between two terms."""
+    said = [alike(t.key) for t in terms(gap) if t.field == "direction"]
+    return "|".join([*said, *(re.findall(r"[,;。、]", folded(gap)) if marks else []), ""])

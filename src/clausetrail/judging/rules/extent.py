@@ -1,0 +1,91 @@
+"""M105, M304, M405, M504 again: whether a rule holds for all, mainly, as a rule, or openly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.rules.force import CODES, kind_of
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Judgement, Side
+
+_OPENING = {
+    "等", "包括但不限于", "等信息", "等方式", "等情形", "不限于", "including but not limited to",
+    "etc", "and so on", "and the like", "among other", "inter alia",
+}  # fmt: skip
+_PARTLY = {"主要", "大部分", "多数", "原则上", "mainly", "partly", "in part", "in principl"}
+_GENERALLY = {
+    "generally", "usually", "normally", "typically", "in general", "一般", "通常", "原则上",
+    "一般情况下", "通常情况下", "in principl",
+}  # fmt: skip
+_STRICT = {"not", "must", "only"}
+_REACH = 2
+"""Terms on either side within which "generally" qualifies a refusal or a duty."""
+_EVERY = re.compile(
+    r"(?:所有|全部|任何|一切|任意|任一|各类|凡是|每|人人)"
+    r"|(?:all|any|every|each|anyone|everyone|everybody)$",
+    re.IGNORECASE,
+)
+"""Words that take in everybody or everything, rather than wholly."""
+
+
+def extent(case: Case) -> Judgement | None:
+    """Find words that open a list, or say how many and how often, on one side only."""
+    if case.whole or case.clause.kind == "heading":
+        return None
+    gone = [*_qualified(case, "old"), *_reach(case, "old")]
+    come = [*_weakening(case), *_qualified(case, "new"), *_reach(case, "new")]
+    closed, opened = (_opening(side) for side in (case.delta.lost, case.delta.gained))
+    come += opened
+    gone += closed if case.category in (1, 3) and not opened else []
+    if not gone and not come:
+        return None
+    happened = turned(case, gone, come)
+    what = Bilingual(
+        f"规则所及的范围有变化（{happened.zh}）",
+        f"How many or how much the rule takes in changed ({happened.en})",
+    )
+    category = kind_of(case, gone, come)
+    return material(CODES[category], category, what, case.evidence(gone, come), case.category)
+
+
+def _opening(differing: Callable[[str], Sequence[Term]]) -> list[Term]:
+    """Return the words that say a list goes on."""
+    return [t for t in differing("scope") if t.concept == "open" and t.key in _OPENING]
+
+
+def _weakening(case: Case) -> list[Term]:
+    """Return 主要, mainly and the like; 部分, some only where they replace "all" or "only"."""
+    gained = [t for t in case.delta.gained("scope") if t.concept == "some"]
+    stricter = any(t.concept in ("all", "only") for t in case.delta.lost("scope"))
+    return [t for t in gained if t.key in _PARTLY or stricter]
+
+
+def _qualified(case: Case, side: Side) -> list[Term]:
+    """Return "generally" and the like where it qualifies a refusal or a duty."""
+    own = case.delta.lost("scope") if side == "old" else case.delta.gained("scope")
+    _, pool = case.side(side)
+    out = []
+    for term in own:
+        if term.concept == "some" and {term.key, term.text.lower()} & _GENERALLY:
+            at = pool.index(term)
+            near = pool[max(0, at - _REACH) : at + _REACH + 1]
+            if any(t.concept in _STRICT for t in near):
+                out.append(term)
+    return out
+
+
+def _reach(case: Case, side: Side) -> list[Term]:
+    """Return "all", "any" or "everyone" where the other side names somebody or something else."""
+    before, after = ({t.concept for t in pool} for pool in (case.delta.old, case.delta.new))
+    if "all" in before & after:
+        return []
+    out: list[Term] = []
+    for hunk in case.delta.hunks:
+        own, other = (hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old)
+        if len(own) == 1 and any(t.field not in ("parties", "scope") for t in other):
+            out += [t for t in own if t.concept == "all" and _EVERY.match(t.text)]
+    return out

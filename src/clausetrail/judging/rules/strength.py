@@ -1,0 +1,125 @@
+"""M105, M304, M405, M504 again: a duty became a permission, "immediately" became "promptly".
+
+The words change places with others of the same kind and another force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.rules.force import CODES, kind_of
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.judging.vocabulary import degrees
+
+_FREE = frozenset({"may", "effort", "recommend", "recommendation", "as-needed", "as-practicable"})
+"""Concepts that leave it open whether something is done."""
+_PROMISED = frozenset(
+    {"delete", "notify", "respond", "encrypt", "compensate", "stop", "prevent", "deidentified",
+     "correct", "copy", "consent", "protect", "human-review", "explain", "free", "confidentiality",
+     "security-measure", "access-control", "limit-act", "require-act", "complain", "choose"}
+)  # fmt: skip
+"""What we bind ourselves to, for the sake of the person concerned."""
+_HANDLED = frozenset(
+    {"collect", "use", "process", "store", "share", "provide", "transfer", "transmit", "disclose",
+     "entrust", "embed", "verify"}
+)  # fmt: skip
+"""What we do with information: whether we "shall" or "may", it is done."""
+
+
+_LAST = 2
+"""The rung of words that say so little that dropping them changes nothing."""
+
+
+def strength(case: Case) -> Judgement | None:
+    """Find words that were replaced by others of less, or of more, force."""
+    if case.whole or case.titled or case.topic in ("scope", "definitions"):
+        return None
+    for gone, come in (*_released(case), *_hardened(case), *_regraded(case)):
+        happened = turned(case, gone, come)
+        what = Bilingual(
+            f"措辞的强弱有变化（{happened.zh}）",
+            f"The rule was put in words of another strength ({happened.en})",
+        )
+        category = kind_of(case, gone, come)
+        evidence = case.evidence(gone, come)
+        return material(CODES[category], category, what, evidence, case.category)
+    return None
+
+
+def _released(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
+    """Yield duties that are only possible now: of anybody's, or promises of ours."""
+    for hunk in case.delta.hunks:
+        bound = [t for t in hunk.old if t.concept == "must"]
+        free = [t for t in hunk.new if t.concept in _FREE and t in case.delta.added]
+        if not free or any(t.concept in _FREE for t in hunk.old):
+            continue
+        actor, act = _actor(case, free[0], "new"), _act(case, free[0], "new")
+        if actor == "you" and not bound:
+            continue
+        if (
+            act in _PROMISED
+            or free[0].concept == "as-practicable"
+            or (bound and not (actor == "we" and act in _HANDLED))
+        ):
+            yield bound, free
+
+
+def _hardened(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
+    """Yield what the reader might lose and loses now: "you may not" became "you will not"."""
+    for hunk in case.delta.hunks:
+        free = [t for t in hunk.old if t.concept == "may"]
+        if not free or any(t.concept in _FREE for t in hunk.new):
+            continue
+        after = [t for t in case.delta.old if t.start > free[0].start][:2]
+        if _actor(case, free[0], "old") == "you" and any(t.concept == "not" for t in after):
+            yield free, list(hunk.new)
+
+
+def _actor(case: Case, term: Term, side: Side) -> str | None:
+    """Return who is bound: the last party named before the word."""
+    before = [
+        t.concept
+        for t in case.around(term, side)
+        if (t.field in ("parties", "recipients") or t.concept in ("guardian", "minor"))
+        and t.start < term.start
+    ]
+    return before[-1] if before else None
+
+
+def _act(case: Case, term: Term, side: Side) -> str | None:
+    """Return the concept of what is done: the first act named after the word."""
+    known = _PROMISED | _HANDLED
+    after = (t.concept for t in case.around(term, side) if t.start > term.start)
+    return next((concept for concept in after if concept in known), None)
+
+
+def _regraded(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
+    """Yield words of speed or frequency that stand on another rung now."""
+    for rungs in degrees():
+        gone = [t for t in case.delta.removed if t.key in rungs]
+        come = [t for t in case.delta.added if t.key in rungs]
+        before, after = ({rungs[t.key] for t in side} for side in (gone, come))
+        if before == after or _yours(case, gone, come):
+            continue
+        weaker = not come and rungs[gone[0].key] < _LAST if gone else False
+        if (gone and come) or (weaker and _bound(case, gone)):
+            yield gone, come
+
+
+def _yours(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether it is the reader who is told to hurry: nobody else is named."""
+    near = [t for term in gone for t in case.around(term, "old")]
+    near += [t for term in come for t in case.around(term, "new")]
+    named = {t.concept for t in near if t.field in ("parties", "recipients")}
+    advised = any(t.concept in ("recommend", "recommendation") for t in near)
+    return named == {"you"} or ("you" in named and advised)
+
+
+def _bound(case: Case, gone: Sequence[Term]) -> bool:
+    """Tell whether the sentence promises something, or is about how a right is used."""
+    near = [t for term in gone for t in case.around(term, "old")]
+    return any(t.concept in _PROMISED or t.field == "rights" for t in near)

@@ -1,0 +1,98 @@
+"""What kind of rule some sentences state, where it is not what their section is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Category
+
+GIVING = frozenset(
+    {"share", "provide", "transfer", "transmit", "disclose", "entrust", "embed", "monetisation"}
+)
+"""Concepts of passing information on."""
+GRANTED = re.compile(
+    r"您(?:可|有权|能|随时|也可|还可|将可)|用户(?:可|有权)|(?:请求|要求)我们"
+    r"|(?:可以?|有权)(?:随时)?(?:要求|请求|申请|向我们)"
+    r"|your (?:right|choice)|\bright to\b|\bask us\b|\brequest us\b"
+    r"|\b(?:you|users?|individuals?|(?:data )?subjects?|consumers?|members?|residents?|anyone)"
+    r" (?:can|may|ha(?:ve|s) the right|(?:is|are) entitled|could|will be able)",
+    re.IGNORECASE,
+)
+"""A sentence that lets the person concerned do something."""
+
+_PASSING = frozenset({"share", "disclose", "entrust", "monetisation"})
+"""Of these concepts, those that say so without naming a recipient."""
+_RECIPIENTS = frozenset(
+    {"affiliate", "partner", "supplier", "third-party", "advertiser", "analyst", "successor",
+     "financial-institution", "logistics", "merchant", "developer", "sdk", "overseas-recipient",
+     "government", "auditor", "research-institution", "employer-recipient", "social-platform"}
+)  # fmt: skip
+_KEEPING = frozenset({"store", "delete", "collect"})
+_HANDLING = frozenset({"collect", "use", "process", "store", "delete"})
+_RIGHTS = frozenset(
+    {"correct", "copy", "withdraw", "close-account", "portability", "human-review", "delete-right",
+     "right-word", "access", "anytime"}
+)  # fmt: skip
+_MERGED = frozenset({"merger", "business-transfer", "restructuring"})
+"""What becomes of information when the business changes hands, wherever it is said."""
+_AMBIGUOUS = frozenset(
+    {"合并", "分立", "承接", "接手", "acquisit", "takeov", "business adjustment"}
+)
+"""Words said of accounts, customers or tasks as well."""
+_ASKED = re.compile(
+    r"(?:您|用户|你)[^，。；]{0,6}(?:可|有权|可以)[^，。；]{0,12}"
+    r"(?:拒绝|撤回|取消|关闭|退出|要求|请求|申请|选择不|注销|更正|删除)"
+    r"|\b(?:you|users?|individuals?|(?:data )?subjects?|consumers?|residents?)"
+    r" (?:can|may|ha(?:ve|s) the right|(?:is|are) entitled|could|will be able)\b[^.;]{0,40}"
+    r"\b(?:opt|object|refuse|withdraw|request|ask|decline|disable|turn|unsubscrib|delet|correct)",
+    re.IGNORECASE,
+)
+"""A sentence that lets the person concerned refuse or demand something."""
+_ELSEWHERE = frozenset({"recipients", "entity", "places", "contact", "link"})
+"""Fields of terms that keep a sentence in a section on passing information on."""
+
+
+def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) -> Category | None:
+    """Return the kind of rule, ``section`` unless the words say otherwise.
+
+    Args:
+        said: the terms of the sentences that differ.
+        text: what these sentences say.
+        section: the kind of rule the section holds.
+    """
+    fields, concepts = {t.field for t in said}, {t.concept for t in said}
+    changing = {t.key for t in said if t.concept in _MERGED}
+    if len(changing) > 1 or changing - _AMBIGUOUS:
+        return 2 if section in (1, 3, None) else section
+    if "places" in fields and concepts & {"store", "transmit", "transfer", "process"}:
+        return 3
+    if fields & {"recipients", "entity"} and concepts & GIVING and concepts & _RECIPIENTS:
+        return 3
+    if section == 3:
+        if _ASKED.search(text):
+            return 4
+        kept = concepts & _KEEPING and not (concepts & GIVING or fields & _ELSEWHERE)
+        return 1 if kept else 3
+    return _displaced(fields, concepts, text, section)
+
+
+def _displaced(
+    fields: set[str],
+    concepts: set[str],
+    text: str,
+    section: Category | None,
+) -> Category | None:
+    """Return the kind of a rule on rights, sharing or ownership in another section."""
+    granted = GRANTED.search(text) is not None
+    if section in (1, None) and concepts & {"minor", "guardian"}:
+        return 4
+    if section in (1, None) and granted and (concepts & _RIGHTS or _ASKED.search(text)):
+        return 4
+    ours = "we" in concepts or "entity" in fields
+    if section in (1, 4, None) and ours and not granted and concepts & _PASSING:
+        return 3
+    if section == 2 and "data" in fields and concepts & _HANDLING:
+        return 1 if not fields & {"organisation", "entity"} else 2
+    return section
