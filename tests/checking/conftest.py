@@ -52,7 +52,8 @@ effective: 2026-03-01
 
 3.1 未经您的明确同意，我们不会削减您依照本政策享有的权利。
 
-3.2 重大变更包括：处理目的、个人信息类型或者使用方式发生变化；联系方式发生变化。
+3.2 重大变更包括：处理目的、个人信息类型或者使用方式发生变化；所有权结构发生变化；\
+共享对象发生变化；您的权利发生变化；联系方式发生变化；影响评估表明存在高风险。
 
 ## 四、联系我们
 
@@ -89,7 +90,8 @@ Effective date: March 1, 2026
 3.1 Without your explicit consent we do not cut the rights you have under this Policy.
 
 3.2 Material changes are: a changed purpose, type of personal information or manner of use;
-changed contact details.
+a changed ownership; new recipients; a change of your rights; changed contact details;
+a high risk found by an impact assessment.
 
 ## IV. Contact us
 

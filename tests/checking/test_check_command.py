@@ -110,7 +110,7 @@ def test_json_is_the_same_every_time_and_complete(
     assert found["schema"] == "clausetrail/check/1"
     assert set(found["findings"][0]) == {
         *("rule", "severity", "policy", "version", "lang", "clause", "lines", "file"),
-        *("excerpt", "message", "todo", "why"),
+        *("excerpt", "message", "todo", "why", "page"),
     }
     (policy,) = found["policies"]
     assert (policy["policy"], policy["as_of"]) == ("privacy", "2027-01-10")
@@ -119,6 +119,8 @@ def test_json_is_the_same_every_time_and_complete(
     assert newest["compared_with"] == {"zh": "2026-03-01", "en": "2026-03-01"}
     assert {one["change"] for one in newest["decided"]} == {"4.1", "1.2"}
     assert newest["open"] == []
+    assert sum(newest["counts"].values()) >= newest["counts"]["material"] > 0
+    assert first_version["counts"] is None
     assert (first_version["status"], first_version["compared_with"]) == ("in-force", {})
 
 

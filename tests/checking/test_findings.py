@@ -9,6 +9,7 @@ import pytest
 from clausetrail.checking import examine
 from clausetrail.checking.rules import RULES
 from clausetrail.repository import load
+from tests.checking.conftest import NEW
 from tests.checking.conftest import ZH as TEXT
 
 Make = Callable[..., Any]
@@ -18,6 +19,13 @@ OLD_ZH, OLD_EN = "privacy/2026-03-01/zh.md", "privacy/2026-03-01/en.md"
 PHONE = ((ZH, "0130", "0166"), (EN, "0130", "0166"))
 
 PROMISES = [(1, "按时答复请求"), (2, "妥善保管资料"), (3, "定期核对账目"), (4, "及时修补漏洞")]
+
+LISTED = (
+    *((path, "：处理目的", "：（1）您的权利发生变化；（2）处理目的") for path in (ZH, OLD_ZH)),
+    *((path, "are: a", "are: (1) a change of your rights; (2) a") for path in (EN, OLD_EN)),
+)
+RIGHTS = "{zh: 您的权利, en: Your rights, covers: [4]}"
+REST = "{zh: 其余各项, en: The rest, covers: []}"
 
 CASES = {
     # what is wrong: (what was done to the files, the findings: rule, severity, version, clause)
@@ -104,7 +112,19 @@ CASES = {
     ),
     "a kind of material change that policy.yml leaves out": (
         (("privacy/policy.yml", "3.2", "3.2\ncategories: [1, 3]"),),
-        [("C403", "warning", version, "3.2") for version in ("2027-03-01", "2026-03-01")] * 2,
+        [("C403", "warning", version, "3.2") for version in ("2027-03-01", "2026-03-01")] * 8,
+    ),
+    "an item that only a person can look for": (
+        (*LISTED, ("privacy/policy.yml", "3.2", f"3.2\ncategories: {{1: {RIGHTS}, 2: {REST}}}")),
+        [("C403", "note", version, "3.2(2)") for version in ("2027-03-01", "2026-03-01")] * 2,
+    ),
+    "a list that is numbered otherwise": (
+        LISTED,
+        [("C404", "warning", version, "3.2(1)") for version in ("2027-03-01", "2026-03-01")] * 2,
+    ),
+    "a kind that the list does not speak of": (
+        tuple((path, "；影响评估表明存在高风险", "") for path in (ZH, OLD_ZH)),
+        [("C405", "note", version, "3.2") for version in ("2027-03-01", "2026-03-01")],
     ),
     "a document number used twice": (
         ((ZH, "YX-2", "YX-1"), (EN, "YX-2", "YX-1")),
@@ -166,6 +186,16 @@ def test_a_full_answer_settles_a_change(desk: Make) -> None:
     assert made.found() == [("C105", "error", "2027-03-01", "4.1")]  # users are not told yet
     review = "privacy/2027-03-01/review.yml"
     made.spoil((review, "      zh:\n      en:\n", "      zh: 客服电话变更\n      en: New number\n"))
+    assert made.found() == []
+
+
+def test_an_answer_names_a_category_of_the_list(desk: Make) -> None:
+    made = desk(*PHONE)
+    made.answer(category="9")
+    review = f"{NEW}/review.yml"
+    made.spoil((review, "      zh:\n      en:\n", "      zh: 客服电话变更\n      en: New number\n"))
+    assert made.found() == [("C108", "error", "2027-03-01", "4.1")]
+    made.spoil((review, "category: 9", "category: 5"))
     assert made.found() == []
 
 
@@ -295,3 +325,21 @@ def test_a_short_notice_is_said_once(desk: Make) -> None:
 def test_the_same_input_gives_the_same_findings(desk: Make) -> None:
     made = desk(*PHONE, (ZH, "30 日", "60 日"))
     assert made.check() == made.check()
+
+
+def test_a_contract_is_held_to_the_law_of_contracts(desk: Make) -> None:
+    made = desk(("privacy/policy.yml", "material-changes: 3.2", "profile: contract"), *PHONE)
+    assert made.found() == [("C101", "error", "2027-03-01", "4.1")]
+    (finding,) = [one for one in made.check() if one.rule == "C101"]
+    assert "合同的重大变更：通知、协议变更与联系方式" in finding.message.zh
+    assert "《电子商务法》" in finding.why.zh
+    assert "PIPL" not in finding.why.en
+
+
+def test_an_agreement_that_is_judged_as_a_privacy_policy_is_pointed_out(desk: Make) -> None:
+    title = ("云岫云隐私政策", "云岫云用户服务协议")
+    made = desk(*((path, *title) for path in (ZH, OLD_ZH)))
+    told = [("C406", "note", version, "") for version in ("2026-03-01", "2027-03-01")]
+    assert sorted(one for one in made.found() if one[0] == "C406") == told
+    made.spoil(("privacy/policy.yml", "notice-days", "profile: contract\nnotice-days"))
+    assert [one for one in made.found() if one[0] == "C406"] == []

@@ -16,7 +16,7 @@ from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 from sarif_pydantic import Sarif
 
-from clausetrail.bilingual import LANGS, Bilingual
+from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.checking import Finding, Severity, examine
 from clausetrail.checking.formats import FORMATS, github, render, sarif
 from clausetrail.checking.formats.markdown import COMMENT, SUMMARY, written
@@ -74,12 +74,15 @@ def test_a_clean_report_can_be_written(desk: Make, name: str) -> None:
 
 
 def test_sarif_tells_rule_place_and_both_languages(desk: Make) -> None:
-    made = replace(report(desk(*MATERIAL)), rule_pages="https://policies.example.com/rules/")
+    page = Bilingual(
+        "https://policies.example.com/zh/{code}/", "https://policies.example.com/en/{code}/"
+    )
+    made = replace(report(desk(*MATERIAL)), rule_pages=page)
     (run,) = json.loads(render(made, "sarif", "zh"))["runs"]
     (result,) = (one for one in run["results"] if one["ruleId"] == "C101")
     rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
     assert rule["id"] == "C101"
-    assert rule["helpUri"] == "https://policies.example.com/rules/C101.md"
+    assert rule["helpUri"] == "https://policies.example.com/zh/C101/"
     assert rule["help"]["markdown"].startswith("# C101 ")
     place = result["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"].endswith(ZH)
@@ -87,6 +90,41 @@ def test_sarif_tells_rule_place_and_both_languages(desk: Make) -> None:
     assert re.search("[一-鿿]", zh)
     assert not re.search("[一-鿿]", en.replace("400-555", ""))
     assert run["results"][0]["level"] == "error"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("ui", LANGS)
+def test_every_finding_leads_to_its_rule(desk: Make, name: str, ui: Lang) -> None:
+    unknown = report(desk(*MATERIAL))
+    page = Bilingual(
+        "https://policies.example.com/zh/{code}/", "https://policies.example.com/en/{code}/"
+    )
+    known = replace(unknown, rule_pages=page)
+    for rule in {one.rule for one in known.findings}:
+        assert f"https://policies.example.com/{ui}/{rule}/" in render(known, name, ui)
+        if name not in ("json", "sarif"):  # there, an address or nothing
+            assert f"clausetrail explain {rule}" in render(unknown, name, ui)
+
+
+def test_the_pages_of_the_rules_are_where_the_site_is(
+    desk: Make,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    made = desk(*MATERIAL)
+    monkeypatch.chdir(tmp_path)
+    words = ["--ui", "en", "check", str(made.folder), "--as-of", "2027-01-10"]
+    main(words)
+    assert "about this rule: clausetrail explain C101" in capsys.readouterr().out
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://policies.example.com/legal\n", "utf-8")
+    main(words)
+    assert "https://policies.example.com/legal/en/explain/C101/" in capsys.readouterr().out
+    main([*words, "--rule-pages", "https://example.com/docs/rules/"])
+    assert "https://example.com/docs/rules/C101.md" in capsys.readouterr().out
+    (tmp_path / "mkdocs.yml").write_text("site_url: [broken\n", "utf-8")
+    assert main(words) == 1
+    assert "about this rule: clausetrail explain C101" in capsys.readouterr().out
 
 
 def test_a_sarif_reader_reads_it(desk: Make) -> None:

@@ -12,6 +12,7 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files, get_files
 
 from clausetrail.cli import main
@@ -50,13 +51,15 @@ def test_the_plugin_and_the_command_give_the_same_pages(added: Added, tmp_path: 
     assert written(target) == {name: file.content_bytes for name, file in made.items()}
 
 
-def test_a_build_names_the_versions_that_the_check_refuses(
+def test_the_demonstration_is_published_and_says_what_is_not_decided(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.copytree(ROOT / "policies", tmp_path / "policies")
     where = ["--policies", str(tmp_path / "policies"), "--as-of", DAY]
     assert main(["--ui", "en", "build", *where, "--pages", str(tmp_path / "pages")]) == 0
-    assert "privacy 2027-03-01 (2). Run clausetrail check" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "privacy@2027-03-01: 2 for a person to judge (clause 4.4.2; clause 7.2)" in said
+    assert "run clausetrail review privacy@2027-03-01" in said
     shutil.rmtree(tmp_path / "policies" / "privacy" / "2027-03-01")
     assert main(["--ui", "en", "build", *where, "--pages", str(tmp_path / "pages")]) == 0
     assert capsys.readouterr().err == ""
@@ -64,7 +67,10 @@ def test_a_build_names_the_versions_that_the_check_refuses(
 
 OURS = '<div class="ct-root">the old site</div>'
 
-PLACES = ("--policies", str(ROOT / "policies"), "--assets", str(ROOT / "site" / "assets"))
+PLACES = (
+    *("--policies", str(ROOT / "policies"), "--assets", str(ROOT / "site" / "assets")),
+    *("--fail-on", "never"),
+)
 
 
 @pytest.fixture
@@ -82,6 +88,95 @@ def repository(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def undecided(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The repository, from within: its second version adds a recipient, and nobody decided."""
+    monkeypatch.chdir(repository)
+    old = repository / "build/site/index.html"
+    old.parent.mkdir(parents=True)
+    old.write_text(OURS, encoding="utf-8")
+    return repository
+
+
+@pytest.fixture
+def published(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The repository, from within, with the gate left open."""
+    config = repository / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(
+        text.replace("  - clausetrail:\n", "  - clausetrail:\n      fail_on: never\n")
+    )
+    monkeypatch.chdir(repository)
+    return repository
+
+
+@pytest.mark.parametrize("day", [DAY, "2025-01-01"], ids=["in force", "to come"])
+@pytest.mark.parametrize("target", [[], ["--pages", "build/site"]], ids=["site", "pages"])
+def test_no_material_change_is_published_unseen(
+    undecided: Path, day: str, target: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--ui", "zh", "build", "--as-of", day, *target]) == 1
+    said = capsys.readouterr()
+    assert "没有发布，原有网站保持不变" in said.err
+    assert "privacy@2025-11-01：程序判为重大" in said.err
+    assert "第 2.1（3）项" in said.err
+    assert "clausetrail review privacy@2025-11-01" in said.err
+    assert "policies/privacy/2025-11-01/review.yml" in said.err
+    assert str(undecided) not in said.err
+    assert said.out == ""
+    assert main(["--ui", "en", "build", "--as-of", day, *target]) == 1
+    assert "clause 2.1(3)" in capsys.readouterr().err
+    assert written(undecided / "build") == {"site/index.html": OURS.encode()}
+
+
+def test_what_people_must_judge_stops_a_build_only_if_it_is_asked_to(
+    undecided: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for lang, old, new in (
+        ("zh", "共享您的", "依法共享您的"),
+        ("en", "We share", "We lawfully share"),
+    ):
+        first = undecided / f"policies/privacy/2023-05-01/{lang}.md"
+        second = undecided / f"policies/privacy/2025-11-01/{lang}.md"
+        text = first.read_text(encoding="utf-8")
+        assert old in text
+        second.write_text(text.replace(old, new), encoding="utf-8")
+    words = ["--ui", "en", "build", "--as-of", DAY, "--pages", "build/site"]
+    assert main([*words, "--fail-on", "review"]) == 1
+    assert "1 for a person to judge (clause 2.1)" in capsys.readouterr().err
+    assert main(words) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("Note: nobody has decided yet")
+    assert "clause 2.1" in said
+
+
+def test_mkdocs_itself_stops_and_leaves_the_old_site(undecided: Path) -> None:
+    config = load_config(config_file="mkdocs.yml")
+    config.plugins["clausetrail"].config.update({"as_of": DAY, "fail_on": "material"})
+    with pytest.raises(Abort):
+        build(config)
+    assert written(undecided / "build") == {"site/index.html": OURS.encode()}
+
+
+def test_the_gate_can_be_left_open(undecided: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["--ui", "en", "build", "--as-of", DAY, "--fail-on", "never"]
+    assert main(words) == 0
+    assert "clause 2.1(3)" in capsys.readouterr().err
+    assert (undecided / "build/site/zh/privacy/index.html").is_file()
+
+
+def test_a_preview_shows_what_is_still_to_be_decided(undecided: Path) -> None:
+    config = load_config(config_file="mkdocs.yml")
+    plugin = config.plugins["clausetrail"]
+    plugin.config["as_of"] = DAY
+    plugin.on_startup(command="serve", dirty=False)
+    try:
+        assert plugin.on_config(config) is config
+    finally:
+        plugin.on_shutdown()
+    assert plugin.unsettled
+
+
 def articles(site: Path) -> dict[str, str]:
     return {
         name: content.decode().partition("<article")[2].partition("</article>")[0]
@@ -91,51 +186,47 @@ def articles(site: Path) -> dict[str, str]:
 
 
 def test_another_generator_gets_the_same_articles(
-    repository: Path, monkeypatch: pytest.MonkeyPatch
+    published: Path,
 ) -> None:
     """The pages that are written out, built without the plugin, read the same."""
-    monkeypatch.chdir(repository)
     assert main(["build", "--as-of", DAY]) == 0
-    assert main(["build", "--as-of", DAY, "--pages", "pages"]) == 0
+    assert main(["build", "--as-of", DAY, "--fail-on", "never", "--pages", "pages"]) == 0
     options: dict[str, Any] = {"docs_dir": "pages", "site_dir": "plain", "plugins": ["search"]}
     build(load_config(config_file="mkdocs.yml", **options))
-    with_plugin, without = articles(repository / "build/site"), articles(repository / "plain")
+    with_plugin, without = articles(published / "build/site"), articles(published / "plain")
     assert len(with_plugin) > 10
     assert without == with_plugin
 
 
 def test_the_same_input_gives_the_same_site(
-    repository: Path, monkeypatch: pytest.MonkeyPatch
+    published: Path,
 ) -> None:
-    monkeypatch.chdir(repository)
     for name in ("one", "two"):
         assert main(["build", "--as-of", DAY, "--site-dir", name]) == 0
-    one, two = written(repository / "one"), written(repository / "two")
+    one, two = written(published / "one"), written(published / "two")
     dated = {"sitemap.xml", "sitemap.xml.gz"}  # MkDocs writes the day of the build into these
     assert {name for name in one if one[name] != two.get(name)} <= dated
     assert set(one) == set(two)
 
 
 def test_a_broken_link_of_our_own_stops_the_build_and_is_named(
-    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    published: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(repository)
-    page = repository / "site/pages/zh/contact.md"
+    page = published / "site/pages/zh/contact.md"
     page.write_text("# 联系\n\n[这里](nowhere.md)\n", encoding="utf-8")
     assert main(["--ui", "zh", "build", "--as-of", DAY]) == 2
     said = capsys.readouterr().err
     assert "nowhere.md" in said
     assert "网站未更改" in said
-    assert not (repository / "build/site").exists()
+    assert not (published / "build/site").exists()
 
 
 def test_a_copy_names_the_page_that_search_engines_should_show(
-    repository: Path, monkeypatch: pytest.MonkeyPatch
+    published: Path,
 ) -> None:
-    monkeypatch.chdir(repository)
     url = "https://yunxiu.example.com/legal/"
     assert main(["build", "--as-of", DAY, "--site-url", url]) == 0
-    site = repository / "build/site"
+    site = published / "build/site"
     for name in ("zh/privacy", "zh/privacy/2025-11-01"):
         page = (site / name / "index.html").read_text(encoding="utf-8")
         assert f'<link rel="canonical" href="{url}zh/privacy/">' in page
@@ -218,7 +309,7 @@ def test_pages_written_earlier_are_replaced(
 ) -> None:
     monkeypatch.chdir(repository)
     for _ in range(2):
-        assert main(["build", "--as-of", DAY, "--pages", "pages"]) == 0
+        assert main(["build", "--as-of", DAY, "--fail-on", "never", "--pages", "pages"]) == 0
 
 
 def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path) -> None:
@@ -240,7 +331,6 @@ def test_an_interrupted_build_leaves_the_old_site(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--as-of", "yesterday"], "--as-of"),
         (["--policies", "nowhere"], "nowhere"),
         (["--config", "nowhere.yml"], "nowhere.yml"),
         (["--pages", "out", "--policies", "nowhere"], "nowhere"),
@@ -258,3 +348,16 @@ def test_a_wrong_argument_is_explained(
     assert main(["--ui", "zh", "build", *words]) == 2
     assert says in capsys.readouterr().err
     assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [(["--as-of", "20260101"], "请写成 2027-03-01 的形式"), (["--fail-on", "any"], "--fail-on")],
+)
+def test_a_word_it_does_not_know_is_explained(
+    words: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--ui", "zh", "build", *words])
+    assert stopped.value.code == 2
+    assert says in capsys.readouterr().err

@@ -16,7 +16,14 @@ DESK = {"width": 1280, "height": 900}
 TEXT = "zh/privacy/"
 CHANGES = "en/privacy/compare/2023-05-01--2027-03-01/"
 BESIDE = "zh/privacy/2025-11-01/bilingual/"
-PAGES = ("", "zh/", "en/", TEXT, "en/privacy/history/", CHANGES, BESIDE, "zh/about/")
+CONTRACT = "zh/user-agreement/"
+RULES = "en/explain/"
+RULE = "zh/explain/C101/"
+PAGES = (
+    *("", "zh/", "en/", TEXT, "en/privacy/history/", CHANGES, BESIDE, "zh/about/"),
+    *(CONTRACT, RULES, RULE),
+)
+RENAMED = "zh/privacy/compare/2023-05-01--2024-07-01/"
 
 WORDS = {TEXT: ".ct-clause", CHANGES: ".ct-change .ct-redline", BESIDE: ".ct-pair p"}
 """Where the words of a page are that every reader sees at once."""
@@ -87,7 +94,9 @@ def test_folded_clauses_open_without_scripts(site: str, open_page: Callable[...,
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", [TEXT, CHANGES, BESIDE, "zh/privacy/2023-05-01/"])
+@pytest.mark.parametrize(
+    "address", [TEXT, CHANGES, BESIDE, "zh/privacy/2023-05-01/", CONTRACT, RULES, RULE]
+)
 def test_every_word_has_enough_contrast(
     site: str, open_page: Callable[..., Any], address: str, scheme: str
 ) -> None:
@@ -100,7 +109,7 @@ def test_every_word_has_enough_contrast(
     found = page.evaluate(
         CONTRAST,
         [
-            *("article :is(p, a, strong, li, dt, dd, th, td, h1, h2, h3, summary, span)",),
+            *("article :is(p, a, strong, li, dt, dd, th, td, h1, h2, h3, summary, span, pre)",),
             *("ins", "del", ".ct-badge", ".ct-why", ".ct-op", ".ct-legend", ".md-nav__link"),
             *(".ct-switch", ".md-copyright__highlight", ".ct-none"),
         ],
@@ -167,6 +176,42 @@ def test_the_keyboard_reaches_the_text_first_and_every_link(site: str, page: Any
     assert link.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
 
 
+def test_a_replacement_is_one_line_that_leads_to_each_clause(site: str, page: Any) -> None:
+    page.goto(site + RENAMED)
+    group = page.locator("#rename-1 details")
+    assert "17 条" in group.locator("summary").inner_text()
+    place = group.locator("a", has_text="4.1.1")
+    assert not place.is_visible()
+    group.locator("summary").click()
+    place.click()
+    clause = page.locator(":target")
+    assert clause.is_visible()
+    assert "云岫云" in clause.locator("ins").inner_text()
+    only = clause.locator("xpath=following-sibling::p[1]")
+    assert only.inner_text() == "仅涉及：云岫 → 云岫云（名称，17 条）"
+    only.locator("a").click()
+    assert page.locator(":target").get_attribute("id") == "rename-1"
+
+
+def test_a_change_leads_to_the_rule_that_judged_it(site: str, page: Any) -> None:
+    page.goto(site + RENAMED)
+    link = page.locator(".ct-change-material .ct-sources a").last
+    code = link.inner_text().removeprefix("判断规则 ")
+    link.click()
+    page.wait_for_url(f"**/zh/explain/{code}/")
+    assert page.locator("h1").inner_text().startswith(f"{code} ")
+    page.locator("a.ct-switch").click()
+    page.wait_for_url(f"**/en/explain/{code}/")
+    page.locator(".ct-ways a").first.click()
+    page.wait_for_url("**/en/explain/")
+
+
+def test_the_other_language_is_offered_once(site: str, page: Any) -> None:
+    for address in (TEXT, CHANGES, RULE):
+        page.goto(site + address)
+        assert page.locator("a[hreflang]:visible").count() == 1
+
+
 def test_print_shows_everything(site: str, page: Any) -> None:
     page.goto(site + CHANGES)
     page.emulate_media(media="print")
@@ -188,7 +233,9 @@ def test_the_search_finds_chinese_words_in_force_only(site: str, page: Any) -> N
     page.locator(".md-search-result__item a").first.wait_for()
     links = page.locator(".md-search-result__item a").evaluate_all("all => all.map(a => a.href)")
     assert links
-    assert all("/compare/" not in link and "/20" not in link for link in links)
+    assert all(
+        not {"compare", "explain"} & set(link.split("/")) and "/20" not in link for link in links
+    )
 
 
 @pytest.mark.parametrize("address", ["zh/", "en/privacy/"])

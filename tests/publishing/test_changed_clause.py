@@ -8,12 +8,13 @@ from dataclasses import replace
 import pytest
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.checking.tally import Outcome
 from clausetrail.clause import Clause, Document
-from clausetrail.comparing.change import Change, Comparison, Edit, Operation, joined
-from clausetrail.judging.verdict import Category
+from clausetrail.comparing.change import Change, Comparison, Edit, Group, Operation, joined
+from clausetrail.judging.entries import told_with
+from clausetrail.judging.verdict import CATEGORIES, JudgedChange, Judgement, Verdict
 from clausetrail.place import place
-from clausetrail.publishing.changed_clause import Texts, changed_clause, reason, what_happened
-from clausetrail.publishing.outcome import Outcome
+from clausetrail.publishing.changed_clause import Texts, changed_clause, only, reason, what_happened
 from clausetrail.publishing.telling import Told
 from tests.publishing.demo import Seen
 
@@ -101,9 +102,9 @@ def tell(
     about: Change,
     outcome: Outcome = "material",
     why: str = "新增接收方",
-    kinds: tuple[Category, ...] = (3,),
+    groups: tuple[str, ...] = (),
 ) -> Told:
-    return Told(about, outcome, Bilingual(why, why), kinds)
+    return Told(about, outcome, Bilingual(why, why), (CATEGORIES[3],), "M301", groups)
 
 
 def test_a_change_is_told_with_verdict_reason_and_both_sources() -> None:
@@ -123,12 +124,14 @@ def test_a_removed_clause_is_shown_where_it_stood() -> None:
 
 def test_a_change_explained_by_several_groups_is_left_to_them_only_where_it_is_harmless() -> None:
     about = replace(change([FIRST], [LATE], "modified"), groups=("rename-1", "reference-1"))
-    harmless = tell(about, outcome="editorial")
-    assert harmless.grouped
-    assert harmless.within("rename-1")
-    assert harmless.within("reference-1")
-    assert not tell(about, outcome="undecided").grouped
-    assert tell(replace(about, group="rename-1"), outcome="material").grouped
+    alone = replace(about, group="rename-1", groups=("rename-1",))
+
+    def groups(of: Change, verdict: Verdict) -> tuple[str, ...]:
+        return told_with(JudgedChange(of, Judgement(verdict, "R001", Bilingual("", ""))))
+
+    assert groups(about, "editorial") == ("rename-1", "reference-1")
+    assert groups(about, "review") == ()
+    assert groups(alone, "material") == ("rename-1",)
 
 
 def test_a_table_row_is_shown_under_its_column_titles() -> None:
@@ -138,7 +141,29 @@ def test_a_table_row_is_shown_under_its_column_titles() -> None:
 
 def test_kinds_that_the_reason_does_not_name_are_added() -> None:
     plain = tell(change([], [LATE], "added"))
-    said = reason(plain.why, plain.categories, "zh")
+    said = reason(plain.why, plain.kinds, "zh")
     assert said == "新增接收方涉及：共享、转让或公开披露的对象。"
     named = Bilingual("涉及共享、转让或公开披露的对象。", "")
-    assert reason(named, plain.categories, "zh") == named.zh
+    assert reason(named, plain.kinds, "zh") == named.zh
+
+
+def test_a_change_leads_to_the_rule_that_judged_it() -> None:
+    about = tell(change([], [LATE], "added"))
+    shown = Seen(changed_clause(about, replace(texts("en"), rules="../../../explain/")))
+    assert "../../../explain/M301/" in shown.values("href", "a")
+    assert shown.text.endswith("in the later text · rule M301")
+
+
+def test_a_clause_with_nothing_but_replacements_names_them() -> None:
+    groups = (
+        Group("rename-1", "rename", "云岫", "云岫云", ("5.1.1", "5.1.2"), Bilingual("", "")),
+        Group("reference-1", "reference", "第 1 条", "第 2 条", ("5.1.1",), Bilingual("", "")),
+    )
+    for ui, says in (
+        ("zh", "仅涉及：云岫 → 云岫云（名称，2 条）；第 1 条 → 第 2 条（引用，1 条）"),
+        ("en", "Only: 云岫 → 云岫云 (name, 2 clauses); 第 1 条 → 第 2 条 (reference, 1 clause)"),
+    ):
+        comparison = replace(texts().comparison, groups=groups)
+        shown = Seen(only(["rename-1", "reference-1"], replace(texts(ui), comparison=comparison)))
+        assert shown.text == says
+        assert shown.values("href", "a") == ["#rename-1", "#reference-1"]

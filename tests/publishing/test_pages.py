@@ -12,8 +12,10 @@ import yaml
 
 from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.checking.pair import Pair
+from clausetrail.explanation import CATALOGUES, Explanation, explanations
 from clausetrail.publishing import Page, pages
 from clausetrail.publishing.navigation import navigation
+from clausetrail.publishing.wording import RULES_OF
 from clausetrail.repository import Decision, Policy, Settings
 from tests.publishing.demo import FIRST, SECOND, SETTINGS, THIRD, TODAY, Seen, html, policy, version
 
@@ -43,7 +45,44 @@ def test_which_pages_there_are(site: dict[str, Page]) -> None:
             for new in versions
             if old < new
         }
+    codes = {found.code for found in explanations()}
+    for lang in LANGS:
+        expected |= {f"{lang}/explain/", *(f"{lang}/explain/{code}/" for code in codes)}
     assert set(site) == expected
+
+
+def test_every_rule_has_its_page_and_the_list_leads_to_it(seen: dict[str, Seen]) -> None:
+    assert set(RULES_OF) == set(CATALOGUES)
+    for ui in LANGS:
+        links = seen[f"{ui}/explain/"].values("href", "a")
+        assert links == [f"{one.code}/" for letter in RULES_OF for one in of_letter(letter)]
+        for one in explanations():
+            text = seen[f"{ui}/explain/{one.code}/"].text
+            assert text.startswith(one.code)
+            for said in (one.why, one.todo):
+                assert " ".join(said.in_(ui).split())[1:] in text
+
+
+def of_letter(letter: str) -> list[Explanation]:
+    return [one for one in explanations() if one.code[0] == letter]
+
+
+def test_an_example_keeps_its_lines(site: dict[str, Page]) -> None:
+    page = html(site["zh/explain/C101/"])
+    example = page[page.index('class="ct-example"') :].partition("</pre>")[0]
+    assert "change: &#39;4.1&#39;&#10;  material:&#10;" in example or (
+        "change: &#39;4.1&#39;\n  material:\n" in example
+    )
+
+
+def test_a_judged_change_leads_to_its_rule(seen: dict[str, Seen]) -> None:
+    for ui, says in (("zh", "判断规则"), ("en", "rule")):
+        found = seen[f"{ui}/privacy/compare/2023-05-01--2025-11-01/"]
+        links = [link for link in found.values("href", "a") if "/explain/" in link]
+        changes = [a for tag, a in found.tags if tag == "section" or a.get("class") == "ct-group"]
+        assert len(links) == len(changes) > 0
+        assert all(re.fullmatch(r"\.\./\.\./\.\./explain/[A-Z]\d{3}/", link) for link in links)
+        assert f"{says} M" in found.text
 
 
 def test_pages_do_not_depend_on_the_order_of_dictionaries_or_runs() -> None:
@@ -81,7 +120,7 @@ def test_the_other_language_is_one_link_away_and_leads_back(
         assert other.other == address
         assert other.lang != page.lang
         in_page = {urljoin(BASE + address, link) for link in seen[address].values("href", "a")}
-        if address not in ("zh/", "en/"):
+        if address not in ("zh/", "en/", "zh/explain/", "en/explain/"):
             assert BASE + page.other in in_page
 
 
@@ -227,9 +266,10 @@ def test_a_removed_clause_is_called_by_its_former_number() -> None:
 
 
 def test_a_replacement_in_one_clause_is_not_said_to_be_throughout(seen: dict[str, Seen]) -> None:
-    for found in seen.values():
-        assert "throughout" not in found.text
-        assert "全文统一" not in found.text
+    for address, found in seen.items():
+        if "/explain/" not in address:
+            assert "throughout" not in found.text
+            assert "全文统一" not in found.text
 
 
 CONTENTS = """\
@@ -328,7 +368,7 @@ HARMLESS_TAGS = frozenset(
     re.findall(
         r"\w+",
         "a aside br code dd del details div dl dt em h1 h2 h3 h4 ins li nav ol p s section span "
-        "strong summary table tbody td th thead time tr ul",
+        "pre strong summary table tbody td th thead time tr ul",
     )
 )
 
@@ -411,7 +451,7 @@ def test_a_change_decided_to_be_harmless_is_not_called_material() -> None:
     site = decided("2.1(3)", material=False, summary=NOTHING, on=date(2025, 10, 1))
     text = site["en/privacy/compare/2023-05-01--2025-11-01/"].text
     assert "Reviewed, and found not to be a material change." in text
-    assert "Other changes found not to be material (1)" in text
+    assert "Changes found not to be material (1)" in text
     marks = [a for _, a in site["en/privacy/"].tags if "ct-mark-material" in a.get("class", "")]
     assert not [a for a in marks if a.get("href", "").endswith("#2.1-3")]
 

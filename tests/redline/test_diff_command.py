@@ -206,3 +206,44 @@ def test_options_that_make_no_sense_are_refused(folder: Path, words: list[str]) 
     with pytest.raises(SystemExit) as ended:
         main(["diff", PATH, PATH, *words])
     assert ended.value.code == 2
+
+
+AGREEMENT = "# 云岫云用户服务协议\n\n## 一、 费用\n\n1.1 您应当在 10 日内付清费用。\n"
+
+
+def agreements(folder: Path) -> list[str]:
+    (folder / "a.md").write_text(AGREEMENT, "utf-8")
+    (folder / "b.md").write_text(AGREEMENT.replace("10 日", "5 日"), "utf-8")
+    return ["a.md", "b.md"]
+
+
+def test_an_agreement_can_be_judged_as_a_contract(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = agreements(folder)
+    assert main(["diff", *files, "--profile", "contract", "--format", "json"]) == 1
+    (change,) = json.loads(capsys.readouterr().out)["changes"]
+    assert (change["verdict"], change["category"], change["kinds"]) == ("material", 8, [8])
+
+
+def test_a_lone_agreement_is_judged_as_ever_but_the_profile_is_pointed_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = agreements(folder)
+    main(["diff", *files, "--format", "json"])
+    told = capsys.readouterr()
+    assert json.loads(told.out)["changes"][0]["category"] in range(1, 7)
+    assert told.err == ""
+    main(["diff", *files, "--ui", "en"])
+    assert "--profile contract" in capsys.readouterr().err
+    main(["diff", *files, "--ui", "en", "--profile", "six"])
+    assert capsys.readouterr().err == ""
+
+
+def test_another_profile_leaves_the_policys_own_list_aside(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = folder / "policies/privacy/policy.yml"
+    settings.write_text(settings.read_text("utf-8") + "categories: [1]\n", "utf-8")
+    edition = "policies/privacy/2025-11-01/zh.md"
+    assert changes(capsys, edition, edition, "--profile", "contract") == []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from clausetrail.bilingual import LANGS, Lang
+from clausetrail.judging import VERDICTS
 from clausetrail.redline.digest import Digest
 from clausetrail.redline.html import html
 from tests.publishing.demo import Seen
@@ -96,3 +97,31 @@ def test_a_browser_shows_it_without_a_request(
     line = page.locator("section ins").first.evaluate("e => getComputedStyle(e).textDecorationLine")
     assert "underline" in line
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(
+    ("ui", "says"),
+    [
+        ("zh", "仅涉及：云岫 → 云岫云（名称，3 条）"),
+        ("en", "Only: 云岫 → 云岫云 (name, 3 clauses)"),
+    ],
+)
+def test_a_clause_with_nothing_but_replacements_says_so(ui: Lang, says: str) -> None:
+    page = html(small(), ui)
+    seen = Seen(page.removeprefix("<!doctype html>"))
+    assert says in seen.text
+    assert "#rename-1" in seen.values("href", "a")
+    assert "rename-1" in seen.values("id")
+    clause = page[page.index('id="2.1"') :]
+    assert clause.index("云岫云") < clause.index("ct-why")
+
+
+def test_the_numbers_of_a_view_add_up(policies: Path) -> None:
+    for lang in LANGS:
+        shown = demonstration(policies, lang)
+        numbers = [int(number) for number in re.findall(r"\d+", shown.summary("en"))]
+        assert numbers[0] == sum(numbers[1:])
+        counts = [shown.count(verdict) for verdict in VERDICTS if shown.count(verdict)]
+        assert numbers[1:] == counts
+        lists = [len(shown.single(v)) + len(shown.recurring(v)) for v in VERDICTS]
+        assert [count for count in lists if count] == counts

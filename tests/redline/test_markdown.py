@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from markdown_it import MarkdownIt
 
-from clausetrail.bilingual import LANGS
-from clausetrail.redline.digest import place
+from clausetrail.bilingual import LANGS, Lang
+from clausetrail.redline.digest import VERDICT_NAMES, place
 from clausetrail.redline.markdown import LIMIT, literal, markdown
 from tests.publishing.demo import Seen
 from tests.redline.texts import digest, hostile, small
@@ -20,7 +21,7 @@ def page(text: str) -> Seen:
 
 def test_a_table_of_what_counts_comes_first() -> None:
     seen = page(markdown(small(), "zh"))
-    assert seen.text.startswith("云岫云隐私政策 2025-11-01 → 2027-03-01 共 ")
+    assert seen.text.startswith("云岫云隐私政策 2025-11-01 → 2027-03-01 中文文本变更 ")
     table = seen.text[: seen.text.index("重大变更 · ")]
     counted = [item for item in small().judged if item.judgement.verdict != "editorial"]
     assert counted
@@ -75,3 +76,19 @@ def test_a_comment_fits_and_says_what_it_leaves_out() -> None:
 def test_no_change_says_so() -> None:
     same = small().comparison.new
     assert "No changes." in markdown(digest(same, same), "en")
+
+
+ONLY = {
+    "zh": "仅涉及：云岫 → 云岫云（名称，3 条）",
+    "en": "Only: 云岫 → 云岫云 (name, 3 clauses)",
+}
+
+
+@pytest.mark.parametrize("ui", LANGS)
+def test_a_clause_with_nothing_but_replacements_says_so_and_opens_by_itself(ui: Lang) -> None:
+    text = markdown(small(), ui)
+    (entry,) = (line for line in text.split("\n") if ONLY[ui] in line)
+    assert entry.startswith("<details><summary><strong>2.1</strong>")
+    assert "<del>云岫</del><ins>云岫云</ins>" in entry
+    folded = text[text.index(f"<summary>{VERDICT_NAMES['editorial'].in_(ui)}") :]
+    assert entry in folded

@@ -25,7 +25,7 @@ def shown(
 
 def test_the_summary_comes_first_and_the_gravest_changes_next() -> None:
     lines = shown(ui="en")
-    assert re.fullmatch(r"\d+ clauses changed: MATERIAL \d+, .*editorial \d+", lines[0])
+    assert re.fullmatch(r"\d+ changes in the Chinese text: MATERIAL \d+, .*editorial \d+", lines[0])
     heads = [line.split(" (")[0] for line in lines if re.match(r"[A-Za-z ]+ \(\d+\)\Z", line)]
     assert heads == sorted(heads, key=["MATERIAL", "TO REVIEW", "editorial"].index)
 
@@ -47,12 +47,27 @@ def test_a_recurring_replacement_is_told_once() -> None:
     lines = shown(ui="en")
     at = lines.index("renamed from “云岫” to “云岫云” in 3 clauses")
     assert lines[at + 2] == "  1.1, 1.2, 2.1"
-    assert "2.1  modified" not in lines
+
+
+@pytest.mark.parametrize(
+    ("ui", "says"),
+    [
+        ("zh", "  仅涉及：云岫 → 云岫云（名称，3 条）"),
+        ("en", "  Only: 云岫 → 云岫云 (name, 3 clauses)"),
+    ],
+)
+@pytest.mark.parametrize("words", [inline, side_by_side])
+def test_a_clause_with_nothing_but_replacements_says_so(ui: Lang, says: str, words: Words) -> None:
+    lines = shown(ui=ui, words=words)
+    at = next(at for at, line in enumerate(lines) if re.match(r"2\.1  ", line))
+    assert lines[at + 1] == says
+    assert "云岫云" in lines[at + 2]
 
 
 def test_harmless_changes_are_counted_unless_all_are_wanted() -> None:
     few = list(view(small(), Screen("en", Style.plain())))
-    assert few[-1].endswith("harmless changes are not listed; --all lists them.")
+    assert "harmless change" in few[-1]
+    assert few[-1].endswith("--all lists it.") or few[-1].endswith("--all lists them.")
     assert len(few) < len(shown(ui="en"))
 
 

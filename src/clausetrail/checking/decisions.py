@@ -8,7 +8,7 @@ from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.finding import DUE, Finding, Place, Severity
 from clausetrail.checking.pair import Pair
 from clausetrail.checking.subject import how_to_answer, judgement, name, named, place_of
-from clausetrail.judging.verdict import VERDICTS
+from clausetrail.judging import VERDICTS, listed
 from clausetrail.repository import Decision, Policy, Status, Version, answers
 from clausetrail.repository.decision import Question
 from clausetrail.repository.layout import REVIEW_FILE
@@ -128,6 +128,22 @@ def _completeness(pair: Pair, status: Status, decision: Decision, lang: Lang) ->
                 f"the decision on {where.en} lacks {', '.join(missing)}",
             ),
             Bilingual(f"请在 {at} 补上", f"fill it in at {at}"),
+            named=decision.change,
+        )
+    names = listed(pair.policy.settings)
+    if decision.category is not None and decision.category not in names:
+        numbers = [str(number) for number in names]
+        yield place.finding(
+            "C108",
+            Bilingual(
+                f"{where.zh}的决定写的是第（{decision.category}）类，本政策的重大变更没有这一类",
+                f"the decision on {where.en} names category ({decision.category}), which the "
+                "policy's list of material changes does not have",
+            ),
+            Bilingual(
+                f"请在 {at} 改为 {'、'.join(numbers)} 之一",
+                f"make it one of {', '.join(numbers)} at {at}",
+            ),
             named=decision.change,
         )
     silent = [code for code in pair.policy.settings.languages if not decision.summary.in_(code)]

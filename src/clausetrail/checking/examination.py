@@ -22,6 +22,7 @@ from clausetrail.checking.pair import Pair
 from clausetrail.checking.promises import promise_findings
 from clausetrail.checking.rights import right_findings
 from clausetrail.checking.seals import seal_findings
+from clausetrail.checking.tally import Tally, tally
 from clausetrail.repository import Decision, Policy, Status, Version
 from clausetrail.repository.decision import Question
 
@@ -40,6 +41,8 @@ class Examined:
     open: tuple[Question, ...]
     findings: tuple[Finding, ...]
     """The gravest first, then in the order of the text."""
+    tally: Tally | None = None
+    """How many changes there are; ``None`` for a version that was not compared."""
 
 
 def check(policies: Sequence[Policy], as_of: date) -> tuple[Finding, ...]:
@@ -96,6 +99,7 @@ def _examined(policy: Policy, version: Version, status: Status) -> Examined:
         pair.decided if pair else on_record(version),
         pair.open if pair else (),
         tuple(sorted(findings, key=_gravest_first)),
+        tally(pair) if pair else None,
     )
 
 

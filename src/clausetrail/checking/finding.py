@@ -99,7 +99,11 @@ class Place:
             version=self.version.name,
             message=message,
             todo=todo,
-            why=why(rule, self.policy.settings.material_changes),
+            why=why(
+                rule,
+                self.policy.settings.material_changes,
+                contract=self.policy.settings.profile == "contract",
+            ),
             lang=self.edition.lang if self.edition else None,
             clause=named or (self.clause.id if self.clause else ""),
             lines=self.clause.lines if self.clause else None,

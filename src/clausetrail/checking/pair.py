@@ -44,9 +44,38 @@ class Pair:
 
     def about(self, change: str, lang: Lang) -> tuple[JudgedChange, ...]:
         """Return the change of that id in one language, or all members of that group."""
+        own = self.own(change, lang)
         return tuple(
-            one for one in self.judged.get(lang, ()) if change in (one.change.id, one.change.group)
+            one for one in self.judged.get(lang, ()) if own in (one.change.id, one.change.group)
         )
+
+    def own(self, change: str, lang: Lang) -> str:
+        """Return the id of a question's change in one language.
+
+        A question has one id, but the groups of each language are counted by themselves.
+        """
+        return self._own.get((change, lang), change)
+
+    @cached_property
+    def _own(self) -> Mapping[tuple[str, Lang], str]:
+        by_mark = {
+            (lang, one.asked[lang].fingerprint): one.change
+            for lang, questions in self.asked.items()
+            for one in questions
+        }
+        return {
+            (question.change, lang): by_mark[lang, asked.fingerprint]
+            for question in self.questions
+            for lang, asked in question.asked.items()
+        }
+
+    @cached_property
+    def asked(self) -> Mapping[Lang, tuple[Question, ...]]:
+        """The questions of each language by itself, under the ids they have in it."""
+        return {
+            lang: tuple(_questions(self.policy.slug, lang, judged, self.comparisons[lang].groups))
+            for lang, judged in self.judged.items()
+        }
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -55,8 +84,8 @@ class Pair:
         A change made in both languages is one question, so that it is answered once.
         """
         out: list[Question] = []
-        for lang, judged in self.judged.items():
-            for new in _questions(self.policy.slug, lang, judged, self.comparisons[lang].groups):
+        for asked in self.asked.values():
+            for new in asked:
                 twin = next((at for at, one in enumerate(out) if _same(one, new)), None)
                 if twin is None:
                     out.append(new)
@@ -96,8 +125,12 @@ def _same(one: Question, other: Question) -> bool:
         return False
     if not one.clauses:
         return one.change == other.change
-    common = len(set(one.clauses) & set(other.clauses))
-    return 2 * common >= max(len(one.clauses), len(other.clauses))
+    return overlapping(one.clauses, other.clauses)
+
+
+def overlapping(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether at least half of the clauses of either list are in both."""
+    return 2 * len(set(one) & set(other)) >= max(len(one), len(other))
 
 
 def _questions(

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from clausetrail.bilingual import Bilingual
+from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.examination import Examined
 from clausetrail.checking.finding import SEVERITIES, Finding, Severity
 from clausetrail.explanation import explanation
+
+EXPLAINED = Bilingual("规则说明", "about this rule")
 
 SEVERITY: dict[Severity, Bilingual] = {
     "error": Bilingual("错误", "error"),
@@ -32,8 +34,8 @@ class Report:
     """The least severity that counts as a failure; ``None`` if nothing does."""
     history: tuple[Finding, ...] = ()
     """What happened to published versions since an earlier state of the repository."""
-    rule_pages: str = ""
-    """The address under which the pages of ``docs/rules`` are published; may be empty."""
+    rule_pages: Bilingual | None = None
+    """Where rules are explained, with ``{code}`` for the code: ``https://…/zh/explain/{code}/``."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -52,10 +54,17 @@ class Report:
         """Whether anything counts as a failure."""
         return any(self.fails(finding) for finding in self.findings)
 
-    def page(self, rule: str) -> str:
-        """Return the address of a rule's page; empty if there is none."""
-        there = self.rule_pages and explanation(rule)
-        return f"{self.rule_pages.rstrip('/')}/{rule}.md" if there else ""
+    def page(self, rule: str, ui: Lang) -> str:
+        """Return the address of a rule's page; empty if none is known."""
+        if self.rule_pages is None or explanation(rule) is None:
+            return ""
+        return self.rule_pages.in_(ui).replace("{code}", rule)
+
+    def explained(self, rule: str, ui: Lang) -> str:
+        """Return where a rule is explained: its page or, failing one, the command that does."""
+        if explanation(rule) is None:
+            return ""
+        return self.page(rule, ui) or f"clausetrail explain {rule}"
 
 
 def fingerprints(findings: Sequence[Finding]) -> list[str]:

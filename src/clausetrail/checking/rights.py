@@ -9,7 +9,8 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.checking.finding import Finding
 from clausetrail.checking.pair import Pair
 from clausetrail.checking.subject import name, place_of
-from clausetrail.judging.verdict import JudgedChange
+from clausetrail.comparing.change import joined
+from clausetrail.judging import KINDS, JudgedChange
 from clausetrail.repository import Status, answers
 from clausetrail.repository.layout import REVIEW_FILE
 
@@ -48,11 +49,15 @@ def cuts_right(one: JudgedChange) -> bool:
 
     It does if the judgement names rights and the clause is gone, or words of it are gone
     that did not limit it and none came, or what came denies what was not denied before.
+    A clause of a contract gives a right if its words do.
     """
-    judgement, change = one.judgement, one.change
+    kinds, change = one.judgement.kinds, one.change
+    granted = (
+        bool(set(kinds) & set(KINDS["contract"])) and _GRANT.search(joined(change.old)) is not None
+    )
     if "removed" in change.ops:
-        return 4 in (judgement.category, *judgement.also)
-    if judgement.category != 4 or not change.old:
+        return _RIGHTS in kinds or granted
+    if not (kinds[:1] == (_RIGHTS,) or granted) or not change.old:
         return False
     gone = " ".join(edit.text for edit in change.edits if edit.op == "-")
     came = " ".join(edit.text for edit in change.edits if edit.op == "+")
@@ -61,6 +66,15 @@ def cuts_right(one: JudgedChange) -> bool:
     return bool(_DENIAL.search(came)) and not _DENIAL.search(gone)
 
 
+_RIGHTS = 4
+"""The kind of change that concerns the rights of users."""
+_GRANT = re.compile(
+    r"您(?:可以|有权|可|能够)|(?:对方|任何一方|双方)(?:均|都)?(?:可以|有权)"
+    r"|\byou (?:may|can|are entitled|have the right)\b(?! not)"
+    r"|\b(?:either|the other|a) party (?:may|can|is entitled)\b(?! not)",
+    re.IGNORECASE,
+)
+"""Words with which a contract gives a right."""
 _WORD = re.compile(r"\w")
 _DENIAL = re.compile(
     r"不再|不得|不能|不予|不可|不提供|不接受|不支持|无权|无法|无需|拒绝|除外"

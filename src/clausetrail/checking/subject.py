@@ -24,9 +24,8 @@ def named(pair: Pair, change: str, lang: Lang) -> Bilingual:
     is known.
     """
     comparison = pair.comparisons.get(lang)
-    group = (
-        next((one for one in comparison.groups if one.id == change), None) if comparison else None
-    )
+    own = pair.own(change, lang)
+    group = next((one for one in comparison.groups if one.id == own), None) if comparison else None
     found = pair.about(change, lang)
     if group is not None and found:
         count = len(found)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.cli.days import day
 from clausetrail.errors import ClausetrailError
-from clausetrail.repository import Policy, load
+from clausetrail.repository import load
+
+if TYPE_CHECKING:
+    from clausetrail.publishing.unsettled import Unsettled
 
 HELP = Bilingual(
     "用 MkDocs 生成网站；生成失败时原有网站保持不变。",
@@ -38,12 +42,13 @@ _SITE_URL = Bilingual(
     "网站的公开地址，用于规范链接", "the public address of the site, for canonical links"
 )
 _BUILT = Bilingual("网站已生成：{folder}", "The site is in {folder}")
-_UNSETTLED = Bilingual(
-    "注意：已生成的页面中有变更尚未认定是否重大：{versions}。发布前请运行 clausetrail check。",
-    "Note: the pages include changes on which nobody has decided yet whether they are material: "
-    "{versions}. Run clausetrail check before you publish them.",
+_FAIL_ON = Bilingual(
+    "现行或将生效的版本中，哪些未决定的变更会使发布中止：material 程序判为重大的；"
+    "review 也含须由人判断的；never 从不。默认按 mkdocs.yml 的 fail_on，未写则为 material",
+    "which undecided changes of a version in force or to come stop the build: material, those "
+    "judged material; review, those a person must judge, too; never. By default what fail_on in "
+    "mkdocs.yml says, else material",
 )
-_OPEN = Bilingual("{policy} {version}（{n} 处）", "{policy} {version} ({n})")
 _WRITTEN = Bilingual("已写入 {n} 个页面：{folder}", "{n} pages written to {folder}")
 
 
@@ -55,7 +60,10 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
     parser.add_argument(
         "--config", metavar="FILE", type=Path, default=Path("mkdocs.yml"), help=_CONFIG.in_(ui)
     )
-    parser.add_argument("--as-of", metavar="DATE", default="", help=_AS_OF.in_(ui))
+    parser.add_argument("--as-of", metavar="DATE", type=day, help=_AS_OF.in_(ui))
+    parser.add_argument(
+        "--fail-on", choices=("material", "review", "never"), default="", help=_FAIL_ON.in_(ui)
+    )
     parser.add_argument("--pages", metavar="DIR", type=Path, help=_PAGES.in_(ui))
     parser.add_argument(
         "--assets", metavar="DIR", type=Path, default=Path("site/assets"), help=argparse.SUPPRESS
@@ -67,15 +75,12 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
 
 
 def run(args: argparse.Namespace, ui: Lang) -> int:
-    """Build the site or write its pages; return 0."""
+    """Build the site or write its pages; 1 if too little is decided to publish them, else 0."""
     try:
-        from clausetrail.publishing.source import day, today
+        from clausetrail.publishing.unsettled import UNDECIDED, UndecidedError
 
-        if args.as_of:
-            day(args.as_of, "--as-of")
-        if args.pages is not None:
-            return _write_pages(args, ui)
-        from clausetrail.publishing.building import build_site
+        build = _site if args.pages is None else _pages
+        said, found = build(args, ui)
     except ModuleNotFoundError as error:
         raise ClausetrailError(
             Bilingual("没有安装生成网站所需的组件", "what builds the site is not installed"),
@@ -84,45 +89,43 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
                 "请运行 pip install 'clausetrail[site]'", "Run pip install 'clausetrail[site]'"
             ),
         ) from error
-    build_site(
+    except UndecidedError as refused:
+        print(refused.said.in_(ui), file=sys.stderr)
+        return 1
+    print(said)
+    if found:
+        lines = (one.said.in_(ui) for one in found)
+        print("\n".join([UNDECIDED.in_(ui), *lines]), file=sys.stderr)
+    return 0
+
+
+def _site(args: argparse.Namespace, ui: Lang) -> tuple[str, Sequence[Unsettled]]:
+    from clausetrail.publishing.building import build_site
+
+    found = build_site(
         _existing(args.config),
         args.site_dir.absolute(),
         policies=_existing(args.policies),
         as_of=args.as_of,
         url=args.site_url,
+        fail_on=args.fail_on,
     )
-    print(_BUILT.in_(ui).format(folder=args.site_dir))
-    policies = load(args.policies)
-    _remind(policies, day(args.as_of, "--as-of") if args.as_of else today(policies), ui)
-    return 0
+    return _BUILT.in_(ui).format(folder=args.site_dir), found
 
 
-def _write_pages(args: argparse.Namespace, ui: Lang) -> int:
+def _pages(args: argparse.Namespace, ui: Lang) -> tuple[str, Sequence[Unsettled]]:
     from clausetrail.publishing import pages
     from clausetrail.publishing.building import in_place_of, write_pages
-    from clausetrail.publishing.source import assets, day, today
+    from clausetrail.publishing.source import assets, from_here, today
+    from clausetrail.publishing.unsettled import refuse, unsettled
 
-    folder = _existing(args.policies)
     with in_place_of(args.pages.absolute()) as fresh:
-        policies = load(folder)
-        as_of = day(args.as_of, "--as-of") if args.as_of else today(policies)
+        policies = load(from_here(_existing(args.policies)))
+        as_of = args.as_of or today(policies)
+        found = tuple(unsettled(policies, as_of))
+        refuse(found, args.fail_on or "material")
         count = write_pages(pages(policies, as_of), assets(args.assets), fresh)
-    print(_WRITTEN.in_(ui).format(n=count, folder=args.pages))
-    _remind(policies, as_of, ui)
-    return 0
-
-
-def _remind(policies: Sequence[Policy], as_of: date, ui: Lang) -> None:
-    """Name the versions that were published although ``check`` would refuse them."""
-    from clausetrail.publishing.unsettled import unsettled
-
-    named = [
-        _OPEN.in_(ui).format(policy=policy.slug, version=version.name, n=count)
-        for policy, version, count in unsettled(policies, as_of)
-    ]
-    if named:
-        versions = ("、" if ui == "zh" else ", ").join(named)
-        print(_UNSETTLED.in_(ui).format(versions=versions), file=sys.stderr)
+    return _WRITTEN.in_(ui).format(n=count, folder=args.pages), found
 
 
 def _existing(path: Path) -> Path:

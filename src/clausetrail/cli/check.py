@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.cli.arguments import policies_argument
 from clausetrail.cli.days import day, today_in
 from clausetrail.cli.output import write_whole
@@ -96,8 +96,10 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
         metavar="URL",
         default="",
         help=Bilingual(
-            "各编号说明页（docs/rules）的网址，报告会链接到那里",
-            "where the pages of docs/rules are published, for links in the report",
+            "各编号说明页的网址：{code} 代表编号，没有则为 docs/rules 的网址；"
+            "默认按 mkdocs.yml 的 site_url 链接到网站上的说明页",
+            "where codes are explained, {code} standing for the code, or where docs/rules is; by "
+            "default the pages of the site, if site_url in mkdocs.yml says where it is",
         ).in_(ui),
     )
 
@@ -108,9 +110,10 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
     from clausetrail.checking.formats import render
     from clausetrail.checking.history import history_findings
     from clausetrail.checking.report import Report
+    from clausetrail.publishing.source import from_here
     from clausetrail.repository import load
 
-    folder = _from_here(args.folder)
+    folder = from_here(args.folder)
     policies = load(folder)
     days = {policy.slug: args.as_of or today_in(policy.settings.time_zone) for policy in policies}
     past = () if args.against is None else _past(args.against, folder)
@@ -119,7 +122,7 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
         days,
         THRESHOLDS[args.fail_on],
         history_findings(policies, past, days, folder),
-        args.rule_pages,
+        _rule_pages(args.rule_pages),
     )
     for name, path in args.report:
         write_whole(path, render(report, name, ui))
@@ -140,6 +143,23 @@ def _print(text: str, name: str) -> None:
     print("\n".join(map(printable, text.split("\n"))) if plain else text, end="")
 
 
+def _rule_pages(url: str) -> Bilingual | None:
+    """Return where rules are explained: where the option says or, failing it, on the site."""
+    if url:
+        pattern = url if "{code}" in url else f"{url.rstrip('/')}/{{code}}.md"
+        return Bilingual(pattern, pattern)
+    from clausetrail.publishing import address
+    from clausetrail.publishing.location import SITE_FILE, Site, configured
+
+    try:
+        found = configured(SITE_FILE) if SITE_FILE.is_file() else ""
+        site = Site.parse(found, str(SITE_FILE)) if found else None
+    except ClausetrailError:  # the site is not what is checked here
+        return None
+    zh, en = (address.rule(lang, "{code}") for lang in LANGS)
+    return Bilingual(site.page(zh), site.page(en)) if site else None
+
+
 def _report(ui: Lang, word: str) -> tuple[str, Path]:
     """Read ``sarif=check.sarif``; argparse puts the error into its message."""
     name, _, path = word.partition("=")
@@ -150,12 +170,6 @@ def _report(ui: Lang, word: str) -> tuple[str, Path]:
         )
         raise argparse.ArgumentTypeError(says.in_(ui))
     return name, Path(path)
-
-
-def _from_here(folder: Path) -> Path:
-    """Return the folder as seen from here, so that hosts find the files in the repository."""
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def _past(revision: str, folder: Path) -> tuple[Past, ...]:

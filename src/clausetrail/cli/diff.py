@@ -6,15 +6,17 @@ import argparse
 import os
 import shutil
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.cli.arguments import language
 from clausetrail.cli.output import json_text, write_whole
 from clausetrail.cli.sources import document, settings_of
 from clausetrail.errors import ClausetrailError
+from clausetrail.repository.policy import Profile, Settings
 
 if TYPE_CHECKING:
     from clausetrail.clause import Document
@@ -25,6 +27,13 @@ FORMATS = ("text", "markdown", "html", "docx", "json")
 HELP = Bilingual(
     "逐条比较两个版本，说明每处变更是否属于重大变更。",
     "Compare two versions clause by clause, and say of each change whether it is material.",
+)
+
+
+AGREEMENT = Bilingual(
+    "提示：这像是一份协议，现在按隐私政策的六类重大变更判断；加 --profile contract 则按合同判断。",
+    "Note: this looks like an agreement and is judged by the six kinds of a privacy policy; "
+    "with --profile contract it is judged as a contract.",
 )
 
 
@@ -58,6 +67,17 @@ def configure(parser: argparse.ArgumentParser, ui: Lang) -> None:
         "--all",
         action="store_true",
         help=Bilingual("逐条列出无实质影响的变更", "list harmless changes one by one, too").in_(ui),
+    )
+    parser.add_argument(
+        "--profile",
+        choices=get_args(Profile),
+        help=Bilingual(
+            "哪些变更算重大：six 隐私政策通行的六类；pipl、wp260 见 policy.yml 的说明；"
+            "contract 用户协议等合同；默认以 policy.yml 为准，没有则为 six",
+            "which changes are material: six, the usual kinds of a privacy policy; pipl and wp260, "
+            "see policy.yml; contract, for a user agreement; by default what policy.yml says, "
+            "else six",
+        ).in_(ui),
     )
     _configure_text(parser, ui)
     _configure_word(parser, ui)
@@ -125,7 +145,7 @@ def _moment(text: str) -> datetime:
 def run(args: argparse.Namespace, ui: Lang) -> int:
     """Compare, judge and show; 1 if a change is material or needs a person, else 0."""
     from clausetrail.comparing import compare
-    from clausetrail.judging import judge
+    from clausetrail.judging import is_contract, judge
     from clausetrail.redline.digest import Digest
 
     if args.format == "docx" and args.output is None:
@@ -134,6 +154,10 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
     old, new = _both(args, root)
     comparison = compare(old, new)
     settings = settings_of(args.new, root) or settings_of(args.old, root)
+    if args.profile is not None:
+        settings = _measured_by(args.profile, settings)
+    elif settings is None and args.format == "text" and is_contract(new):
+        print(AGREEMENT.in_(ui), file=sys.stderr)
     digest = Digest(comparison, judge(comparison, settings))
     shown = _shown(digest, args, ui)
     if args.output is not None:
@@ -163,6 +187,14 @@ def _both(args: argparse.Namespace, root: Path) -> tuple[Document, Document]:
             ),
         )
     return old, new
+
+
+def _measured_by(profile: Profile, settings: Settings | None) -> Settings:
+    """Return the settings with another profile; its kinds are not those of the policy's list."""
+    if settings is None:
+        return Settings(Bilingual("", ""), profile=profile)
+    same = settings.profile == profile
+    return replace(settings, profile=profile, categories=settings.categories if same else {})
 
 
 def _shown(digest: Digest, args: argparse.Namespace, ui: Lang) -> str | bytes:

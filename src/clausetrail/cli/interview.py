@@ -14,7 +14,7 @@ from clausetrail.checking.pair import Pair
 from clausetrail.checking.rights import cuts_right
 from clausetrail.checking.subject import judgement, name
 from clausetrail.cli.output import write_whole
-from clausetrail.judging.verdict import CATEGORIES, Category
+from clausetrail.judging import Category, listed
 from clausetrail.redline.wrapping import printable
 from clausetrail.repository import Decision
 from clausetrail.repository.decision import Question, parse_decisions
@@ -30,7 +30,9 @@ MATERIAL = Bilingual(
     "是否属于重大变更？y 是  n 否  s 跳过  q 退出：",
     "Is it material? y yes  n no  s skip  q quit: ",
 )
-CATEGORY = Bilingual("属于第几类（1-6{default}）：", "Which kind (1-6{default})? ")
+CATEGORY = Bilingual(
+    "属于第几类（{first}-{last}{default}）：", "Which kind ({first}-{last}{default})? "
+)
 USUAL = Bilingual("，回车为 {kind}", ", Enter for {kind}")
 SUMMARY = Bilingual("用{lang}告诉用户改了什么：", "Tell users in {lang} what changed: ")
 REASON = Bilingual("为什么不是重大变更：", "Why is it not material? ")
@@ -143,7 +145,7 @@ def _answer(
     material = _material(asking)
     if material is None:
         return None
-    category = _category(question, entry, asking) if material else entry.category
+    category = _category(pair, question, entry, asking) if material else entry.category
     summary = {
         lang: asking.need(SUMMARY, entry.summary.in_(lang), lang=LANGUAGE[lang].in_(asking.ui))
         for lang in pair.policy.settings.languages
@@ -183,17 +185,19 @@ def _material(asking: Asking) -> bool | None:
         asking.say(AGAIN.in_(asking.ui))
 
 
-def _category(question: Question, entry: Decision, asking: Asking) -> Category | None:
+def _category(pair: Pair, question: Question, entry: Decision, asking: Asking) -> Category | None:
+    names = listed(pair.policy.settings)
     judged = (asked.category for asked in question.asked.values())
-    usual = next((kind for kind in (entry.category, *judged) if kind), None)
-    for kind, words in CATEGORIES.items():
+    usual = next((kind for kind in (entry.category, *judged) if kind in names), None)
+    for kind, words in names.items():
         asking.say(f"  {kind} {words.in_(asking.ui)}")
     default = USUAL.in_(asking.ui).format(kind=usual) if usual else ""
+    first, last = min(names), max(names)
     while True:
-        word = asking.ask(CATEGORY, default=default)
+        word = asking.ask(CATEGORY, first=str(first), last=str(last), default=default)
         if not word:
             return usual
-        for kind in CATEGORIES:
+        for kind in names:
             if word == str(kind):
                 return kind
         asking.say(AGAIN.in_(asking.ui))

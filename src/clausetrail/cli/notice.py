@@ -97,7 +97,6 @@ _ARGUMENTS: tuple[tuple[str, dict[str, Any], Bilingual], ...] = (
     ),
 )
 
-_SITE_FILE = Path("mkdocs.yml")
 _WRITTEN = Bilingual("草稿已写入 {folder}：", "Drafts written to {folder}:")
 _SMS = Bilingual(
     "{units} 单位，{alphabet}，{parts} 条", "{units} units, {alphabet}, parts: {parts}"
@@ -189,12 +188,12 @@ def _pair(word: str, folder: Path) -> Pair:
 
 def _site(url: str | None) -> Site:
     from clausetrail.notices import Site
-    from clausetrail.notices.site import configured
+    from clausetrail.publishing.location import SITE_FILE, configured
 
     if url is not None:
         return Site.parse(url, "--site-url")
-    if _SITE_FILE.is_file() and (found := configured(_SITE_FILE)):
-        return Site.parse(found, f"{_SITE_FILE}: site_url")
+    if SITE_FILE.is_file() and (found := configured(SITE_FILE)):
+        return Site.parse(found, f"{SITE_FILE}: site_url")
     raise ClausetrailError(
         Bilingual(
             "不知道网站的公开地址，通知里的链接无从写起",
@@ -211,8 +210,7 @@ def _site(url: str | None) -> Site:
 def _email(
     pair: Pair, said: Notice, texts: Mapping[str, str], site: Site, args: argparse.Namespace
 ) -> str:
-    from clausetrail.notices.mail import message, sender
-    from clausetrail.notices.site import domain
+    from clausetrail.notices.mail import domain, message, sender
 
     of = domain(args.domain or site.domain, "--domain")
     return message(

@@ -5,7 +5,7 @@ templates, `clausetrail.notices.mail` makes the e-mail, `measure` counts the tex
 """
 
 from clausetrail.notices.notice import Item, Notice, missing, notice
-from clausetrail.notices.site import Site
 from clausetrail.notices.sms import Length, measure, thrifty
+from clausetrail.publishing.location import Site
 
 __all__ = ["Item", "Length", "Notice", "Site", "measure", "missing", "notice", "thrifty"]

@@ -7,6 +7,7 @@ boundary follow from what the message is about.
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import datetime
 from email.errors import MessageError
 from email.headerregistry import Address
@@ -15,6 +16,8 @@ from email.policy import SMTP
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.errors import ClausetrailError
+
+_DOMAIN = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\Z")
 
 CONTENT_LANGUAGE: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 """The language of each notice as RFC 3282 has it."""
@@ -73,3 +76,18 @@ def sender(text: str, where: str) -> Address:
             ),
         )
     return found[0]
+
+
+def domain(name: str, where: str) -> str:
+    """Read a domain name, ``yunxiu.example.com``.
+
+    Raises:
+        ClausetrailError: it is none.
+    """
+    if not _DOMAIN.match(name.lower()):
+        raise ClausetrailError(
+            Bilingual("这不是域名", "this is not a domain name"),
+            where,
+            Bilingual("请写成 example.com 的形式", "write it as example.com"),
+        )
+    return name.lower()

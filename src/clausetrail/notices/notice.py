@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.pair import Pair
+from clausetrail.checking.tally import Counted, tally
 from clausetrail.clause import Document
 from clausetrail.comparing.change import Change
-from clausetrail.judging.verdict import CATEGORIES
+from clausetrail.judging.standard import listed
+from clausetrail.judging.verdict import Category
 from clausetrail.notices.passage import passages
-from clausetrail.notices.site import Site
 from clausetrail.place import called, leading
 from clausetrail.publishing import address
+from clausetrail.publishing.location import Site
 from clausetrail.publishing.wording import day
-from clausetrail.repository import Decision
 from clausetrail.repository.decision import Question
 
 _EDITION = {
@@ -64,7 +65,7 @@ class Notice:
     updated: str
     """The day of update, written out; empty if the text does not say."""
     changes: tuple[Item, ...]
-    """The changes decided to be material, in the order of the text."""
+    """The material changes in the order of the text: decided to be, or judged and not decided."""
     kinds: tuple[str, ...]
     """The kinds of material change among them, each once."""
     others: int
@@ -91,8 +92,8 @@ def notice(pair: Pair, lang: Lang, site: Site) -> Notice:
     read = lang if lang in version.editions else next(iter(version.editions))
     document = version.editions[read].document
     compared = lang if lang in pair.comparisons else next(iter(pair.comparisons))
-    material = [(question, answer) for question, answer in pair.decided if answer.material]
-    told = {question.change for question, _ in material}
+    counted = tally(pair)
+    material = counted.of("material")
     title = _title(pair, document, lang)
     slug, updated = pair.policy.slug, document.meta.updated
     return Notice(
@@ -103,13 +104,9 @@ def notice(pair: Pair, lang: Lang, site: Site) -> Notice:
         brand=next((brand for brand in pair.policy.settings.brands if brand in title), ""),
         effective=day(version.effective, lang),
         updated=day(updated, lang) if updated else "",
-        changes=tuple(_item(pair, question, answer, lang, site) for question, answer in material),
-        kinds=_kinds(material, lang),
-        others=sum(
-            1
-            for change in pair.comparisons[compared].changes
-            if not {change.id, change.group} & told
-        ),
+        changes=tuple(_item(pair, one, lang, site) for one in material),
+        kinds=_kinds(pair, material, lang),
+        others=len(counted.changes) - len(material),
         link=site.page(_comparison(pair, compared)),
         text_link=site.page(address.version(read, slug, version.name)),
         missing=tuple(leading(one.in_(lang)) for one in missing(pair, lang)),
@@ -146,15 +143,26 @@ def _title(pair: Pair, document: Document, lang: Lang) -> str:
     return (own if document.lang == lang else "") or pair.policy.settings.title.in_(lang)
 
 
-def _kinds(material: list[tuple[Question, Decision]], lang: Lang) -> tuple[str, ...]:
-    numbers = {answer.category for _, answer in material if answer.category}
-    return tuple(CATEGORIES[number].in_(lang) for number in sorted(numbers))
+def _kinds(pair: Pair, material: Iterable[Counted], lang: Lang) -> tuple[str, ...]:
+    names = listed(pair.policy.settings)
+    numbers = {_number(one) for one in material} & names.keys()
+    return tuple(names[number].in_(lang) for number in sorted(numbers))
 
 
-def _item(pair: Pair, question: Question, answer: Decision, lang: Lang, site: Site) -> Item:
+def _number(counted: Counted) -> Category:
+    """Return the kind of material change a person named or, if nobody did, the rule; or 0."""
+    answer = counted.answer
+    return (answer.category if answer else counted.judgement.category) or 0
+
+
+def _item(pair: Pair, counted: Counted, lang: Lang, site: Site) -> Item:
+    question, answer = counted.question, counted.answer
+    assert question is not None
     shown, change = _change(pair, question, lang)
     comparison = pair.comparisons[shown]
-    group = next((one for one in comparison.groups if one.id == question.change), None)
+    own = pair.own(question.change, shown)
+    group = next((one for one in comparison.groups if one.id == own), None)
+    kind = listed(pair.policy.settings).get(_number(counted))
     old, new = (group.old, group.new) if group else passages(change.edits)
     if old == new:  # only moved: its places are what changed
         old, new = (
@@ -166,11 +174,11 @@ def _item(pair: Pair, question: Question, answer: Decision, lang: Lang, site: Si
         )
     return Item(
         where=leading(_where(pair, question, shown, change).in_(lang)),
-        summary=answer.summary.in_(lang),
+        summary=answer.summary.in_(lang) if answer else "",
         old=old,
         new=new,
-        kind=CATEGORIES[answer.category].in_(lang) if answer.category else "",
-        link=site.page(_comparison(pair, shown), address.anchor(question.change)),
+        kind=kind.in_(lang) if kind else "",
+        link=site.page(_comparison(pair, shown), address.anchor(own)),
         edition="" if shown == lang else _EDITION[shown].in_(lang),
     )
 

@@ -54,6 +54,20 @@ def comparison(lang: Lang, policy: str, old: str, new: str) -> str:
     return f"{lang}/{policy}/compare/{old}--{new}/"
 
 
+def rules(lang: Lang) -> str:
+    """Return the address of the list of rules."""
+    return f"{lang}/explain/"
+
+
+def rule(lang: Lang, code: str) -> str:
+    """Return the address of what a rule's code means.
+
+    >>> rule("en", "M301")
+    'en/explain/M301/'
+    """
+    return f"{rules(lang)}{code}/"
+
+
 def counterpart(address: str) -> str:
     """Return the address of the same page in the other language.
 

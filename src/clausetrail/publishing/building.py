@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.errors import ClausetrailError
 from clausetrail.publishing.home_page import ROOT_MARK
 from clausetrail.publishing.page import Page
+from clausetrail.publishing.unsettled import UndecidedError, Unsettled
 
 _FIX_CONFIG = Bilingual("请修正 mkdocs.yml 后重试。", "Correct mkdocs.yml and try again.")
 _KEPT = Bilingual(
@@ -92,11 +94,25 @@ def write_pages(pages: Iterable[Page], files: Iterable[tuple[str, Path]], folder
     return count
 
 
-def build_site(config_file: Path, target: Path, *, policies: Path, as_of: str, url: str) -> None:
+def build_site(
+    config_file: Path, target: Path, *, policies: Path, as_of: date | None, url: str, fail_on: str
+) -> tuple[Unsettled, ...]:
     """Build the site with MkDocs and put it in place of ``target``.
+
+    Args:
+        config_file: ``mkdocs.yml``.
+        target: the folder of the site.
+        policies: the folder of policies.
+        as_of: the day that decides what is in force; today if it is ``None``.
+        url: the public address; if empty that of ``mkdocs.yml``.
+        fail_on: which undecided changes stop the build; if empty what ``mkdocs.yml`` says.
+
+    Returns:
+        The published versions with changes on which nobody has decided.
 
     Raises:
         ClausetrailError: the configuration is wrong, or the build failed.
+        UndecidedError: people have yet to decide on changes.
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -120,12 +136,15 @@ def build_site(config_file: Path, target: Path, *, policies: Path, as_of: str, u
                     _FIX_CONFIG,
                 )
             plugin.config["policies"] = str(policies)
-            plugin.config["as_of"] = as_of
+            plugin.config["as_of"] = as_of.isoformat() if as_of else ""
+            if fail_on:
+                plugin.config["fail_on"] = fail_on
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
             finally:
                 config.plugins.on_shutdown()
+            found: tuple[Unsettled, ...] = plugin.unsettled
         except (MkDocsException, Abort) as error:
             if (ours := _ours(error)) is not None:
                 raise ours from error
@@ -137,6 +156,7 @@ def build_site(config_file: Path, target: Path, *, policies: Path, as_of: str, u
             ) from error
         finally:
             log.removeHandler(complaints)
+    return found
 
 
 class _Complaints(logging.Handler):
@@ -151,8 +171,8 @@ class _Complaints(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _ours(error: BaseException | None) -> ClausetrailError | None:
+def _ours(error: BaseException | None) -> ClausetrailError | UndecidedError | None:
     """Find the error of ours that MkDocs wrapped into its own."""
-    while error is not None and not isinstance(error, ClausetrailError):
+    while error is not None and not isinstance(error, ClausetrailError | UndecidedError):
         error = error.__cause__ or error.__context__
     return error

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, Comparison
-from clausetrail.judging.verdict import CATEGORIES, Category
-from clausetrail.place import leading, place
+from clausetrail.judging.entries import ONLY, replacement
+from clausetrail.place import called, leading, place
 from clausetrail.publishing import wording as w
 from clausetrail.publishing.address import anchor
-from clausetrail.publishing.markup import Markup, element, joined
+from clausetrail.publishing.markup import Markup, element, joined, phrase
 from clausetrail.publishing.passage import deleted, inserted, redline
 from clausetrail.publishing.provisions import table_of
 from clausetrail.publishing.telling import Told
@@ -26,6 +26,8 @@ class Texts:
     old_base: str
     new_base: str
     ui: Lang
+    rules: str = ""
+    """The link to the folder of the rules' pages; empty if there are none."""
 
     @property
     def lang(self) -> Lang:
@@ -46,10 +48,16 @@ def change_place(change: Change, texts: Texts) -> str:
 
 
 def _places(document: Document, clauses: Sequence[Clause], ui: Lang) -> str:
-    names = [place(document, clause, ui) for clause in clauses]
+    names = [_name(document, clause, ui) for clause in clauses]
     if len(names) <= 2:
         return "、".join(names) if ui == "zh" else ", ".join(names)
     return f"{names[0]} – {names[-1]}"
+
+
+def _name(document: Document, clause: Clause, ui: Lang) -> str:
+    """Name a clause; one of an attachment has a number that the main text may have, too."""
+    attached = clause.id.startswith("att") and clause.kind != "heading"
+    return (called if attached else place)(document, clause, ui)
 
 
 def what_happened(change: Change, texts: Texts) -> str:
@@ -85,9 +93,9 @@ def changed_clause(told: Told, texts: Texts) -> Markup:
         redlined(change, texts),
         element(
             "p",
-            reason(told.why, told.categories, ui),
+            reason(told.why, told.kinds, ui),
             " ",
-            _sources(change, texts),
+            _sources(told, texts),
             class_="ct-why",
         ),
         class_=f"ct-change ct-change-{told.outcome}",
@@ -103,10 +111,10 @@ def columns(change: Change, texts: Texts) -> Markup | None:
     return element("p", head.text, class_="ct-columns", lang=texts.lang) if head else None
 
 
-def reason(told: Bilingual, kinds: Iterable[Category], ui: Lang) -> str:
+def reason(told: Bilingual, kinds: Iterable[Bilingual], ui: Lang) -> str:
     """Say why, and name the kinds of material change that the reason does not name itself."""
     why = told.in_(ui)
-    names = (CATEGORIES[kind].in_(ui) for kind in kinds)
+    names = (kind.in_(ui) for kind in kinds)
     unnamed = [name for name in names if name.casefold() not in why.casefold()]
     if not unnamed:
         return why
@@ -144,9 +152,22 @@ def numbers(change: Change, ui: Lang) -> Markup | None:
     return joined([element("span", shown, class_="ct-label"), " "])
 
 
-def _sources(change: Change, texts: Texts) -> Markup:
-    """Link to the clause in both versions."""
-    links = []
+def only(groups: Sequence[str], texts: Texts) -> Markup:
+    """Say that nothing changed but replacements, each leading to where it is told."""
+    by_id = {group.id: group for group in texts.comparison.groups}
+    links = (
+        element("a", replacement(by_id[one]).in_(texts.ui), href=f"#{one}")
+        for one in groups
+        if one in by_id
+    )
+    comma = "；" if texts.ui == "zh" else "; "
+    said = phrase(ONLY.in_(texts.ui), replacements=joined(links, comma))
+    return element("p", said, class_="ct-why")
+
+
+def _sources(told: Told, texts: Texts) -> Markup:
+    """Link to the clause in both versions, and to the rule that judged it."""
+    change, links = told.change, []
     for says, clauses, base in (
         (w.IN_OLD, change.old, texts.old_base),
         (w.IN_NEW, change.new, texts.new_base),
@@ -154,4 +175,13 @@ def _sources(change: Change, texts: Texts) -> Markup:
         if clauses:
             words = says.in_(texts.ui)
             links.append(element("a", words, href=f"{base}#{anchor(clauses[0].id)}"))
+    links += rule_link(told, texts)
     return element("span", joined(links, " · "), class_="ct-sources")
+
+
+def rule_link(told: Told, texts: Texts) -> tuple[Markup, ...]:
+    """Return the link to the rule that judged a change, if rules have pages."""
+    if not (texts.rules and told.rule):
+        return ()
+    words = w.RULE.in_(texts.ui).format(code=told.rule)
+    return (element("a", words, href=f"{texts.rules}{told.rule}/"),)

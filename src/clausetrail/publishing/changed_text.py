@@ -10,7 +10,7 @@ from clausetrail.clause import Clause
 from clausetrail.comparing.change import Match
 from clausetrail.publishing import wording as w
 from clausetrail.publishing.address import anchor
-from clausetrail.publishing.changed_clause import Texts, changed_clause, redlined
+from clausetrail.publishing.changed_clause import Texts, changed_clause, only, redlined
 from clausetrail.publishing.dossier import Review
 from clausetrail.publishing.markup import Markup, element, heading, joined
 from clausetrail.publishing.passage import reading, rendered
@@ -28,7 +28,7 @@ class Passed:
     @property
     def shown(self) -> bool:
         """Whether the clause is changed by more than a recurring replacement."""
-        return self.told is not None and not self.told.grouped
+        return self.told is not None and not self.told.groups
 
     @property
     def clause(self) -> Clause:
@@ -96,7 +96,8 @@ def _plain(passed: Passed, texts: Texts) -> Markup:
     """Return a clause that is unchanged, or changed only by a recurring replacement."""
     if passed.told is not None:
         change = passed.told.change
-        return redlined(change, texts, id=anchor(change.id))
+        words = redlined(change, texts, id=anchor(change.id))
+        return joined([words, only(passed.told.groups, texts)])
     clause = passed.clause
     words = joined([label(clause.label) or "", rendered(reading(clause))])
     if clause.kind in ("heading", "title"):

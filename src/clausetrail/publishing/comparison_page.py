@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetrail.bilingual import Lang
+from clausetrail.checking.tally import HOW_COUNTED
 from clausetrail.publishing import address
 from clausetrail.publishing import wording as w
 from clausetrail.publishing.changed_clause import Texts
@@ -15,7 +16,7 @@ from clausetrail.publishing.markup import Markup, element, heading, joined, phra
 from clausetrail.publishing.page import Page
 from clausetrail.publishing.passage import deleted, inserted
 from clausetrail.publishing.standing import Fact, Way, badge, bar, facts, on, validity
-from clausetrail.publishing.summary import counted, summary
+from clausetrail.publishing.summary import Side, summary
 from clausetrail.repository.policy import Version
 
 
@@ -27,20 +28,16 @@ def comparison_page(dossier: Dossier, old: Version, new: Version, ui: Lang) -> P
     slug = dossier.policy.slug
     here = address.comparison(ui, slug, old.name, new.name)
     name = document_title(dossier, review.comparison.new, ui)
+    defined_in = dossier.settings.list_clause(review.lang)
     title = w.COMPARISON_TITLE.in_(ui).format(title=name)
-    texts = Texts(
-        review.comparison,
-        address.relative(here, address.version(ui, slug, old.name)),
-        address.relative(here, address.version(ui, slug, new.name)),
-        ui,
-    )
+    texts = _texts(review, old, new, ui, here, slug)
     body = [
         heading(1, title, "top", lang=ui),
         element("p", _lead(old, new, ui), class_="ct-lead"),
         _ways(dossier, old, new, ui, here),
         heading(2, w.SUMMARY.in_(ui), "summary", lang=ui),
         facts(_facts(dossier, review, old, new, texts), ui, w.SUMMARY.in_(ui)),
-        *summary(review, texts, dossier.settings.material_changes),
+        *summary(Side(review, texts), _other(dossier, review, old, new, ui), defined_in),
         heading(2, w.DETAIL.in_(ui), "detail", lang=ui),
         _legend(ui),
         *detail(review, texts),
@@ -52,6 +49,28 @@ def comparison_page(dossier: Dossier, old: Version, new: Version, ui: Lang) -> P
         "\n\n".join(part for part in body if part),
         other=address.counterpart(here),
     )
+
+
+def _texts(review: Review, old: Version, new: Version, ui: Lang, here: str, slug: str) -> Texts:
+    return Texts(
+        review.comparison,
+        address.relative(here, address.version(ui, slug, old.name)),
+        address.relative(here, address.version(ui, slug, new.name)),
+        ui,
+        address.relative(here, address.rules(ui)),
+    )
+
+
+def _other(dossier: Dossier, review: Review, old: Version, new: Version, ui: Lang) -> Side | None:
+    """Return the comparison in the other language, if there is one beside this."""
+    lang: Lang = "en" if review.lang == "zh" else "zh"
+    other = dossier.reviews.get((lang, old.name, new.name))
+    if other is None:
+        return None
+    slug = dossier.policy.slug
+    here = address.comparison(ui, slug, old.name, new.name)
+    page = address.relative(here, address.counterpart(here))
+    return Side(other, _texts(other, old, new, ui, here, slug), page)
 
 
 def _lead(old: Version, new: Version, ui: Lang) -> Markup:
@@ -89,7 +108,9 @@ def _facts(
         number = f" · {w.DOCNO.in_(ui)} {docno}" if docno else ""
         standing = joined([badge(dossier, version, ui), " ", validity(dossier, version, ui)])
         yield name.in_(ui), joined([link, number, " ", element("br"), standing])
-    yield w.COUNT.in_(ui), element("strong", counted(review, ui))
+    counted = element("strong", review.tally.summary.in_(ui))
+    note = element("span", HOW_COUNTED.in_(ui), class_="ct-op") if review.tally.changes else None
+    yield w.COUNT.in_(ui), joined([counted, *((element("br"), note) if note else ())])
 
 
 def _legend(ui: Lang) -> Markup:

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
 from itertools import combinations
 
 from clausetrail.aligning import align
 from clausetrail.aligning.link import Alignment
 from clausetrail.bilingual import LANGS, Lang
 from clausetrail.checking.pair import Pair
+from clausetrail.checking.tally import Outcome, Tally, tally
 from clausetrail.clause import Document
 from clausetrail.comparing import compare
 from clausetrail.comparing.change import Comparison, Group
 from clausetrail.judging import judge
-from clausetrail.publishing.outcome import OUTCOMES, Outcome
-from clausetrail.publishing.telling import Told, decided, told
+from clausetrail.judging.entries import entries
+from clausetrail.judging.standard import listed
+from clausetrail.publishing.telling import Told, told
 from clausetrail.repository.policy import Policy, Settings, Status, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a summary: a change told by itself, or a replacement in several clauses."""
+
+    told: Told
+    """The change; of a group the one that speaks for it."""
+    group: Group | None = None
+
+    @property
+    def id(self) -> str:
+        """Under which id it is counted."""
+        return self.group.id if self.group else self.told.change.id
 
 
 @dataclass(frozen=True)
@@ -28,37 +43,28 @@ class Review:
     comparison: Comparison
     changes: tuple[Told, ...]
     """The changes of the comparison, in its order."""
-
-    def single(self, outcome: Outcome) -> tuple[Told, ...]:
-        """Return the changes with an outcome, apart from those told with a group."""
-        return tuple(told for told in self.changes if not told.grouped and told.outcome == outcome)
-
-    def groups(self, outcome: Outcome) -> tuple[tuple[Group, Told], ...]:
-        """Return the groups whose gravest change has an outcome, each with that change."""
-        return tuple((group, chief) for group, chief in self._chiefs if chief.outcome == outcome)
-
-    @cached_property
-    def _chiefs(self) -> tuple[tuple[Group, Told], ...]:
-        found = []
-        for group in self.comparison.groups:
-            members = [told for told in self.changes if told.within(group.id)]
-            if members:
-                found.append((group, min(members, key=lambda told: _gravity(told, group))))
-        return tuple(found)
-
-    def count(self, *outcomes: Outcome) -> int:
-        """Return how many changes have one of these outcomes; a group counts once."""
-        return sum(len(self.single(one)) + len(self.groups(one)) for one in outcomes)
+    lines: tuple[Line, ...]
+    """What counts as one change each, in the order of the text."""
+    tally: Tally
+    """The changes of both languages, counted together."""
 
     @property
-    def grouped(self) -> bool:
-        """Whether any change is told with a group that is found in several clauses."""
-        return any(len(group.changes) > 1 for group, _ in self._chiefs)
+    def lang(self) -> Lang:
+        """The language of the two texts."""
+        return self.comparison.new.lang
 
+    def single(self, outcome: Outcome) -> tuple[Line, ...]:
+        """Return the changes with an outcome, apart from those told with a group."""
+        return tuple(x for x in self.lines if x.group is None and x.told.outcome == outcome)
 
-def _gravity(told: Told, group: Group) -> tuple[int, bool]:
-    """Put the gravest first, and before its equals one that this group alone explains."""
-    return OUTCOMES.index(told.outcome), told.change.group != group.id
+    def groups(self, outcome: Outcome) -> tuple[Line, ...]:
+        """Return the groups whose gravest change has an outcome."""
+        return tuple(x for x in self.lines if x.group and x.told.outcome == outcome)
+
+    def alone(self, outcome: Outcome) -> tuple[Line, ...]:
+        """Return what was changed, with this outcome, in this language only."""
+        ids = {one.ids[self.lang] for one in self.tally.of(outcome) if [*one.ids] == [self.lang]}
+        return tuple(x for x in self.lines if x.id in ids and x.told.outcome == outcome)
 
 
 @dataclass(frozen=True)
@@ -160,12 +166,17 @@ def _reviews(policy: Policy, old: Version, new: Version) -> dict[Lang, Review]:
         if lang in old.editions and lang in new.editions
     }
     judged = {lang: judge(made, policy.settings) for lang, made in comparisons.items()}
-    pair = Pair(policy, new, dict.fromkeys(comparisons, old), comparisons, judged)
-    # Decisions are made on the changes since the version before, and on no others.
-    return {
-        lang: Review(
-            made,
-            told(judged[lang], decided(pair, lang) if policy.before(new, lang) == old else {}),
+    if all(policy.before(new, lang) != old for lang in comparisons):
+        # Decisions are made on the changes since the version before, and on no others.
+        new = replace(new, decisions=())
+    counted = tally(Pair(policy, new, dict.fromkeys(comparisons, old), comparisons, judged))
+    names = listed(policy.settings)
+    found = {}
+    for lang, made in comparisons.items():
+        changes = told(judged[lang], counted, lang, names)
+        by_id = {one.change.id: one for one in changes}
+        lines = tuple(
+            Line(by_id[entry.chief.change.id], entry.group) for entry in entries(made, judged[lang])
         )
-        for lang, made in comparisons.items()
-    }
+        found[lang] = Review(made, changes, lines, counted)
+    return found

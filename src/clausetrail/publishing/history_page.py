@@ -15,7 +15,6 @@ from clausetrail.publishing.markup import Markup, element, heading, joined
 from clausetrail.publishing.page import Page
 from clausetrail.publishing.provisions import scrolled
 from clausetrail.publishing.standing import badge, bar, validity
-from clausetrail.publishing.summary import counted
 from clausetrail.repository.policy import Version
 
 _CONTENTS = "intro.toc"
@@ -67,7 +66,7 @@ def _entry(dossier: Dossier, version: Version, ui: Lang, here: str) -> Markup:
         page = address.relative(here, address.comparison(ui, slug, before.name, version.name))
         says = w.COMPARED_WITH_BEFORE.in_(ui).format(date=w.day(start(before), ui))
         links.append(element("a", says, href=page))
-        changes = element("p", counted(review, ui))
+        changes = element("p", review.tally.summary.in_(ui))
     return element(
         "li",
         element(
@@ -131,12 +130,12 @@ def _clauses(dossier: Dossier, ui: Lang, here: str) -> Iterator[str]:
         changes = [
             element(
                 "a",
-                new.name,
+                step.new,
                 href=address.relative(
-                    here, address.comparison(ui, slug, old.name, new.name), target
+                    here, address.comparison(ui, slug, step.old, step.new), step.anchor
                 ),
             )
-            for old, new, target in line.changes
+            for step in line.steps
         ]
         text = address.relative(
             here, address.version(ui, slug, current.name), address.anchor(line.clause.id)
@@ -148,7 +147,7 @@ def _clauses(dossier: Dossier, ui: Lang, here: str) -> Iterator[str]:
                 joined(
                     [
                         element("th", name, scope="row"),
-                        element("td", line.first.name),
+                        element("td", line.first),
                         element("td", joined(changes, " · ") if changes else w.NEVER.in_(ui)),
                     ],
                     " ",

@@ -1,11 +1,8 @@
-"""Where each clause comes from: its first version, and each time it changed since.
-
-A clause id names a place in one version.  Going back from version to version
-along the matches of the comparisons finds the clause again under any number.
-"""
+"""Where each clause comes from: its first version, and each time it changed since."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausetrail.bilingual import Lang
@@ -13,6 +10,19 @@ from clausetrail.clause import Clause
 from clausetrail.publishing.address import anchor
 from clausetrail.publishing.dossier import Dossier
 from clausetrail.repository.policy import Version
+from clausetrail.tracing import State, Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change of a clause."""
+
+    old: str
+    """The version before."""
+    new: str
+    """The version that changed it."""
+    anchor: str
+    """Where the page that compares the two tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,38 +30,36 @@ class Lineage:
     """The history of one clause of a version."""
 
     clause: Clause
-    first: Version
+    first: str
     """The version in which it first appeared."""
-    changes: tuple[tuple[Version, Version, str], ...]
-    """The version before, the version that changed it, and the anchor of the change on the
-    page that compares them; the latest first."""
+    steps: tuple[Step, ...]
+    """The latest first."""
 
 
 def lineages(dossier: Dossier, version: Version, lang: Lang) -> tuple[Lineage, ...]:
     """Return the history of every clause of a version, in the order of its text."""
-    document = version.editions[lang].document
-    at = {clause.id: clause.id for clause in document.clauses}
-    first = dict.fromkeys(at, version)
-    changes: dict[str, list[tuple[Version, Version, str]]] = {one: [] for one in at}
-    new = version
-    while (old := dossier.policy.before(new, lang)) is not None:
-        review = dossier.reviews[lang, old.name, new.name]
-        changed = {c.id: ch for ch in review.comparison.changes for c in ch.new}
-        origin = {
-            c.id: match.old[0].id
-            for match in review.comparison.matches
-            for c in match.new
-            if match.old
-        }
-        for one, place in list(at.items()):
-            if place in changed and place in origin:
-                change = changed[place]
-                changes[one].append((old, new, change.group or anchor(change.id)))
-            if place in origin:
-                at[one], first[one] = origin[place], old
-            else:
-                del at[one]
-        new = old
-    return tuple(
-        Lineage(clause, first[clause.id], tuple(changes[clause.id])) for clause in document.clauses
-    )
+    trail = Trail(tuple(_states(dossier, version, lang)))
+    names = [state.version for state in trail.states]
+    found = []
+    for clause in version.editions[lang].document.clauses:
+        first = trail.identity(version.name, clause.id).version
+        entries = trail.history(version.name, clause.id)
+        steps = (
+            Step(old, entry.version, change.group or anchor(change.id))
+            for old, entry in zip(names, entries[1:], strict=False)
+            if old >= first
+            for change in entry.changes[:1]
+        )
+        found.append(Lineage(clause, first, tuple(steps)[::-1]))
+    return tuple(found)
+
+
+def _states(dossier: Dossier, version: Version, lang: Lang) -> Iterator[State]:
+    """Yield the versions up to one, each with the comparison its pages show."""
+    old: Version | None = None
+    for new in (*dossier.policy.earlier(version), version):
+        if lang in new.editions:
+            review = dossier.reviews[lang, old.name, new.name] if old else None
+            since = review.comparison if review else None
+            yield State(new.name, new.editions[lang].document, since)
+            old = new

@@ -25,7 +25,16 @@ def navigation(
         paths: the files made from them; only these are linked.
         own: the organisation's own pages by language, as paths of files.
     """
-    return [{w.OWN_NAME[ui]: [*_branch(policies, paths, ui), *own.get(ui, ())]} for ui in LANGS]
+    return [
+        {
+            w.OWN_NAME[ui]: [
+                *_branch(policies, paths, ui),
+                *own.get(ui, ()),
+                {w.RULES.in_(ui): address.source(address.rules(ui))},
+            ]
+        }
+        for ui in LANGS
+    ]
 
 
 def _branch(policies: Sequence[Policy], paths: Collection[str], ui: Lang) -> list[Item]:

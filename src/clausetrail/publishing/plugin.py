@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urljoin
@@ -28,8 +29,18 @@ from clausetrail.bilingual import LANGS, Lang
 from clausetrail.errors import ClausetrailError
 from clausetrail.publishing.navigation import navigation
 from clausetrail.publishing.site import pages
-from clausetrail.publishing.source import assets, day, today
-from clausetrail.repository import load
+from clausetrail.publishing.source import assets, day, from_here, today
+from clausetrail.publishing.unsettled import (
+    FAIL_ON,
+    UNDECIDED,
+    UndecidedError,
+    Unsettled,
+    refuse,
+    unsettled,
+)
+from clausetrail.repository import Policy, load
+
+_LOG = logging.getLogger("mkdocs.plugins.clausetrail")
 
 
 class ClausetrailConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own base
@@ -41,6 +52,8 @@ class ClausetrailConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Style sheets and pictures, copied to ``assets/``."""
     as_of = options.Type(str, default="")
     """The day of the build, ``2021-01-25``; empty for today."""
+    fail_on = options.Choice(tuple(FAIL_ON), default="material")
+    """Which undecided changes stop the build: ``material``, ``review`` or ``never``."""
 
 
 class ClausetrailPlugin(BasePlugin[ClausetrailConfig]):  # type: ignore[no-untyped-call]
@@ -48,6 +61,9 @@ class ClausetrailPlugin(BasePlugin[ClausetrailConfig]):  # type: ignore[no-untyp
 
     def __init__(self) -> None:
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self._preview = False
+        self.unsettled: tuple[Unsettled, ...] = ()
+        """The versions of this build with changes on which nobody has decided."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Give the word cutter of the search a private folder.
@@ -55,6 +71,7 @@ class ClausetrailPlugin(BasePlugin[ClausetrailConfig]):  # type: ignore[no-untyp
         Left alone it loads a cache from the shared temporary folder, which any
         user of the machine could have put there.
         """
+        self._preview = command == "serve"
         self._scratch = tempfile.TemporaryDirectory(prefix="clausetrail-")
         jieba.dt.tmp_dir = self._scratch.name
         jieba.setLogLevel(logging.WARNING)
@@ -65,13 +82,33 @@ class ClausetrailPlugin(BasePlugin[ClausetrailConfig]):  # type: ignore[no-untyp
             self._scratch.cleanup()
             self._scratch = None
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages and assets, and set the navigation unless the site has its own."""
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Stop before the old site is cleared away if people have yet to decide.
+
+        A preview goes on: whoever decides wants to see what about.
+        """
+        self.unsettled = tuple(unsettled(*self._read()))
+        if not self._preview:
+            try:
+                refuse(self.unsettled, self.config.fail_on)
+            except UndecidedError as error:
+                raise PluginError(f"{error.said.zh}\n{error.said.en}") from error
+        for one in self.unsettled:
+            _LOG.info("%s\n%s", UNDECIDED.en, one.said.en)
+        return config
+
+    def _read(self) -> tuple[tuple[Policy, ...], date]:
+        """Return the policies, and the day that decides what is in force."""
         try:
-            policies = load(Path(self.config.policies))
+            policies = load(from_here(Path(self.config.policies)))
             as_of = day(self.config.as_of, "as_of") if self.config.as_of else today(policies)
         except ClausetrailError as error:
             raise PluginError(error.message("en")) from error
+        return policies, as_of
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages and assets, and set the navigation unless the site has its own."""
+        policies, as_of = self._read()
         own = _own(files)
         made = pages(policies, as_of)
         for page in made:

@@ -14,6 +14,7 @@ from clausetrail.publishing.edition_page import edition_page
 from clausetrail.publishing.history_page import history_page
 from clausetrail.publishing.home_page import home_page, root_page
 from clausetrail.publishing.page import Page
+from clausetrail.publishing.rule_page import rule_pages
 from clausetrail.repository.policy import Policy
 
 
@@ -42,3 +43,4 @@ def _pages(dossiers: Sequence[Dossier], as_of: date) -> Iterator[Page]:
             for old, new in combinations(versions, 2):
                 if (compared := comparison_page(one, old, new, ui)) is not None:
                     yield compared
+        yield from rule_pages(ui)

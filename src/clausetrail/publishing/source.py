@@ -19,6 +19,8 @@ def day(text: str, where: str) -> date:
         ClausetrailError: it is not a date.
     """
     try:
+        if len(text) != len("2021-01-25"):  # fromisoformat also takes 20210125 and 2021-W04-1
+            raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:
         raise ClausetrailError(
@@ -36,6 +38,12 @@ def today(policies: Sequence[Policy]) -> date:
     """
     zones = sorted({policy.settings.time_zone for policy in policies}) or ["UTC"]
     return min(datetime.now(ZoneInfo(zone)).date() for zone in zones)
+
+
+def from_here(folder: Path) -> Path:
+    """Return a folder as seen from where the command runs: so messages and hosts name files."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def assets(folder: Path) -> Iterator[tuple[str, Path]]:

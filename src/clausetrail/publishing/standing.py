@@ -153,7 +153,11 @@ def bar(links: Iterable[Way], here: str, ui: Lang, title: str) -> Markup:
     ]
     return element(
         "nav",
-        element("ul", *(element("li", item) for item in (*items, language))),
+        element(
+            "ul",
+            *(element("li", item) for item in items),
+            element("li", language, class_="ct-other"),
+        ),
         class_="ct-ways",
         aria_label=title,
         data_search_exclude=True,

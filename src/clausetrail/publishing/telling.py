@@ -10,12 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clausetrail.bilingual import Bilingual, Lang
-from clausetrail.checking.pair import Pair
+from clausetrail.checking.tally import Counted, Outcome, Tally
 from clausetrail.comparing.change import Change
+from clausetrail.judging.entries import told_with
 from clausetrail.judging.verdict import Category, JudgedChange
 from clausetrail.publishing import wording as w
-from clausetrail.publishing.outcome import Outcome
-from clausetrail.repository import Decision, answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,54 +24,49 @@ class Told:
     change: Change
     outcome: Outcome
     why: Bilingual
-    categories: tuple[Category, ...] = ()
-    """The kinds of material change it belongs to, the chief one first."""
-
-    @property
-    def grouped(self) -> bool:
-        """Whether it is told with the groups that explain it, and not by itself.
-
-        A change explained by several groups together has a judgement of its own, which
-        is only left to the groups where it is harmless.
-        """
-        change = self.change
-        return change.group is not None or (bool(change.groups) and self.outcome == "editorial")
-
-    def within(self, group: str) -> bool:
-        """Tell whether it is told with this group."""
-        return self.grouped and group in (self.change.group, *self.change.groups)
+    kinds: tuple[Bilingual, ...] = ()
+    """The kinds of material change it belongs to, the chief one first, by name."""
+    rule: str = ""
+    """The code of the rule that judged it."""
+    groups: tuple[str, ...] = ()
+    """The groups it is told with; none if it is told by itself."""
 
 
-def decided(pair: Pair, lang: Lang) -> Mapping[str, Decision]:
-    """Return the complete decisions that still hold, by the id of the change or group."""
-    found: dict[str, Decision] = {}
-    for question in pair.questions:
-        asked = question.asked.get(lang)
-        decision = answers(pair.new.decisions, lang, asked.fingerprint) if asked else None
-        if decision is not None and decision.complete:
-            found[question.change] = decision
-    return found
+def told(
+    judged: Sequence[JudgedChange],
+    counted: Tally,
+    lang: Lang,
+    names: Mapping[Category, Bilingual],
+) -> tuple[Told, ...]:
+    """Return every change of one language as readers see it, in the same order.
+
+    Args:
+        judged: the changes.
+        counted: what each of them came to.
+        lang: the language.
+        names: what the policy calls the kinds of material change.
+    """
+    by_id = {one.ids[lang]: one for one in counted.changes if lang in one.ids}
+    return tuple(_told(one, by_id, names) for one in judged)
 
 
-def told(judged: Sequence[JudgedChange], decisions: Mapping[str, Decision]) -> tuple[Told, ...]:
-    """Return every change as readers see it, in the same order."""
-    return tuple(_told(one, decisions.get(one.change.group or one.change.id)) for one in judged)
-
-
-def _told(judged: JudgedChange, decision: Decision | None) -> Told:
-    judgement = judged.judgement
-    kinds = tuple(dict.fromkeys(c for c in (judgement.category, *judgement.also) if c))
+def _told(
+    item: JudgedChange, by_id: Mapping[str, Counted], names: Mapping[Category, Bilingual]
+) -> Told:
+    change, judgement, groups = item.change, item.judgement, told_with(item)
     if judgement.verdict == "editorial":
-        return Told(judged.change, "editorial", judgement.reason, kinds)
-    if decision is None and judgement.verdict == "material":
-        return Told(judged.change, "material", judgement.reason, kinds)
-    if decision is None:
+        return Told(change, "editorial", judgement.reason, judgement.names, judgement.rule, groups)
+    counted = by_id[change.group or change.id]
+    if judgement.verdict != "material":
+        judgement = counted.judgement  # the other language may say more
+    if counted.outcome == "undecided":
         # The judge's reason asks the editor to decide; it is not meant for readers.
-        return Told(judged.change, "undecided", w.UNDECIDED)
-    if not decision.material:
-        return Told(judged.change, "cleared", w.DECIDED_NOT_MATERIAL)
-    why = Bilingual(
-        decision.summary.zh or judgement.reason.zh, decision.summary.en or judgement.reason.en
-    )
-    chief = (decision.category,) if decision.category else ()
-    return Told(judged.change, "material", why, tuple(dict.fromkeys((*chief, *kinds))))
+        return Told(change, "undecided", w.UNDECIDED, (), judgement.rule, groups)
+    if counted.outcome == "cleared":
+        return Told(change, "cleared", w.DECIDED_NOT_MATERIAL, (), judgement.rule, groups)
+    why, kinds = judgement.reason, judgement.names
+    if (answer := counted.answer) is not None:
+        why = Bilingual(answer.summary.zh or why.zh, answer.summary.en or why.en)
+        chief = names.get(answer.category) if answer.category else None
+        kinds = tuple(dict.fromkeys((*((chief,) if chief else ()), *kinds)))
+    return Told(change, "material", why, kinds, judgement.rule, groups)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.checking.tally import Outcome
 from clausetrail.comparing.change import Operation
-from clausetrail.publishing.outcome import Outcome
 from clausetrail.repository.policy import Status
 
 LANGUAGE = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
@@ -96,25 +96,19 @@ COMPARISON_LEAD = Bilingual(
 OLD_VERSION = Bilingual("旧版本", "Earlier version")
 NEW_VERSION = Bilingual("新版本", "Later version")
 SUMMARY = Bilingual("变更概要", "Summary")
-COUNT = Bilingual("变更", "Changes")
-COUNTED = Bilingual(
-    "变更 {n} 处，其中重大变更 {material} 处", "{n} changes, {material} of them material"
-)
-COUNTED_ONE = Bilingual("变更 1 处，其中重大变更 {material} 处", "1 change, {material} material")
-COUNTED_GROUPED = Bilingual(
-    "（同一替换涉及多条的，只计一处）",
-    " (a replacement found in several clauses counts once)",
-)
+COUNT = Bilingual("合计", "In all")
 NO_CHANGE = Bilingual("两个版本的文字没有变更。", "The wording of the two versions is the same.")
-GROUPS = Bilingual("名称、用语、引用等的替换", "Replaced names, terms and references")
 GROUP_COUNT = Bilingual("{n} 条", "{n} clauses")
 GROUP_COUNT_ONE = Bilingual("1 条", "1 clause")
 SHOW_PLACES = Bilingual("显示所在条款", "Show the clauses")
-SHOW_LIST = Bilingual("展开列表", "Show the list")
-GROUP_NOTE = Bilingual(
-    "同一替换涉及多条的，只在此说明一次。",
-    "A replacement found in several clauses is explained once, here.",
-)
+SHOW_LIST = Bilingual("展开列表（{n}）", "Show the list ({n})")
+EDITION = {"zh": Bilingual("中文文本", "Chinese text"), "en": Bilingual("英文文本", "English text")}
+EDITION_ONLY = {
+    "zh": Bilingual("仅中文文本", "Chinese text only"),
+    "en": Bilingual("仅英文文本", "English text only"),
+}
+ALSO_IN = Bilingual("另有 {n} 处仅见于{text}", "{n} more in the {text} only")
+ALSO_IN_ONE = Bilingual("另有 1 处仅见于{text}", "One more in the {text} only")
 DETAIL = Bilingual("逐条对照", "Clause by clause")
 UNCHANGED = Bilingual("未变更：{n} 条", "{n} clauses unchanged")
 UNCHANGED_ONE = Bilingual("未变更：1 条", "1 clause unchanged")
@@ -132,6 +126,7 @@ UNDECIDED = Bilingual(
 DECIDED_NOT_MATERIAL = Bilingual(
     "经审核，不属于重大变更。", "Reviewed, and found not to be a material change."
 )
+RULE = Bilingual("判断规则 {code}", "rule {code}")
 IN_OLD = Bilingual("旧版原文", "in the earlier text")
 IN_NEW = Bilingual("新版原文", "in the later text")
 
@@ -150,8 +145,8 @@ OUTCOME: dict[Outcome, Bilingual] = {
 }
 OUTCOME_TITLE: dict[Outcome, Bilingual] = {
     "material": Bilingual("重大变更", "Material changes"),
-    "undecided": Bilingual("尚未认定是否重大的变更", "Other changes not yet decided"),
-    "cleared": Bilingual("经审核不属于重大的变更", "Other changes found not to be material"),
+    "undecided": Bilingual("尚未认定是否重大的变更", "Changes not yet decided"),
+    "cleared": Bilingual("经审核不属于重大的变更", "Changes found not to be material"),
     "editorial": Bilingual("文字性变更", "Editorial changes"),
 }
 OPERATION: dict[Operation, Bilingual] = {
@@ -163,6 +158,43 @@ OPERATION: dict[Operation, Bilingual] = {
     "split": Bilingual("由 {old} 拆分为 {new}", "{old} split into {new}"),
     "merged": Bilingual("由 {old} 合并为 {new}", "{old} merged into {new}"),
 }
+
+RULES = Bilingual("变更如何判断", "How changes are judged")
+RULES_NOTE = Bilingual(
+    "每处变更先由程序按下列规则逐条判断，再由人作出决定。发布前的检查也按编号列在这里。",
+    "Every change is judged by these rules first, clause by clause; then a person decides. The "
+    "checks made before publication are listed here, too.",
+)
+RULES_OF: dict[str, tuple[Bilingual, Bilingual]] = {
+    "M": (
+        Bilingual("判为重大变更的规则", "What is judged material"),
+        Bilingual("涉及本政策所列重大变更的文字。", "Words that bear on what a policy lists."),
+    ),
+    "R": (
+        Bilingual("须由人判断的情形", "What a person must judge"),
+        Bilingual("程序无法证明含义不变的变更。", "What could not be shown to mean the same."),
+    ),
+    "E": (
+        Bilingual("判为文字性变更的规则", "What is judged editorial"),
+        Bilingual("已证明含义不变的变更。", "What was shown to mean the same."),
+    ),
+    "C": (
+        Bilingual("发布前的检查", "Checks before publication"),
+        Bilingual("决定、日期、公布期和封存记录。", "Decisions, dates, notice and seals."),
+    ),
+    "A": (
+        Bilingual("中英文是否一致", "Whether the languages agree"),
+        Bilingual("两种文本可能不一致之处。", "Where the two texts may differ."),
+    ),
+    "L": (
+        Bilingual("文本的毛病", "Defects of a text"),
+        Bilingual("编号、引用、标点和遗留内容。", "Numbers, references, punctuation, leftovers."),
+    ),
+}
+"""The rules by the first letter of their codes: what they are, and a sentence on them."""
+RULE_WHY = Bilingual("为什么重要", "Why it matters")
+RULE_TODO = Bilingual("编辑怎么办", "What the editor does")
+RULE_EXAMPLE = Bilingual("例子", "Example")
 
 TABLE = Bilingual("表格", "Table")
 FORMER = Bilingual("原{place}", "former {place}")

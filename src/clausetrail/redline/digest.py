@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePath
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing import Change, Comparison, Edit, Group, Operation
-from clausetrail.judging import CATEGORIES, VERDICTS, JudgedChange, Judgement, Verdict
+from clausetrail.judging import VERDICTS, JudgedChange, Judgement, Verdict
+from clausetrail.judging.entries import ONLY, Entry, entries, replacement, told_with
 
 OPERATION_NAMES: dict[Operation, Bilingual] = {
     "modified": Bilingual("修改", "modified"),
@@ -28,24 +30,24 @@ VERDICT_NAMES: dict[Verdict, Bilingual] = {
     "editorial": Bilingual("无实质影响", "editorial"),
 }
 
+TEXTS: dict[Lang, Bilingual] = {
+    "zh": Bilingual("中文文本", "Chinese text"),
+    "en": Bilingual("英文文本", "English text"),
+}
+
 CONTEXT = 24
 """Characters of unchanged text shown on each side of an edit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """A recurring replacement that is all there is to several changes."""
+    """A recurring replacement that is all there is to some changes."""
 
     group: Group
-    changes: tuple[JudgedChange, ...]
-    """The changes it explains alone."""
+    chief: JudgedChange
+    """The gravest of its changes."""
     places: tuple[Change, ...]
     """Every change it occurs in, those among them that say more besides."""
-
-    @property
-    def chief(self) -> JudgedChange:
-        """The gravest of its changes."""
-        return min(self.changes, key=lambda item: VERDICTS.index(item.judgement.verdict))
 
 
 @dataclass(frozen=True)
@@ -58,37 +60,52 @@ class Digest:
     def single(self, verdict: Verdict) -> tuple[JudgedChange, ...]:
         """Return the changes with a verdict that are told one by one."""
         return tuple(
-            item
-            for item in self.judged
-            if item.change.group is None and item.judgement.verdict == verdict
+            entry.chief
+            for entry in self._entries
+            if entry.group is None and entry.verdict == verdict
         )
 
     def recurring(self, verdict: Verdict) -> tuple[Recurring, ...]:
         """Return the recurring replacements whose gravest change has a verdict."""
-        found = []
-        for group in self.comparison.groups:
-            members = tuple(item for item in self.judged if item.change.group == group.id)
-            ids = frozenset(group.changes)
-            places = tuple(item.change for item in self.judged if item.change.id in ids)
-            one = Recurring(group, members, places)
-            if members and one.chief.judgement.verdict == verdict:
-                found.append(one)
-        return tuple(found)
+        by_id = {item.change.id: item.change for item in self.judged}
+        return tuple(
+            Recurring(entry.group, entry.chief, tuple(by_id[one] for one in entry.group.changes))
+            for entry in self._entries
+            if entry.group is not None and entry.verdict == verdict
+        )
+
+    @property
+    def grouped(self) -> tuple[JudgedChange, ...]:
+        """The changes that are nothing but recurring replacements."""
+        return tuple(item for item in self.judged if told_with(item))
+
+    def only(self, item: JudgedChange) -> Bilingual:
+        """Say which recurring replacements are all there is to a change."""
+        by_id = {group.id: group for group in self.comparison.groups}
+        names = [replacement(by_id[one]) for one in told_with(item)]
+        return Bilingual(
+            ONLY.zh.format(replacements="；".join(name.zh for name in names)),
+            ONLY.en.format(replacements="; ".join(name.en for name in names)),
+        )
 
     def count(self, verdict: Verdict) -> int:
-        """Return how many clauses are listed under a verdict."""
-        return len(self.single(verdict)) + sum(len(one.changes) for one in self.recurring(verdict))
+        """Return how many changes have a verdict; a recurring replacement counts once."""
+        return sum(1 for entry in self._entries if entry.verdict == verdict)
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        return entries(self.comparison, self.judged)
 
     def summary(self, ui: Lang) -> str:
-        """Say how many clauses changed, by verdict."""
+        """Say how many changes there are in the text, by verdict."""
         if not self.judged:
             return Bilingual("没有变更。", "No changes.").in_(ui)
         counts = Counter({verdict: self.count(verdict) for verdict in VERDICTS})
         colon, comma = ("：", "，") if ui == "zh" else (": ", ", ")
         parts = [f"{VERDICT_NAMES[v].in_(ui)} {counts[v]}" for v in VERDICTS if counts[v]]
-        total = len(self.judged)
-        many = "clauses" if total > 1 else "clause"
-        said = Bilingual(f"共 {total} 条变更", f"{total} {many} changed").in_(ui)
+        total, text = len(self._entries), TEXTS[self.comparison.new.lang]
+        many = "changes" if total > 1 else "change"
+        said = Bilingual(f"{text.zh}变更 {total} 处", f"{total} {many} in the {text.en}").in_(ui)
         return f"{said}{colon}{comma.join(parts)}"
 
 
@@ -126,7 +143,7 @@ def categories(judgement: Judgement, ui: Lang) -> str:
     if judgement.category is None:
         return ""
     also = "".join(f", ({category})" for category in judgement.also)
-    return f"({judgement.category}) {CATEGORIES[judgement.category].in_(ui)}{also}"
+    return f"({judgement.category}) {judgement.names[0].in_(ui)}{also}"
 
 
 def numbered(clause: Clause) -> str:

@@ -16,6 +16,7 @@ from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Clause
 from clausetrail.comparing import Change, Match
 from clausetrail.judging import VERDICTS, JudgedChange, Verdict
+from clausetrail.judging.entries import told_with
 from clausetrail.publishing import wording as w
 from clausetrail.publishing.address import anchor
 from clausetrail.publishing.changed_clause import (
@@ -23,6 +24,7 @@ from clausetrail.publishing.changed_clause import (
     change_place,
     columns,
     numbers,
+    only,
     reason,
     redlined,
     what_happened,
@@ -144,8 +146,7 @@ def _verdict(verdict: Verdict, ui: Lang) -> str:
 
 def _why(item: JudgedChange, ui: Lang) -> str:
     judgement = item.judgement
-    kinds = [kind for kind in (judgement.category, *judgement.also) if kind is not None]
-    return f"{judgement.rule}: {reason(judgement.reason, kinds, ui)}"
+    return f"{judgement.rule}: {reason(judgement.reason, judgement.names, ui)}"
 
 
 # The text --------------------------------------------------------------------------
@@ -157,7 +158,7 @@ def _text(digest: Digest, texts: Texts) -> Iterator[Markup]:
 
     def shown(match: Match) -> str:
         item = told.get(_ids(match))
-        if item is not None and item.change.group is None:
+        if item is not None and not told_with(item):
             return "change"
         return "heading" if _clause(match).kind == "heading" else "rest"
 
@@ -228,7 +229,8 @@ def _folded(matches: list[tuple[Match, JudgedChange | None]], texts: Texts) -> M
 
 def _plain(match: Match, item: JudgedChange | None, texts: Texts) -> Markup:
     if item is not None:
-        return redlined(item.change, texts, id=anchor(item.change.id))
+        change = redlined(item.change, texts, id=anchor(item.change.id))
+        return joined([change, only(told_with(item), texts)])
     clause = _clause(match)
     words: Markup = joined([label(clause.label) or "", rendered(reading(clause))])
     if clause.kind == "title":

@@ -41,6 +41,7 @@ def _change(item: JudgedChange) -> dict[str, object]:
         "verdict": judgement.verdict,
         "category": judgement.category,
         "also": list(judgement.also),
+        "kinds": list(judgement.kinds),
         "rule": judgement.rule,
         "confidence": judgement.confidence,
         "reason": judgement.reason.as_json(),

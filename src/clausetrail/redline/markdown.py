@@ -118,13 +118,27 @@ def _entries(digest: Digest, ui: Lang) -> Iterator[tuple[Verdict, str]]:
         single = (_change(item, digest, ui) for item in digest.single(verdict))
         for html in chain(recurring, single):
             yield verdict, _block(html)
+    for item in digest.grouped:
+        yield "editorial", _block(_grouped(item, digest, ui))
 
 
 def _change(item: JudgedChange, digest: Digest, ui: Lang) -> Markup:
-    change, lang = item.change, digest.comparison.new.lang
-    summary = joined([element("strong", place(change)), f" · {operations(change, ui)}"])
-    words = element("blockquote", _words(change), lang=lang)
-    return _folded(summary, item, words, ui)
+    return _folded(_named(item.change, ui), item, _quoted(item.change, digest), ui)
+
+
+def _grouped(item: JudgedChange, digest: Digest, ui: Lang) -> Markup:
+    """Return a clause that is nothing but recurring replacements."""
+    said = element("p", digest.only(item).in_(ui))
+    summary = element("summary", _named(item.change, ui))
+    return element("details", summary, said, _quoted(item.change, digest))
+
+
+def _named(change: Change, ui: Lang) -> Markup:
+    return joined([element("strong", place(change)), f" · {operations(change, ui)}"])
+
+
+def _quoted(change: Change, digest: Digest) -> Markup:
+    return element("blockquote", _words(change), lang=digest.comparison.new.lang)
 
 
 def _recurring(recurring: Recurring, ui: Lang) -> Markup:

@@ -120,6 +120,10 @@ def view(
         for item in digest.single(verdict):
             yield ""
             yield from _change(item, screen, words)
+    if everything:
+        for item in digest.grouped:
+            yield ""
+            yield from _grouped(item, digest, screen, words)
     yield from _rest(digest, screen, everything)
 
 
@@ -134,6 +138,13 @@ def _change(item: JudgedChange, screen: Screen, words: Words) -> Iterator[str]:
     happened = f"  {operations(item.change, screen.ui)}"
     yield from screen.lines([Piece(place(item.change), "strong"), Piece(happened)], "")
     yield from _why(item, screen)
+    yield from words(item.change, screen)
+
+
+def _grouped(item: JudgedChange, digest: Digest, screen: Screen, words: Words) -> Iterator[str]:
+    happened = f"  {operations(item.change, screen.ui)}"
+    yield from screen.lines([Piece(place(item.change), "strong"), Piece(happened)], "")
+    yield from screen.said(digest.only(item).in_(screen.ui))
     yield from words(item.change, screen)
 
 
@@ -153,8 +164,10 @@ def _rest(digest: Digest, screen: Screen, everything: bool) -> Iterator[str]:
         yield from screen.said(recurring.group.label.in_(screen.ui), "")
     yield from screen.said(
         Bilingual(
-            f"另有 {harmless} 条无实质影响的变更；加 --all 逐条列出。",
-            f"{harmless} harmless changes are not listed; --all lists them.",
+            f"另有 {harmless} 处无实质影响的变更；加 --all 逐条列出。",
+            f"{harmless} harmless changes are not listed; --all lists them."
+            if harmless > 1
+            else "One harmless change is not listed; --all lists it.",
         ).in_(screen.ui),
         "",
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.finding import SEVERITIES, Finding, Severity
-from clausetrail.checking.report import Report, counts
+from clausetrail.checking.report import EXPLAINED, Report, counts
 
 MOST = 10
 """GitHub shows this many annotations of a kind from one step, and leaves out the rest."""
@@ -22,15 +22,15 @@ def render(report: Report, ui: Lang) -> str:
     lines = [
         line
         for severity in SEVERITIES
-        for line in _kind([one for one in report.findings if one.severity == severity], ui)
+        for line in _kind(report, [one for one in report.findings if one.severity == severity], ui)
     ]
     return "\n".join([*lines, _data(counts(report.findings).in_(ui)), ""])
 
 
-def _kind(findings: list[Finding], ui: Lang) -> Iterator[str]:
+def _kind(report: Report, findings: list[Finding], ui: Lang) -> Iterator[str]:
     fits = len(findings) if len(findings) <= MOST else MOST - 1
     for finding in findings[:fits]:
-        yield _annotation(finding, ui)
+        yield _annotation(report, finding, ui)
     if left := len(findings) - fits:
         said = Bilingual(
             f"另有 {left} 个，全部见作业摘要", f"{left} more; the job summary lists all of them"
@@ -38,7 +38,7 @@ def _kind(findings: list[Finding], ui: Lang) -> Iterator[str]:
         yield f"::{COMMAND[findings[0].severity]} title=clausetrail::{_data(said.in_(ui))}"
 
 
-def _annotation(finding: Finding, ui: Lang) -> str:
+def _annotation(report: Report, finding: Finding, ui: Lang) -> str:
     said_of = {"file": finding.file}
     if finding.lines:
         said_of |= {"line": str(finding.lines[0]), "endLine": str(finding.lines[1])}
@@ -46,8 +46,9 @@ def _annotation(finding: Finding, ui: Lang) -> str:
         f"{finding.rule} {finding.policy}@{finding.version} {finding.clause}".rstrip()
     )
     properties = ",".join(f"{key}={_property(value)}" for key, value in said_of.items())
-    said = f"{finding.message.in_(ui)}\n{finding.excerpt}\n{finding.todo.in_(ui)}"
-    said = "\n".join(line for line in said.split("\n") if line)
+    about = f"{EXPLAINED.in_(ui)}: {report.explained(finding.rule, ui)}"
+    lines = (finding.message.in_(ui), finding.excerpt, finding.todo.in_(ui), about)
+    said = "\n".join(line for part in lines for line in part.split("\n") if line)
     return f"::{COMMAND[finding.severity]} {properties}::{_data(said)}"
 
 

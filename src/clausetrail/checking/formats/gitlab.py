@@ -9,7 +9,7 @@ import json
 
 from clausetrail.bilingual import Lang
 from clausetrail.checking.finding import Severity
-from clausetrail.checking.report import Report, fingerprints
+from clausetrail.checking.report import EXPLAINED, Report, fingerprints
 
 SEVERITY: dict[Severity, str] = {"error": "critical", "warning": "major", "note": "info"}
 
@@ -18,7 +18,13 @@ def render(report: Report, ui: Lang) -> str:
     """Return a JSON list with one entry a finding, the gravest first."""
     entries = [
         {
-            "description": f"{finding.message.in_(ui)} {finding.todo.in_(ui)}",
+            "description": " ".join(
+                (
+                    finding.message.in_(ui),
+                    finding.todo.in_(ui),
+                    f"({EXPLAINED.in_(ui)}: {report.explained(finding.rule, ui)})",
+                )
+            ),
             "check_name": finding.rule,
             "fingerprint": mark,
             "severity": SEVERITY[finding.severity],

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from itertools import groupby
 
-from clausetrail.bilingual import Lang
+from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.examination import Examined
 from clausetrail.checking.report import Report
+from clausetrail.checking.tally import OUTCOMES
 
 SCHEMA = "clausetrail/check/1"
 
@@ -22,7 +23,9 @@ def as_json(report: Report) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "failed": report.failed,
-        "findings": [finding.as_json() for finding in report.findings],
+        "findings": [
+            finding.as_json() | {"page": _page(report, finding.rule)} for finding in report.findings
+        ],
         "policies": [
             {
                 "policy": slug,
@@ -36,11 +39,20 @@ def as_json(report: Report) -> dict[str, object]:
     }
 
 
+def _page(report: Report, rule: str) -> dict[str, str] | None:
+    """Return the address of a rule's page in each language, if it is known."""
+    page = Bilingual(report.page(rule, "zh"), report.page(rule, "en"))
+    return page.as_json() if page.zh else None
+
+
 def _version(one: Examined) -> dict[str, object]:
     return {
         "version": one.version.name,
         "status": one.status,
         "compared_with": {lang: old.name for lang, old in one.compared_with.items()},
+        "counts": {outcome: len(one.tally.of(outcome)) for outcome in OUTCOMES}
+        if one.tally
+        else None,
         "decided": [
             {
                 "change": question.change,

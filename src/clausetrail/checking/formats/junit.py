@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.finding import Finding
-from clausetrail.checking.report import Report
+from clausetrail.checking.report import EXPLAINED, Report
 
 CLEAN = Bilingual("没有发现问题", "nothing found")
 HISTORY = Bilingual("已发布的版本", "published versions")
@@ -56,7 +56,9 @@ def _suite(name: str, findings: Sequence[Finding], report: Report, ui: Lang) -> 
         case = ElementTree.SubElement(
             suite, "testcase", classname=name, name=f"{finding.rule} {finding.clause}".rstrip()
         )
-        details = "\n".join(filter(None, (said, finding.excerpt, where, finding.todo.in_(ui))))
+        about = f"{EXPLAINED.in_(ui)}: {report.explained(finding.rule, ui)}"
+        lines = (said, finding.excerpt, where, finding.todo.in_(ui), about)
+        details = "\n".join(filter(None, lines))
         if report.fails(finding):
             failure = ElementTree.SubElement(case, "failure", message=said, type=finding.severity)
             failure.text = _legal(details)

@@ -82,8 +82,8 @@ def code(text: str) -> str:
 def _blocks(report: Report, ui: Lang) -> Iterator[str]:
     """Yield one block a finding; the first of each rule carries its heading."""
     for (severity, rule), group in groupby(report.findings, key=lambda f: (f.severity, f.rule)):
-        address = report.page(rule)
-        name = f"[{rule}]({address})" if address else rule
+        address = report.page(rule, ui)
+        name = f"[{rule}]({address})" if address else f"{rule} (`{report.explained(rule, ui)}`)"
         heading = f"\n### {SEVERITY[severity].in_(ui)} {name}\n\n"
         for finding in group:
             yield heading + "\n".join(_lines(finding, ui)) + "\n"

@@ -65,7 +65,7 @@ def _rule(code: str, report: Report, ui: Lang) -> dict[str, object]:
             "fullDescription": {"text": _both(found.why, ui)},
             "help": {"text": text, "markdown": text},
         }
-    if address := report.page(code):
+    if address := report.page(code, ui):
         out["helpUri"] = address
     return out
 

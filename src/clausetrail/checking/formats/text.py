@@ -9,8 +9,7 @@ from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.checking.editions import LANGUAGE
 from clausetrail.checking.examination import Examined
 from clausetrail.checking.finding import Finding
-from clausetrail.checking.report import SEVERITY, Report, counts
-from clausetrail.explanation import explanation
+from clausetrail.checking.report import EXPLAINED, SEVERITY, Report, counts
 from clausetrail.place import called, place
 from clausetrail.repository import Status
 from clausetrail.repository.decision import Question
@@ -23,7 +22,6 @@ STATUS: dict[Status, Bilingual] = {
 }
 WHY = Bilingual("为何", "why")
 TODO = Bilingual("办法", "to do")
-EXPLAINED = Bilingual("各编号的含义和例子", "What a code means, with an example")
 HISTORY = Bilingual("已发布的版本", "Published versions")
 UNCHANGED = Bilingual("没有须判断的变更", "no change that a person must judge")
 
@@ -32,7 +30,7 @@ def render(report: Report, ui: Lang) -> str:
     """Return the whole report in one language, ending with the counts."""
     lines: list[str] = []
     if report.history:
-        lines += [HISTORY.in_(ui), "", *_indented(_findings(report.history, ui), 2), ""]
+        lines += [HISTORY.in_(ui), "", *_indented(_findings(report, report.history, ui), 2), ""]
     for _, versions in groupby(report.examined, key=lambda one: one.policy.slug):
         of_policy = list(versions)
         policy = of_policy[0].policy
@@ -40,11 +38,8 @@ def render(report: Report, ui: Lang) -> str:
         for one in of_policy:
             lines.append("  " + "  ".join(headline(one, ui)))
             lines += _indented((line.in_(ui) for line in standing(one)), 4)
-            lines += [*_indented(_findings(one.findings, ui), 4), ""]
+            lines += [*_indented(_findings(report, one.findings, ui), 4), ""]
     lines.append(counts(report.findings).in_(ui))
-    explained = [one.rule for one in report.findings if explanation(one.rule)]
-    if explained:
-        lines.append(f"{EXPLAINED.in_(ui)}: clausetrail explain {explained[0]}")
     return "\n".join([*lines, ""])
 
 
@@ -55,7 +50,9 @@ def headline(one: Examined, ui: Lang) -> tuple[str, ...]:
 
 
 def standing(one: Examined) -> Iterator[Bilingual]:
-    """Say what of a version's changes is decided and what is open."""
+    """Say how many changes a version has, and what of them is decided and what is open."""
+    if one.tally is not None:
+        yield one.tally.summary
     if one.decided:
         yield _decided(one)
     if one.open:
@@ -66,12 +63,14 @@ def standing(one: Examined) -> Iterator[Bilingual]:
         yield UNCHANGED
 
 
-def _findings(findings: Sequence[Finding], ui: Lang) -> Iterator[str]:
+def _findings(report: Report, findings: Sequence[Finding], ui: Lang) -> Iterator[str]:
     """Yield the findings rule by rule; a note is one line, with its place."""
     for (severity, rule), same in groupby(findings, key=lambda f: (f.severity, f.rule)):
         found = list(same)
+        about = f"  {EXPLAINED.in_(ui)}: {report.explained(rule, ui)}"
         if severity == "note":
             yield from (f"{SEVERITY[severity].in_(ui)} {rule}  {_note(one, ui)}" for one in found)
+            yield about
             continue
         yield f"{SEVERITY[severity].in_(ui)} {rule}"
         for at, finding in enumerate(found):
@@ -83,6 +82,7 @@ def _findings(findings: Sequence[Finding], ui: Lang) -> Iterator[str]:
             if last or found[at + 1].todo != finding.todo:
                 yield f"    {TODO.in_(ui)}: {finding.todo.in_(ui)}"
         yield f"  {WHY.in_(ui)}: {found[0].why.in_(ui)}"
+        yield about
 
 
 def _note(finding: Finding, ui: Lang) -> str:

@@ -24,9 +24,11 @@ _ALIGNMENT = Bilingual(
 """Why every finding of the alignment matters."""
 
 
-def why(rule: str, clause: str = "") -> Bilingual:
+def why(rule: str, clause: str = "", *, contract: bool = False) -> Bilingual:
     """Return why a rule matters, naming the policy's clause on material changes if it has one."""
     words = RULES[rule].why if rule in RULES else _ALIGNMENT
+    if contract:
+        words = decisions.CONTRACT.get(rule, words)
     return Bilingual(
         words.zh.replace("{clause}", f"第 {clause} 条" if clause else ""),
         words.en.replace("{clause}", f", clause {clause}," if clause else ""),

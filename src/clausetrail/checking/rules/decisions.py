@@ -210,4 +210,50 @@ policies/privacy/2026-03-01/
   reason: 登录时弹窗征求明确同意，不同意的用户沿用原条款。
 """,
     ),
+    rule(
+        "C108",
+        "no-such-category",
+        Bilingual(
+            "决定写的类别不在政策的重大变更清单里",
+            "a decision names a category that the policy's list of material changes does not have",
+        ),
+        Bilingual(
+            "通知和网站按类别说明变更涉及什么；编号写错，用户就看不到这一类",
+            "the notices and the site say by category what a change concerns; with a wrong number "
+            "users are not told",
+        ),
+        Bilingual(
+            "改正 category；清单的编号见 policy.yml 的 categories，没有写的，用通行编号",
+            "correct the category; the numbers are those under categories in policy.yml, or the "
+            "common ones if there are none",
+        ),
+        """\
+- change: '5.1.4'
+  material: true
+  category: 9
+""",
+        """\
+- change: '5.1.4'
+  material: true
+  category: 3
+""",
+    ),
 )
+
+CONTRACT = {
+    "C101": Bilingual(
+        "与用户有重大利害关系的合同条款须提示说明（《民法典》第四百九十六条），平台协议的修改须公示、"
+        "征求意见并允许用户退出（《电子商务法》第三十四条）；不知道改了什么，就做不到",
+        "terms in which users have a major interest must be pointed out (Civil Code of the PRC, "
+        "article 496), and a platform must publish amendments, hear opinions and let users leave "
+        "(E-Commerce Law, article 34); nobody can who does not know what was changed",
+    ),
+    "C107": Bilingual(
+        "排除对方主要权利、不合理地限制其权利的格式条款无效（《民法典》第四百九十七条）；不接受修改的"
+        "用户可以退出，平台不得阻止（《电子商务法》第三十四条）",
+        "standard terms that exclude the other party's main rights or limit them unreasonably are "
+        "void (Civil Code of the PRC, article 497); users who do not accept an amendment may leave "
+        "and must not be hindered (E-Commerce Law, article 34)",
+    ),
+}
+"""Why a rule matters for a contract, where it is not for the same reasons."""

@@ -165,11 +165,103 @@ categories: [1, 3]
 """,
         """\
 material-changes: 9.2
-categories: [1, 3, 5]
+categories:
+  1: {zh: 处理目的, en: Purposes, covers: [1]}
+  2: {zh: 联系方式, en: Contact details, covers: [5]}
 
 9.2 重大变更包括：
 （1）处理目的发生变化；
 （2）联系方式发生变化。
+""",
+    ),
+    rule(
+        "C404",
+        "list-numbered-otherwise",
+        Bilingual(
+            "重大变更清单的编号与判断所用的编号不同",
+            "the list of material changes is numbered otherwise than the judgements",
+        ),
+        Bilingual(
+            "判断、决定和网站说“第（4）类”，读者在政策里看到的第（4）项却是另一回事",
+            "judgements, decisions and the site say kind (4), and item (4) of the policy is "
+            "something else",
+        ),
+        Bilingual(
+            "在 policy.yml 的 categories 里按政策的编号，写明每一项的名称和对应的类别（covers）",
+            "under categories in policy.yml, give each item by the policy's own number, with its "
+            "name and the kinds it covers",
+        ),
+        """\
+material-changes: 9.2
+
+9.2 重大变更包括：
+（1）您的权利发生变化；
+（2）处理目的发生变化。
+""",
+        """\
+material-changes: 9.2
+categories:
+  1: {zh: 您的权利, en: Your rights, covers: [4]}
+  2: {zh: 处理目的, en: Purposes, covers: [1]}
+
+9.2 重大变更包括：
+（1）您的权利发生变化；
+（2）处理目的发生变化。
+""",
+    ),
+    rule(
+        "C405",
+        "kind-not-listed",
+        Bilingual(
+            "重大变更清单没有写到通行的某一类变更",
+            "the list of material changes does not speak of one of the usual kinds",
+        ),
+        Bilingual(
+            "清单里没有的，用户不知道您会醒目通知；处理目的、接收方和联系方式的变更，法律仍要求告知"
+            "（《个人信息保护法》第十七条、第二十三条）",
+            "users do not know that you will tell them prominently of what is not listed; the law "
+            "wants changed purposes, recipients and contacts told all the same (PIPL, articles 17 "
+            "and 23)",
+        ),
+        Bilingual(
+            "有意不列的，在 policy.yml 的 categories 里写明清单有哪些项；否则在下一版补上",
+            "if it is left out on purpose, say under categories in policy.yml what the list has; "
+            "otherwise add it in the next version",
+        ),
+        """\
+9.2 重大变更包括：
+（1）处理目的发生变化；
+（2）联系方式发生变化。
+""",
+        """\
+9.2 重大变更包括：
+（1）处理目的发生变化；
+……
+（6）影响评估表明存在高风险。
+""",
+    ),
+    rule(
+        "C406",
+        "agreement-judged-as-a-privacy-policy",
+        Bilingual(
+            "协议按隐私政策的六类重大变更判断",
+            "an agreement is judged by the six kinds of a privacy policy",
+        ),
+        Bilingual(
+            "费用、责任和争议解决的变更不在六类之内，说明会文不对题，也可能要人逐条判断",
+            "changed fees, liability and courts are none of the six kinds; what is said of them "
+            "misses the point, and a person may have to judge each",
+        ),
+        Bilingual(
+            "在 policy.yml 里写 profile: contract",
+            "write profile: contract in policy.yml",
+        ),
+        """\
+title: {zh: 用户服务协议, en: User Agreement}
+""",
+        """\
+title: {zh: 用户服务协议, en: User Agreement}
+profile: contract
 """,
     ),
 )

@@ -1,4 +1,4 @@
-"""Where the site is: the address that every link of a notice begins with."""
+"""Where the site is: the public address that links from outside begin with."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.errors import ClausetrailError
 from clausetrail.yaml import parse, read_text
 
-_DOMAIN = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\Z")
+SITE_FILE = Path("mkdocs.yml")
+"""Where the address is written, seen from the policy repository."""
+
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/%\[\]-]+\Z")
 
 
@@ -30,7 +32,7 @@ class Site:
         'https://cloud.yunxiu.example.com/policies/'
 
         Raises:
-            ClausetrailError: it is no address that can stand in a notice.
+            ClausetrailError: it is no address that a link can begin with.
         """
         if not _URL.match(url) or not urlsplit(url).hostname:
             raise ClausetrailError(
@@ -62,18 +64,3 @@ def configured(path: Path) -> str:
     top = parse(read_text(path, str(path)), str(path))
     value = top.mapping(top.keys()).get("site_url")
     return value.text() if value is not None and value.plain else ""
-
-
-def domain(name: str, where: str) -> str:
-    """Read a domain name, ``yunxiu.example.com``.
-
-    Raises:
-        ClausetrailError: it is none.
-    """
-    if not _DOMAIN.match(name.lower()):
-        raise ClausetrailError(
-            Bilingual("这不是域名", "this is not a domain name"),
-            where,
-            Bilingual("请写成 example.com 的形式", "write it as example.com"),
-        )
-    return name.lower()
