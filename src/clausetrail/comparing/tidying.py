@@ -24,7 +24,9 @@ def tidied(
     for hunk in found:
         if joined and not whole(hunk) and not whole(joined[-1]):
             last = joined[-1]
-            if _is_island(old[last.end : hunk.start], _size(last, old, new), _size(hunk, old, new)):
+            if _is_island(
+                old[last.end : hunk.start], _sizes(last, old, new), _sizes(hunk, old, new)
+            ):
                 joined[-1] = last._replace(end=hunk.end, new_end=hunk.new_end)
                 continue
         joined.append(hunk)
@@ -38,17 +40,30 @@ def tidied(
 
 
 _JOINABLE = re.compile(r"[㐀-鿿]{1,2}|[a-z]{1,3}")
+_DWARFED = 8
+"""How many times an island's length both sides must have changed around it to hide it."""
+
+_Sizes = tuple[int, int]
+"""Characters removed and added."""
 
 
-def _is_island(tokens: Tokens, before: int, after: int) -> bool:
-    """Tell whether equal tokens between two hunks are too slight to hold on to."""
+def _is_island(tokens: Tokens, before: _Sizes, after: _Sizes) -> bool:
+    """Tell whether equal tokens between two hunks are too slight to hold on to.
+
+    They are if words were replaced on both sides of them, or if a whole sentence was
+    reworded around them: nobody reads across a lone "the" in it.
+    """
     text = "".join(token.key for token in tokens)
-    return bool(_JOINABLE.fullmatch(text)) and len(text) * 2 <= min(before, after)
+    if not _JOINABLE.fullmatch(text):
+        return False
+    around = [one + other for one, other in zip(before, after, strict=True)]
+    return len(text) * 2 <= min(*before, *after) or len(text) * _DWARFED <= min(around)
 
 
-def _size(hunk: Hunk, old: Tokens, new: Tokens) -> int:
-    return min(
-        len(wording(old[hunk.start : hunk.end])), len(wording(new[hunk.new_start : hunk.new_end]))
+def _sizes(hunk: Hunk, old: Tokens, new: Tokens) -> _Sizes:
+    return (
+        len(wording(old[hunk.start : hunk.end])),
+        len(wording(new[hunk.new_start : hunk.new_end])),
     )
 
 
