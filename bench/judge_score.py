@@ -6,10 +6,10 @@
 Without options, on the fixtures: ``tests/judging/cases`` were written together
 with the rules, so they say what is meant to work, not how well new text is
 judged.  ``tests/judging/unseen`` were written afterwards, without looking at a
-verdict, and no rule was changed for one of them: they are the half that the
-rules were not written on.  They are few; take the figures as a size, not to the
-percent.  Once a rule is changed for one of them, all of them belong among the
-others, and new ones have to be written.
+verdict, and no rule was changed for one of them: they are the part that the
+rules were not written on.  Some kinds have only a handful of cases; take the
+figures as a size, not to the percent.  Once a rule is changed for one of them,
+all of them belong among the others, and new ones have to be written.
 
 ``GOLD`` holds labelled single edits (``edits-dev.jsonl``) and the labelled
 changes between two versions (``changes-zh2019-zh2021.tsv``), ``CORPUS`` the
