@@ -153,7 +153,7 @@ def test_what_states_something_is_text_wherever_it_stands(
         "<footer>Copyright © 2026 Yunxiu Technology (Hangzhou) Co., Ltd. All rights reserved."
         "</footer>",
         "<header hidden><h1>云岫云隐私政策（草稿）</h1></header>",
-        '<div class="cookie-banner"><p>我们使用 Cookie 改善您的体验。</p><button>接受</button></div>',
+        '<div class="cookie-banner"><p>我们使用 Cookie 改善体验。</p><button>接受</button></div>',
     ],
 )
 @pytest.mark.parametrize("within", ["{}{}", "{}<main>{}</main>"])

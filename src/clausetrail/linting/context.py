@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -48,6 +48,15 @@ class Context:
     _visible: dict[str, str] = field(default_factory=dict, repr=False)
     _labels: dict[str, Label | None] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def silenced(self) -> Mapping[str, Sequence[Silence]]:
+        """The comments above each clause that silence rules, by its id."""
+        above: dict[str, list[Silence]] = {}
+        for silence in self.silences:
+            if silence.clause is not None:
+                above.setdefault(silence.clause.id, []).append(silence)
+        return above
+
     @property
     def zh(self) -> bool:
         """Whether the edition is Chinese."""
@@ -73,12 +82,11 @@ class Context:
     def visible(self, clause: Clause) -> str:
         """Return a clause's text, same length, with addresses and code hidden."""
         if clause.id not in self._visible:
-            text = _ADDRESS.sub(lambda m: HIDDEN * len(m[0]), clause.text)
+            text = list(_ADDRESS.sub(lambda m: HIDDEN * len(m[0]), clause.text))
             for span in clause.spans:
                 if span.kind == "code":
-                    gone = HIDDEN * (span.end - span.start)
-                    text = text[: span.start] + gone + text[span.end :]
-            self._visible[clause.id] = text
+                    text[span.start : span.end] = HIDDEN * (span.end - span.start)
+            self._visible[clause.id] = "".join(text)
         return self._visible[clause.id]
 
     def label(self, clause: Clause) -> Label | None:
@@ -113,7 +121,8 @@ class Context:
         return tuple(
             c
             for c in self.body
-            if re.fullmatch(r"(?:s|h|ch)\d+(?:~\d+)?", c.id) and c.kind in ("heading", "clause")
+            if re.fullmatch(r"(?:s|h|ch)\d+[A-Z]?(?:~\d+)?", c.id)
+            and c.kind in ("heading", "clause")
         )
 
     @cached_property

@@ -10,7 +10,7 @@ from clausetrail.clause import Clause
 from clausetrail.explanation import Explanation
 from clausetrail.linting.context import Context
 from clausetrail.linting.finding import Finding, Severity
-from clausetrail.linting.place import edits, lines_of
+from clausetrail.linting.place import Places
 from clausetrail.linting.rule import Hit, Rule
 from clausetrail.linting.rules import RULES
 from clausetrail.linting.rules import silence as silence_rule
@@ -63,7 +63,8 @@ def lint(reading: Reading, text: str, settings: Settings | None = None) -> tuple
     kept = [each for each in found if not _covering(each[2], each[0], context)]
     if severity := _severity(silence_rule.RULE, choices):
         kept += [(silence_rule.RULE, severity, h) for h in silence_rule.idle(context, used)]
-    out = [_finding(rule, severity, hit, lines) for rule, severity, hit in kept]
+    places = Places(lines)
+    out = [_finding(rule, severity, hit, places) for rule, severity, hit in kept]
     return tuple(sorted(out, key=lambda f: (f.lines, f.rule, f.message.en)))
 
 
@@ -81,23 +82,17 @@ def _severity(rule: Rule, choices: Mapping[str, Choice]) -> Severity | None:
 
 def _covering(hit: Hit, rule: Rule, context: Context) -> tuple[Silence, ...]:
     """Return the silences that stand above a hit's clause and name its rule."""
-    return tuple(
-        silence
-        for silence in context.silences
-        if silence.reason
-        and rule.code in silence.rules
-        and hit.clause is not None
-        and silence.clause(context.document) is hit.clause
-    )
+    above = context.silenced.get(hit.clause.id, ()) if hit.clause is not None else ()
+    return tuple(silence for silence in above if silence.reason and rule.code in silence.rules)
 
 
-def _finding(rule: Rule, severity: Severity, hit: Hit, lines: tuple[str, ...]) -> Finding:
+def _finding(rule: Rule, severity: Severity, hit: Hit, places: Places) -> Finding:
     clause: Clause | None = hit.clause
     return Finding(
         rule.code,
         severity,
         clause.id if clause else "",
-        lines_of(hit, lines),
+        places.lines_of(hit),
         hit.message,
-        edits(hit, lines),
+        places.edits(hit),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from clausetrail.clause import Clause, Document
 
@@ -20,18 +22,19 @@ class Silence:
     lines: tuple[int, int]
     rules: tuple[str, ...]
     reason: str
-
-    def clause(self, document: Document) -> Clause | None:
-        """Return the clause it stands above, ``None`` if none follows."""
-        return next((c for c in document.clauses if c.lines[0] > self.lines[1]), None)
+    clause: Clause | None = field(compare=False)
+    """The clause it stands above, ``None`` if none follows."""
 
 
 def silences(document: Document) -> tuple[Silence, ...]:
     """Return the silencing comments of a document, in order."""
     out = []
+    reached = list(accumulate((clause.lines[0] for clause in document.clauses), max))
     for comment in document.comments:
         found = _SILENCE.match(comment.text)
         if found is not None:
             codes = tuple(re.findall(r"[A-Z]\d{3}", found["rules"]))
-            out.append(Silence(comment.lines, codes, (found["reason"] or "").strip()))
+            after = bisect_right(reached, comment.lines[1])
+            below = document.clauses[after] if after < len(reached) else None
+            out.append(Silence(comment.lines, codes, (found["reason"] or "").strip(), below))
     return tuple(out)

@@ -17,6 +17,7 @@ from clausetrail.reading.pagination import LONG, page_joined
 from clausetrail.reading.radicals import radicals, whole
 from clausetrail.reading.repair import Repair
 from clausetrail.reading.width import cells_wide
+from clausetrail.reading.wrapping import has_line_paragraphs, separate
 
 _INVISIBLE = re.compile("[\ufeff\u200b-\u200f\u2060\u00ad\r\x00-\x08\x0b\x0c\x0e-\x1f]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
@@ -52,7 +53,8 @@ def read_raw(text: str, source: str = "") -> tuple[list[Block], list[Repair]]:
     def continues(first: str, second: str) -> bool:
         return _continues(first, second, widest)
 
-    written = blocks("\n".join(lines), continues, source)
+    ready = "\n".join(lines)
+    written = blocks(ready, separate if has_line_paragraphs(ready) else continues, source)
     repairs += [Repair("joined-lines", b.lines) for b in written if b.lines[0] < b.lines[1]]
     repairs += [Repair("bullet", b.lines) for b in written if b.form == "item" and not b.marker]
     found = sorted([*written, *rows], key=lambda b: b.lines)

@@ -6,7 +6,7 @@ import re
 
 from clausetrail.reading.width import cells_wide
 
-_SENTENCE = re.compile(r"[。；;！]|[.!]\s+[A-Z]|[\u4e00-\u9fff][：:].{4,}[，,]")
+_SENTENCE = re.compile(r"[。；;！]|[.!]\s+[A-Z]|[\u4e00-\u9fff][：:].{4,60}[，,]")
 _HEADING_SENTENCE = re.compile(r"[。！]|[.!]\s+[A-Z]")
 _TITLE_END = re.compile(r"[。；;：:，,！!.]$")
 _LEAD_IN = re.compile(

@@ -17,6 +17,9 @@ _FULL = 0.7
 """Share of the widest line from which on a line may have been wrapped."""
 _WRAPPED = 0.4
 """Share of the lines that are full where an editor has wrapped them."""
+_UNBROKEN = 0.8
+"""Share of the lines that have no blank line behind them where there are hardly any."""
+_ENDED = re.compile(r"[。！？；：.!?;:][”’\"）)*]*\s*$")
 _FEW = 8
 """Lines below which a text tells nothing about its writer's ways."""
 _MARKUP = re.compile(r"\s|[#>|]|[-*+]\s|```|~~~|<")
@@ -30,18 +33,26 @@ _BREAK = re.compile(r"(?: {2,}|(?<!\\)\\)$")
 
 
 def has_line_paragraphs(text: str) -> bool:
-    """Tell whether every line of a text is a paragraph: hardly a blank line, and none wrapped."""
+    """Tell whether every line of a text is a paragraph.
+
+    None is wrapped, most end as sentences do, and there is hardly a blank line, or none
+    between titles of sections and their text.
+    """
     lines = text.split("\n")
     plain = [bool(line.strip()) and not _MARKUP.match(line) for line in lines]
-    widths = [cells_wide(line) for line, own in zip(lines, plain, strict=True) if own]
     pairs = [at for at in range(len(lines) - 1) if plain[at] and plain[at + 1]]
     if len(pairs) < _FEW:
         return False
-    full = sum(cells_wide(lines[at]) > _FULL * max(widths) for at in pairs)
+    wide = _FULL * max(cells_wide(line) for line, own in zip(lines, plain, strict=True) if own)
+    full = sum(cells_wide(lines[at]) > wide for at in pairs)
     if full >= _WRAPPED * len(pairs):
         return False
-    titles = sum(_is_section(lines[at]) and parse(lines[at + 1]) is None for at in pairs)
-    return len(pairs) > 0.8 * len(widths) or titles > 2
+    titles = [at for at in pairs if _is_section(lines[at])]
+    ended = sum(bool(_ENDED.search(lines[at])) for at in pairs)
+    if 2 * ended < len(pairs) - len(titles) or not ended:
+        return False
+    glued = sum(parse(lines[at + 1]) is None for at in titles)
+    return len(pairs) > _UNBROKEN * sum(plain) or glued > 2
 
 
 def continues(first: str, second: str) -> bool:

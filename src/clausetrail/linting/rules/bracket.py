@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from clausetrail.bilingual import Bilingual
@@ -46,33 +47,35 @@ def find(context: Context) -> Iterator[Hit]:
 def _plain(text: str) -> str:
     """Hide brackets that have no partner by nature: faces, and numbers such as ``a)``."""
     text = _FACE.sub(lambda m: HIDDEN * len(m[0]), text)
-    return _ENUMERATOR.sub(lambda m: m[0] if _opened(text, m) else HIDDEN * len(m[0]), text)
-
-
-def _opened(text: str, found: re.Match[str]) -> bool:
-    """Tell whether an enumerator's bracket closes one that is open: ``(see 1 or b)``."""
-    before = text[: found.start()]
-    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
+    out: list[str] = []
+    at = depth = 0
+    for found in _ENUMERATOR.finditer(text):
+        before = text[at : found.start()]
+        depth += sum(map(before.count, "(（")) - sum(map(before.count, ")）"))
+        # An enumerator's bracket may close one that is open: "(see 1 or b)".
+        out += [before, found[0] if depth > 0 else HIDDEN * len(found[0])]
+        at = found.end()
+        depth -= 1
+    return "".join([*out, text[at:]])
 
 
 def _single(text: str) -> list[int]:
     open_at: list[int] = []
+    waiting: Counter[str] = Counter()  # how many open ones a closing bracket would close
     single: list[int] = []
     for at, char in enumerate(text):
         if char in _PAIRS:
             open_at.append(at)
+            waiting.update(_PAIRS[char])
         elif char in _CLOSERS:
-            match = next((o for o in reversed(open_at) if _closes(text[o], char)), None)
-            if match is None:
+            if not waiting[char]:
                 single.append(at)
                 continue
-            single += [o for o in open_at if o > match]
-            open_at = [o for o in open_at if o < match]
+            while char not in _PAIRS[text[opener := open_at.pop()]]:
+                single.append(opener)
+                waiting.subtract(_PAIRS[text[opener]])
+            waiting.subtract(_PAIRS[text[opener]])
     return sorted([*single, *open_at])
-
-
-def _closes(opener: str, closer: str) -> bool:
-    return closer in _PAIRS[opener]
 
 
 RULE = Rule(

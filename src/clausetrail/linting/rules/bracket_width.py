@@ -16,8 +16,9 @@ def find(context: Context) -> Iterator[Hit]:
     """Find list members, and then whole lists, whose brackets are not the usual ones."""
     lists = [[c for c in run if _width(c)] for run in context.lists if any(_width(c) for c in run)]
     odd: set[str] = set()
+    everywhere = _usual([clause for run in lists for clause in run], _FULL)
     for run in lists:
-        usual = _usual(run, _usual([c for other in lists for c in other], _FULL))
+        usual = _usual(run, everywhere)
         for clause in run:
             if _width(clause) != usual:
                 odd.add(clause.id)

@@ -12,12 +12,12 @@ from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 _NEXT = rf"[{HAN}”’）】》“‘（【《]"
 _MARK = re.compile(
-    rf"(?<=[{HAN}”’）】》])[,;:?!](?!\S*[/@])\s?"
+    rf"(?<=[{HAN}”’）】》])[,;:?!](?!\S{{0,80}}[/@])\s?"
     rf"|(?<=[\w%)])[,;?!]\s?(?=[{HAN}“（《])"
     rf"|(?<=[{HAN}”）])\.(?=\s*$|{_NEXT})"
 )
-_BRACKETS = re.compile(rf"(?<![A-Za-z0-9.])\([^()（）]*[{HAN}][^()（）]*\)")
-_QUOTES = re.compile(rf'"[^"]*[{HAN}][^"]*"')
+_BRACKETS = re.compile(rf"(?<![A-Za-z0-9.])\((?=[^()（）]*[{HAN}])[^()（）]*\)")
+_QUOTES = re.compile(rf'"(?=[^"]*[{HAN}])[^"]*"')
 
 
 def find(context: Context) -> Iterator[Hit]:

@@ -16,7 +16,6 @@ def find(context: Context) -> Iterator[Hit]:
         if not silence.reason:
             yield _hit(
                 silence,
-                context,
                 Bilingual("没有写明理由，不生效", "it gives no reason, so it has no effect"),
             )
 
@@ -27,7 +26,6 @@ def idle(context: Context, used: Collection[Silence]) -> Iterator[Hit]:
         if silence.reason and silence not in used:
             yield _hit(
                 silence,
-                context,
                 Bilingual(
                     "这里已没有可以忽略的问题，或者规则编号有误",
                     "there is nothing there to silence any more, or the code is wrong",
@@ -35,10 +33,10 @@ def idle(context: Context, used: Collection[Silence]) -> Iterator[Hit]:
             )
 
 
-def _hit(silence: Silence, context: Context, why: Bilingual) -> Hit:
+def _hit(silence: Silence, why: Bilingual) -> Hit:
     codes = ", ".join(silence.rules)
     return Hit(
-        silence.clause(context.document),
+        silence.clause,
         Bilingual(f"忽略 {codes} 的注释：{why.zh}", f"the comment that silences {codes}: {why.en}"),
         lines=silence.lines,
     )
