@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from difflib import SequenceMatcher
@@ -28,8 +29,11 @@ def test_deleting_a_word_is_never_harmless(example: Example, data: st.DataObject
     assume([t.key for t in terms(left)] != [t.key for t in terms(example.old)])
     assume(term.key not in [t.key for t in said if t is not term])
     judgement = judged_edit(example, left)
-    # A subject or "your" that is understood anyway may go; no other word may.
-    if judgement.rule == "E114" and term.field == "parties":
+    # A subject or "your" that is understood anyway may go, whoever is meant being named besides
+    # or the one who is asked; no other word may.
+    if judgement.rule in ("E114", "E116") and term.field == "parties":
+        named = any(t.concept == term.concept for t in said if t is not term)
+        assert named or re.search(r"请|\bplease\b", example.old, re.IGNORECASE), judgement
         return
     assert judgement.verdict != "editorial" or judgement.rule == "E101", judgement
 

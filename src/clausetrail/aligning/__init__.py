@@ -46,12 +46,15 @@ def align(zh: Document, en: Document, glossary: Sequence[Term] = ()) -> Alignmen
 def _in_order(found: Sequence[Bead]) -> list[Bead]:
     """Sort by the Chinese clauses; an English one alone follows the one before it."""
     place = {e: bead.zh[0] for bead in found for e in bead.en if bead.zh}
+    before, last = dict[int, int](), -1
+    for e in sorted(e for bead in found for e in bead.en):
+        before[e] = last
+        last = place.get(e, last)
 
     def key(bead: Bead) -> tuple[int, int, int]:
         if bead.zh:
             return bead.zh[0], 0, 0
-        before = [place[e] for e in range(bead.en[0]) if e in place]
-        return (before[-1] if before else -1), 1, bead.en[0]
+        return before[bead.en[0]], 1, bead.en[0]
 
     return sorted(found, key=key)
 

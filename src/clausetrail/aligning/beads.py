@@ -48,19 +48,22 @@ _ONLY_ZH, _ONLY_EN = _Step(1, 0, 0.0), _Step(0, 1, 0.0)
 def beads(table: Table) -> list[Bead]:
     """Return the best sequence of beads, in order, every clause once."""
     rows, columns = len(table.zh), len(table.en)
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    last: dict[tuple[int, int], _Step] = {}
+    best: list[dict[int, float]] = []
+    last: list[dict[int, _Step]] = []
     for i in range(rows + 1):
-        for j in range(columns + 1):
+        best.append({})
+        last.append({})
+        first, end = table.compared(i - 1).start, table.compared(i).stop
+        for j in range(first, end + 1):
             top = -inf if i or j else 0.0
             for step in _steps(table, i, j):
-                value = best[i - step.zh][j - step.en] + step.gain
+                value = best[i - step.zh].get(j - step.en, -inf) + step.gain
                 if value > top:
-                    top, last[i, j] = value, step
+                    top, last[i][j] = value, step
             best[i][j] = top
     path: list[Bead] = []
     i, j = rows, columns
-    while step_here := last.get((i, j)):
+    while step_here := last[i].get(j):
         zh, en = range(i - step_here.zh, i), range(j - step_here.en, j)
         path.append(Bead(tuple(zh), tuple(en), step_here.likeness))
         i, j = zh.start, en.start
@@ -73,7 +76,7 @@ def _steps(table: Table, i: int, j: int) -> Iterator[_Step]:
         yield _ONLY_ZH
     if j:
         yield _ONLY_EN
-    if not (i and j):
+    if not (i and j) or j - 1 not in table.compared(i - 1):
         return
     alike = table.pair(i - 1, j - 1)
     yield _Step(1, 1, alike.score - _ENOUGH, alike)

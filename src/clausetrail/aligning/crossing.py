@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from clausetrail.aligning.beads import Bead
 from clausetrail.aligning.table import Table
@@ -19,36 +19,71 @@ _MARGIN = 0.04
 def rescue(table: Table, found: Sequence[Bead]) -> list[Bead]:
     """Link clauses left alone, wherever they stand, the surest first."""
     kept = [bead for bead in found if bead.zh and bead.en]
-    free_zh = [z for bead in found if not bead.en for z in bead.zh]
-    free_en = [e for bead in found if not bead.zh for e in bead.en]
+    free = _Free(table, found)
     linked = {(_id(table, "zh", z), _id(table, "en", e)) for b in kept for z in b.zh for e in b.en}
-    ranked = sorted(
-        ((z, e) for z in free_zh for e in free_en if _score(table, z, e) >= _SURE_BELOW_LINKED),
-        key=lambda pair: (-_score(table, *pair), pair),
-    )
+    ranked = free.ranked()
     again = True
     while again:
         again = False
         for z, e in ranked:
-            if z not in free_zh or e not in free_en:
+            if z not in free.zh or e not in free.en:
                 continue
             below = (table.zh[z].clauses[0].parent, table.en[e].clauses[0].parent) in linked
-            if below or _stands_out(table, z, e, free_zh, free_en):
-                free_zh.remove(z)
-                free_en.remove(e)
+            if below or free.stands_out(z, e):
+                free.take(z, e)
                 linked.add((_id(table, "zh", z), _id(table, "en", e)))
                 kept.append(Bead((z,), (e,), table.pair(z, e)))
                 again = True
-    return kept + [Bead((z,), ()) for z in free_zh] + [Bead((), (e,)) for e in free_en]
+        ranked = [(z, e) for z, e in ranked if z in free.zh and e in free.en]
+    return kept + [Bead((z,), ()) for z in free.zh] + [Bead((), (e,)) for e in free.en]
 
 
-def _stands_out(
-    table: Table, z: int, e: int, free_zh: Sequence[int], free_en: Sequence[int]
-) -> bool:
-    score = _score(table, z, e)
-    rivals = [_score(table, z, other) for other in free_en if other != e]
-    rivals += [_score(table, other, e) for other in free_zh if other != z]
-    return score >= _SURE and score - max(rivals, default=0.0) >= _MARGIN
+class _Free:
+    """The clauses that are still alone, and how alike those of both languages are."""
+
+    def __init__(self, table: Table, found: Sequence[Bead]) -> None:
+        self._table = table
+        self.zh = dict.fromkeys(z for bead in found if not bead.en for z in bead.zh)
+        self.en = dict.fromkeys(e for bead in found if not bead.zh for e in bead.en)
+        self._near: dict[int, list[tuple[float, int]]] = {}
+        self._near_en: dict[int, list[tuple[float, int]]] = {e: [] for e in self.en}
+        for z in self.zh:
+            here = [e for e in table.compared(z) if e in self.en]
+            self._near[z] = sorted((_score(table, z, e), e) for e in here)
+            for score, e in self._near[z]:
+                self._near_en[e].append((score, z))
+        for near in self._near_en.values():
+            near.sort()
+
+    def ranked(self) -> list[tuple[int, int]]:
+        """Return the pairs that may be linked, the most alike first."""
+        likely = [
+            (-score, (z, e))
+            for z, near in self._near.items()
+            for score, e in near
+            if score >= _SURE_BELOW_LINKED
+        ]
+        return [pair for _, pair in sorted(likely)]
+
+    def take(self, z: int, e: int) -> None:
+        """Take two clauses away that are linked now."""
+        del self.zh[z]
+        del self.en[e]
+
+    def stands_out(self, z: int, e: int) -> bool:
+        """Tell whether two clauses are much more alike than either is to any other."""
+        score = _score(self._table, z, e)
+        if score < _SURE:
+            return False
+        rival = max(_best(self._near[z], self.en, e), _best(self._near_en[e], self.zh, z))
+        return score - rival >= _MARGIN
+
+
+def _best(near: list[tuple[float, int]], free: Collection[int], but: int) -> float:
+    """Return the highest score of a free clause but one, 0 if there is none."""
+    while near and near[-1][1] not in free:
+        near.pop()
+    return next((s for s, at in reversed(near) if at != but and at in free), 0.0)
 
 
 def _score(table: Table, z: int, e: int) -> float:

@@ -21,6 +21,8 @@ _FACT = 1.5
 """How much more an equal figure, address or Latin word counts than an equal term."""
 _INNER = 0.6
 """What a term counts of which only a part has a counterpart."""
+_MOST = 20_000
+"""Different figures, addresses and words that are told apart; a policy has a few hundred."""
 _LATIN_PER_HAN = 3.0
 """About how many Latin letters take the place of one Han character."""
 
@@ -117,6 +119,8 @@ def _signs(
     facts += [f"number {n}" for n in bare_numbers(text)]
     facts += [f"word {w}" for w in map(str.casefold, _LATIN.findall(clause.text)) if w in shared]
     for fact in facts:
+        if len(bits) >= _MOST and fact not in bits:
+            continue
         bit = 1 << (len(glossary.entries) + bits.setdefault(fact, len(bits)))
         found[fact] = _FACT, bit, 0
     return found

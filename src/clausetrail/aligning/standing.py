@@ -23,13 +23,14 @@ _SAME_LENGTH = 0.3
 
 def fill(table: Table, found: Sequence[Bead]) -> list[Bead]:
     """Link clauses left alone that stand in the same place."""
-    out = list(found)
+    out = dict(enumerate(found))
+    lone_zh = {bead.zh[0]: at for at, bead in out.items() if not bead.en}
+    lone_en = {bead.en[0]: at for at, bead in out.items() if not bead.zh}
     for z, e in (*_above(table, found), *_between(table, found)):
-        lone_zh, lone_en = Bead((z,), ()), Bead((), (e,))
-        if lone_zh in out and lone_en in out:
-            out[out.index(lone_zh)] = Bead((z,), (e,), table.pair(z, e), by_place=True)
-            out.remove(lone_en)
-    return out
+        if z in lone_zh and e in lone_en and e in table.compared(z):
+            out[lone_zh.pop(z)] = Bead((z,), (e,), table.pair(z, e), by_place=True)
+            del out[lone_en.pop(e)]
+    return list(out.values())
 
 
 def _above(table: Table, found: Sequence[Bead]) -> Iterator[tuple[int, int]]:
@@ -61,7 +62,7 @@ def _between(table: Table, found: Sequence[Bead]) -> Iterator[tuple[int, int]]:
         en = [e for bead in gap for e in bead.en]
         if len(zh) == len(en):
             for z, e in zip(zh, en, strict=True):
-                if _same_form(table, z, e) and not _at_odds(table, z, e):
+                if e in table.compared(z) and _same_form(table, z, e) and not _at_odds(table, z, e):
                     yield z, e
 
 

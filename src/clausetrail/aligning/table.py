@@ -12,6 +12,10 @@ _JOINABLE = frozenset({"clause", "item", "paragraph", "notice"})
 """Kinds that translators join and split."""
 _PIECE_COVERED = 0.45
 """How much of each joined clause must be found on the other side."""
+_EFFORT = 12_000_000
+"""Signs looked at in all; two policies of 300 clauses need about two million."""
+_PAIR = 10
+"""Signs that take as long to look at as everything else that is done for a pair."""
 
 
 class Table:
@@ -21,12 +25,14 @@ class Table:
         self.zh, self.en = zh, en
         zh_length = sum(p.length for p in zh)
         self.ratio = sum(p.length for p in en) / zh_length if zh_length else 1.0
+        self._width = self._affordable()
         self._pairs: list[list[Likeness]] = []
         self._zh_pieces: set[tuple[int, int]] = set()
         self._en_pieces: set[tuple[int, int]] = set()
         for i, ours in enumerate(zh):
             row = []
-            for j, theirs in enumerate(en):
+            for j in self.compared(i):
+                theirs = en[j]
                 in_en, in_zh = ours.covered_by(theirs), theirs.covered_by(ours)
                 row.append(likeness(ours, theirs, self.ratio, in_en + in_zh))
                 if _joinable(ours) and _joinable(theirs):
@@ -36,9 +42,28 @@ class Table:
                         self._en_pieces.add((i, j))
             self._pairs.append(row)
 
+    def _affordable(self) -> int:
+        """Return with how many English clauses a Chinese one can be compared."""
+        rows, columns = len(self.zh), len(self.en)
+        zh_signs, en_signs = (sum(len(p.signs) for p in side) for side in (self.zh, self.en))
+        effort = columns * zh_signs + rows * en_signs + _PAIR * rows * columns
+        return columns * _EFFORT // effort if effort > _EFFORT else columns
+
+    def compared(self, z: int) -> range:
+        """Return the English clauses that a Chinese one is compared with.
+
+        All of them, unless the documents are so long that only those at about the same
+        place can be looked at.  Before the first and after the last clause it is a point.
+        """
+        rows, columns = len(self.zh), len(self.en)
+        if not 0 <= z < rows:
+            return range(0, 0) if z < 0 else range(columns, columns)
+        here, following = z * columns // rows, (z + 1) * columns // rows
+        return range(max(0, here - self._width), min(columns, following + self._width))
+
     def pair(self, z: int, e: int) -> Likeness:
-        """Compare one Chinese clause with one English one."""
-        return self._pairs[z][e]
+        """Compare one Chinese clause with one English one, which is among `compared`."""
+        return self._pairs[z][e - self.compared(z).start]
 
     def is_piece(self, z: int, e: int) -> bool:
         """Tell whether one of two clauses may be a piece of the other."""

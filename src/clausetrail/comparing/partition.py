@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from clausetrail.clause import Clause
 from clausetrail.comparing.pairing import CLEAR, Pairing
 from clausetrail.comparing.resemblance import Bag, common, contained, rest, total
 from clausetrail.comparing.tokens import NUMERAL
@@ -74,10 +76,12 @@ def _without_misled(pairing: Pairing, pairs: dict[int, int]) -> dict[int, int]:
         ({other: one for one, other in weak.items()}, sorted(changed), changed),
         (weak, sorted(back), back),
     ):
+        lefts: dict[int, Bag] = {}
         for part, found in _holders(pairing, sorted(parts), wholes).items():
             for whole in found:
-                left = rest(bag(whole), bag(partner[whole]))
-                if whole != parts[part] and contained(bag(part), left) >= SURE_PART:
+                if whole not in lefts:
+                    lefts[whole] = rest(bag(whole), bag(partner[whole]))
+                if whole != parts[part] and contained(bag(part), lefts[whole]) >= SURE_PART:
                     misled.update((part, parts[part]))
     return {one: other for one, other in pairs.items() if one not in misled or other not in misled}
 
@@ -111,13 +115,21 @@ def _parts(
     measure, bag = pairing.resemblance, pairing.resemblance.bag
     clauses = (*pairing.old, *pairing.new)
     keys = (*pairing.keys, *pairing.new_keys)
+    known: dict[int, _Whole] = {}
+
+    def known_of(whole: int) -> _Whole:
+        if whole not in known:
+            known[whole] = _Whole(bag(whole))
+            if whole in counterparts:
+                known[whole].take(counterparts[whole], clauses, bag(counterparts[whole]))
+        return known[whole]
+
     found: dict[int, list[int]] = {}
 
-    def others_of(whole: int) -> list[int]:
-        return found.get(whole) or ([counterparts[whole]] if whole in counterparts else [])
-
-    def left_of(whole: int) -> dict[str, float]:
-        return rest(bag(whole), total(bag(at) for at in others_of(whole)))
+    def join(whole: int, part: int) -> None:
+        divided = known_of(whole)
+        divided.take(part, clauses, bag(part))
+        found[whole] = divided.parts
 
     # Of a clause whose counterpart has the same words nothing is left to stand elsewhere.
     allowed = {
@@ -128,31 +140,65 @@ def _parts(
         length = len(clauses[part].text)
         best = 0.0, -1
         for whole in near[part]:
-            others = others_of(whole)
-            inside = contained(bag(part), left_of(whole))
-            beside = not others or any(_beside(pairing, part, at) for at in others)
+            divided = known_of(whole)
+            inside = contained(bag(part), divided.left)
+            beside = not divided.parts or divided.beside(clauses[part])
             bar, needed = (PART, PART_LENGTH) if beside else (FAR_PART, 3 * PART_LENGTH)
-            if any(abs(part - at) == 1 for at in others) and keys[part] in keys[whole]:
+            if divided.next_to(part) and keys[part] in keys[whole]:
                 needed = 0  # a heading that runs into its text, or no longer does
             if inside >= bar and length >= needed and inside > best[0]:
                 best = inside, whole
         if best[1] >= 0:
-            whole = best[1]
-            found[whole] = sorted([*others_of(whole), part])
+            join(best[1], part)
     holder = {part: whole for whole, part in counterparts.items()}
     holder |= {part: whole for whole, parts in found.items() for part in parts}
     for part in lonely:
         for neighbour in (part - 1, part + 1):
             if part in holder or (whole := holder.get(neighbour, -1)) not in allowed:
                 continue
-            if _beside(pairing, part, neighbour) and _but_for_figures(bag(part), left_of(whole)):
-                found[whole] = sorted([*others_of(whole), part])
+            if _beside(clauses[part], clauses[neighbour]) and _but_for_figures(
+                bag(part), known_of(whole).left
+            ):
+                join(whole, part)
                 holder[part] = whole
     return {
         whole: parts
         for whole, parts in found.items()
         if whole in counterparts or contained(bag(whole), total(bag(at) for at in parts)) >= COVERED
     }
+
+
+class _Whole:
+    """A clause that may have been divided, its parts so far, and what they leave of it."""
+
+    def __init__(self, bag: Bag) -> None:
+        self.left = dict(bag)
+        self.parts: list[int] = []
+        self._ids: set[str | None] = set()
+        self._parents: set[str | None] = set()
+
+    def take(self, part: int, clauses: Sequence[Clause], bag: Bag) -> None:
+        """Add a part, whose words are no longer left."""
+        insort(self.parts, part)
+        self._ids.add(clauses[part].id)
+        self._parents.add(clauses[part].parent)
+        taken = {feature: weight for feature, weight in bag.items() if feature in self.left}
+        left = rest({feature: self.left[feature] for feature in taken}, taken)
+        for feature in taken:
+            if feature in left:
+                self.left[feature] = left[feature]
+            else:
+                del self.left[feature]
+
+    def beside(self, clause: Clause) -> bool:
+        """Tell whether a clause has the parent of a part, or one is in the other."""
+        above = clause.parent
+        return above in self._parents or above in self._ids or clause.id in self._parents
+
+    def next_to(self, part: int) -> bool:
+        """Tell whether a clause comes right before or after a part."""
+        at = bisect_left(self.parts, part)
+        return part - 1 in self.parts[max(0, at - 1) : at] or part + 1 in self.parts[at : at + 1]
 
 
 _FIGURE = re.compile(rf"[\d{NUMERAL}]")
@@ -163,17 +209,17 @@ def _but_for_figures(part: Bag, left: Bag) -> bool:
 
     In a clause of a few words the number has most of the weight.
     """
-    words, left_words = (
-        {feature: weight for feature, weight in bag.items() if not _FIGURE.search(feature)}
-        for bag in (part, left)
-    )
-    if not words or len(words) == len(part) or len(left_words) == len(left):
+    words = _words(part)
+    if not words or len(words) == len(part) or contained(words, left) < SURE_PART:
         return False
-    return contained(words, left_words) >= SURE_PART and contained(left_words, words) >= SURE_PART
+    left_words = _words(left)
+    return len(left_words) < len(left) and contained(left_words, words) >= SURE_PART
 
 
-def _beside(pairing: Pairing, part: int, other: int) -> bool:
+def _words(bag: Bag) -> Bag:
+    return {feature: weight for feature, weight in bag.items() if not _FIGURE.search(feature)}
+
+
+def _beside(one: Clause, two: Clause) -> bool:
     """Tell whether two clauses of one side have the same parent, or one is in the other."""
-    clauses = (*pairing.old, *pairing.new)
-    one, two = clauses[part], clauses[other]
     return one.parent == two.parent or one.parent == two.id or two.parent == one.id

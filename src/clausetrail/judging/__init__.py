@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clausetrail.comparing.change import Comparison
-from clausetrail.judging.case import Case, Setting
+from clausetrail.judging import agreement
+from clausetrail.judging.case import Case
 from clausetrail.judging.confidence import graded
 from clausetrail.judging.explaining import explanations
 from clausetrail.judging.matter import is_contract
 from clausetrail.judging.promises import Promise, lacking, misnumbered, promises, uncovered
 from clausetrail.judging.rules import (
+    AGREED,
     CONTRACT,
     CONTRACT_NAMING,
     DOUBTFUL,
@@ -22,6 +24,7 @@ from clausetrail.judging.rules import (
     SETTLED,
     Rule,
 )
+from clausetrail.judging.setting import Setting
 from clausetrail.judging.standard import KINDS, listed
 from clausetrail.judging.verdict import (
     CATEGORIES,
@@ -73,7 +76,10 @@ def judge(comparison: Comparison, settings: Settings | None = None) -> tuple[Jud
 def verdict_on(case: Case) -> Judgement:
     """Return the gravest judgement on one change, by the policy's own measure."""
     standard = case.setting.standard
-    return graded(standard.applied(_found(case, standard.profile)), case)
+    found = _found(case, standard.profile)
+    if case.setting.agreement and not case.on_information:
+        found = agreement.placed(found)
+    return graded(standard.applied(found), case)
 
 
 def _found(case: Case, profile: Profile) -> Judgement:
@@ -84,7 +90,8 @@ def _found(case: Case, profile: Profile) -> Judgement:
     if (material := _all(naming if case.titled else rules, case)) is not None:
         return material
     proofs = () if case.displaced else HARMLESS
-    for rule in (*proofs, *PROFILES[profile], *DOUBTFUL):
+    agreed = AGREED if case.setting.agreement else ()
+    for rule in (*proofs, *agreed, *PROFILES[profile], *DOUBTFUL):
         if (found := rule(case)) is not None:
             return found
     raise AssertionError(case.change.id)

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clausetrail.clause import Clause, Document
-from clausetrail.comparing.change import Change, Comparison, joined
-from clausetrail.judging import naming
+from clausetrail.comparing.change import Change, joined
+from clausetrail.judging import agreement, naming
 from clausetrail.judging.delta import Delta, compare
-from clausetrail.judging.entities import entities
 from clausetrail.judging.quoting import phrases, replaced
-from clausetrail.judging.standard import Standard
+from clausetrail.judging.setting import Setting
 from clausetrail.judging.subject import kind_of_sentence
-from clausetrail.judging.term import Term, divides_otherwise, folded, letters, sentences
+from clausetrail.judging.term import Term, divides_otherwise, letters, sentence_at
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import CATEGORY, Topic, topic_of
 from clausetrail.judging.verdict import Category, Evidence, Side
 
 if TYPE_CHECKING:
-    from clausetrail.repository.policy import Settings
+    pass
 
 _FIGURES = frozenset(("period", "age", "amount", "percent", "count"))
 _RECIPIENTS = frozenset(
@@ -31,58 +31,17 @@ _RECIPIENTS = frozenset(
 )  # fmt: skip
 
 
+_LONG = 20_000
+"""Characters, old and new, up to which a change is judged in detail; real ones have a tenth."""
+
+
+def _start(term: Term) -> int:
+    return term.start
+
+
 def _kind(clauses: tuple[Clause, ...], document: Document) -> Category | None:
     topic = topic_of(clauses[0], document) if clauses else None
     return CATEGORY.get(topic) if topic is not None else None
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What all changes of one comparison share."""
-
-    comparison: Comparison
-    brands: frozenset[str]
-    renames: tuple[tuple[str, str], ...]
-    standard: Standard
-    entities: tuple[str, ...] = ()
-
-    @cached_property
-    def companies(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The keys of the companies that the old and the new version name anywhere."""
-        old, new = (
-            frozenset(e.name for c in document.clauses for e in entities(folded(c.text)))
-            for document in (self.comparison.old, self.comparison.new)
-        )
-        return old, new
-
-    @cached_property
-    def own_companies(self) -> frozenset[str]:
-        """The keys of the companies that stand behind the policy."""
-        parties = (naming.party_of(d) for d in (self.comparison.old, self.comparison.new))
-        texts = [*self.entities, *(party for party in parties if party)]
-        named = {e.name for text in texts for e in entities(folded(text))}
-        brands = [re.sub(r"\W", "", brand.lower()) for brand in self.brands]
-        old, new = self.companies
-        return frozenset(named | {c for c in old | new if any(c.startswith(b) for b in brands)})
-
-    @cached_property
-    def common_words(self) -> frozenset[str]:
-        """The words that either version writes without capitals."""
-        return frozenset(
-            word
-            for document in (self.comparison.old, self.comparison.new)
-            if document.lang == "en"
-            for clause in document.clauses
-            for word in re.findall(r"\b[a-z]{3,}\b", clause.text)
-        )
-
-    @classmethod
-    def of(cls, comparison: Comparison, settings: Settings | None) -> Setting:
-        """Read brands and renames off a comparison."""
-        brands = naming.brands(comparison, settings)
-        renames = naming.renames(comparison.groups, brands, settings)
-        own = settings.entities if settings else ()
-        return cls(comparison, brands, renames, Standard.of(settings), own)
 
 
 @dataclass(frozen=True)
@@ -119,6 +78,11 @@ class Case:
             return False
         old, new = self.old[0].written, self.new[0].written
         return letters(old) == letters(new) and divides_otherwise(old, new)
+
+    @property
+    def long(self) -> bool:
+        """Whether there are more words than are judged one by one."""
+        return sum(len(clause.text) for clause in (*self.old, *self.new)) > _LONG
 
     @property
     def whole(self) -> bool:
@@ -214,7 +178,15 @@ class Case:
     @property
     def category(self) -> Category | None:
         """The kind of material change the section's rules belong to."""
+        if self.setting.agreement and not self.on_information:
+            return agreement.CONTACT if self.topic == "contact" else agreement.RIGHTS
         return CATEGORY.get(self.topic) if self.topic is not None else None
+
+    @cached_property
+    def on_information(self) -> bool:
+        """Whether the clause, or the title above it, speaks of personal information."""
+        titles = (a.text for a in self.document.ancestors(self.clause) if a.kind == "heading")
+        return agreement.on_information("\n".join((self.old_text, self.new_text, *titles)))
 
     @property
     def titled(self) -> bool:
@@ -243,8 +215,7 @@ class Case:
         section.
         """
         old, new = replaced(self.delta.hunks, old, new)
-        near = [t for term in old for t in self.around(term, "old")]
-        near += [t for term in new for t in self.around(term, "new")]
+        near = self.near(old, new)
         if self.category is not None and all(t.field in _FIGURES for t in (*old, *new)):
             return self.category
         said = {self.sentence(t, "old") for t in old} | {self.sentence(t, "new") for t in new}
@@ -288,31 +259,39 @@ class Case:
     def around(self, term: Term, side: Side) -> tuple[Term, ...]:
         """Return the terms of the sentence in which ``term`` stands."""
         text, pool = self.side(side)
-        for start, end in sentences(text):
-            if start <= term.start < end:
-                return tuple(t for t in pool if start <= t.start < end)
-        return ()
+        start, end = sentence_at(text, term.start)
+        first, last = (bisect_left(pool, at, key=_start) for at in (start, end))
+        return pool[first:last]
+
+    def near(self, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> list[Term]:
+        """Return the terms of the sentences in which some terms stand, each sentence once."""
+        sides: tuple[tuple[Side, Sequence[Term]], ...] = (("old", old), ("new", new))
+        out: list[Term] = []
+        for side, some in sides:
+            text, _ = self.side(side)
+            first = {sentence_at(text, term.start): term for term in reversed(some)}
+            out += [t for term in reversed(first.values()) for t in self.around(term, side)]
+        return out
 
     def beside(self, term: Term, side: Side) -> tuple[Term, ...]:
         """Return the terms before and after ``term``."""
         _, pool = self.side(side)
-        if term not in pool:
+        at = bisect_left(pool, term.start, key=_start)
+        if pool[at : at + 1] != (term,):
             return ()
-        at = pool.index(term)
         return (*pool[max(0, at - 1) : at], *pool[at + 1 : at + 2])
 
     def sentence(self, term: Term, side: Side) -> str:
         """Return the text of the sentence in which ``term`` stands."""
         text, _ = self.side(side)
-        return next((text[a:b] for a, b in sentences(text) if a <= term.start < b), text)
+        start, end = sentence_at(text, term.start)
+        return text[start:end] or text
 
     def has(
         self, concepts: Collection[str], old: Sequence[Term] = (), new: Sequence[Term] = ()
     ) -> bool:
         """Tell whether a sentence with one of the given terms speaks of one of ``concepts``."""
-        near = [t for term in old for t in self.around(term, "old")]
-        near += [t for term in new for t in self.around(term, "new")]
-        return any(t.concept in concepts for t in near)
+        return any(t.concept in concepts for t in self.near(old, new))
 
     def said(
         self, old: Sequence[Term] = (), new: Sequence[Term] = ()

@@ -26,6 +26,7 @@ _CONTACT = re.compile(
     r"|(?P<web>(?:https?://|www\.)[^\s<>（）()，。；、“”\"]+"
     r"|(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|cn|net|org|io|eu|de|fr|uk|jp|hk|sg|us|cloud|example|test)\b"
     r"(?:/[^\s<>（）()，。；、“”\"]*)?)"
+    r"|(?<![\d.-])(?:\+?1[\s.-])?\(?(?P<american>\d{3}\)?[\s.-]\d{3}[.-]\d{4})(?!-?\d|\.\d)"
     r"|(?P<telephone>(?<![\d.])(?:\+\d{1,3}[\s-]?)?(?:\(0?\d{2,4}\)[\s-]?)?\d{3,4}(?:[\s-]\d{3,8}){1,3}(?!-?\d|\.\d)"
     r"|(?<![\d.])(?:1\d{10}|[48]00\d{7}|0\d{9,11}|95\d{3})(?!\d|\.\d|%|\s*[年天日月元])"
     r"|(?<=电话|热线|拨打|致电)(?:[:：为是 ]{0,3})\d{5,6}(?!\d)"
@@ -50,6 +51,8 @@ def contacts(text: str) -> Iterator[Contact]:
             shown = match[0].rstrip(".,;:!?'")
             value = re.sub(r"^https?://", "", shown.lower()).removeprefix("www.").rstrip("/")
             yield Contact("web", value, start, start + len(shown))
+        elif match["american"]:  # with or without the 1 of long distance
+            yield Contact("telephone", re.sub(r"\D", "", match["american"]), start, end)
         else:
             start = end - len(match[0].lstrip(":：为是 "))
             yield Contact("telephone", re.sub(r"[^\d+]", "", match[0]), start, end)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
+from itertools import accumulate
 
 from clausetrail.judging.term import Term
 from clausetrail.judging.vocabulary import FIELDS
@@ -66,26 +67,44 @@ def compare(old: Sequence[Term], new: Sequence[Term]) -> Delta:
     return Delta(tuple(old), tuple(new), hunks, _surplus(gone, come), _surplus(come, gone))
 
 
-_PAIRS = 100_000
-"""Pairs of equal terms beyond which what differs is taken as one stretch: a real clause has a
-few thousand, and text that repeats itself without end must not cost its square."""
+_Meaning = tuple[str, str]
+
+_EFFORT = 300
+"""Pairs of equal terms looked at for each term; a real clause needs a tenth of it."""
+
+
+class _Matcher(SequenceMatcher[_Meaning]):
+    """Finds equal stretches, the longest first, until it has looked at too many pairs.
+
+    What is left then is taken as replaced: text that repeats itself without end must
+    not cost its square.
+    """
+
+    def __init__(self, old: Sequence[_Meaning], new: Sequence[_Meaning]) -> None:
+        super().__init__(None, old, new, autojunk=False)
+        often = Counter(new)
+        self._pairs = list(accumulate((1 + often[key] for key in old), initial=0))
+        self._left = _EFFORT * (len(old) + len(new))
+
+    def find_longest_match(
+        self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
+    ) -> Match:
+        self._left -= self._pairs[-1 if ahi is None else ahi] - self._pairs[alo]
+        if self._left < 0:
+            return Match(alo, blo, 0)
+        return super().find_longest_match(alo, ahi, blo, bhi)
 
 
 def _hunks(old: Sequence[Term], new: Sequence[Term]) -> Iterator[Hunk]:
     before, after = [meaning(t) for t in old], [meaning(t) for t in new]
     if before == after:
         return
-    often = Counter(after)
-    if sum(often[key] for key in before) > _PAIRS:
-        yield Hunk(tuple(old), tuple(new))
-        return
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for op, a, b, c, d in matcher.get_opcodes():
+    for op, a, b, c, d in _Matcher(before, after).get_opcodes():
         if op != "equal":
             yield Hunk(tuple(old[a:b]), tuple(new[c:d]))
 
 
-def meaning(term: Term) -> tuple[str, str]:
+def meaning(term: Term) -> _Meaning:
     """Return what makes two terms the same: words by their meaning, facts by kind and value."""
     return ("" if term.field in _WORDS else term.field), term.key
 

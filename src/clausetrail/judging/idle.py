@@ -28,6 +28,10 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 """What follows a duty that only asks for the reader's attention."""
+_WISHED = re.compile(
+    r"[如若](?:果|您|有|你|用户)?需要?$|\bif (?:you|users?|we) need$", re.IGNORECASE
+)
+"""A need that is only the occasion: 如需, if you need."""
 _BY_LAW = re.compile(r"\s+(?:by|under) (?:applicable |the |any )?(?:law|regulation)", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:your|our|their|business|the|any|operational) $", re.IGNORECASE)
 """What stands before "needs" where it is a noun."""
@@ -47,8 +51,16 @@ _MEASURES = re.compile(
     r"的?(?:措施|手续|步骤|安全|技术|管理)|\s+(?:\w+\s+){0,3}(?:measure|step|precaution|safeguard)"
 )
 """What is "necessary" only by convention."""
+_MAY = re.compile(r"\b(?:are|is|be|am|was|were)(?: (?:only|not|solely|also))?\s*$", re.IGNORECASE)
+"""What makes "allowed to" another word for "may"."""
+_BY_OTHERS = re.compile(r"\s+by (?!you|users?|the user|your)", re.IGNORECASE)
+_LIMITED = re.compile(r"\b(?:limit|restrict)\w*\b[^.;]{1,40}\bto\b", re.IGNORECASE)
+_URGED = re.compile(r"请[您你]?(?:一定)?$")
 _LASTING = {"持续", "长期", "continuously", "continuous", "long term", "ongo"}
 _KEPT = {"store", "retention-period", "delete", "collect"}
+
+
+_SIDES: tuple[Side, Side] = ("old", "new")
 
 
 def idle(case: Case, term: Term, side: Side) -> bool:
@@ -67,6 +79,11 @@ def _discretion(case: Case, term: Term, side: Side) -> bool:
 
 def _consent(case: Case, term: Term, side: Side) -> bool:
     if _UNDERSTOOD.search(case.side(side)[0][: term.end]):
+        return True
+    before, after = case.side(side)[0][: term.start], case.side(side)[0][term.end :]
+    if _MAY.search(before) and after.startswith(" to"):
+        return True
+    if term.text.lower() == "approved" and _BY_OTHERS.match(after):
         return True
     if not _LETS.match(term.text) or _named(case, term, side) in ("you", "guardian"):
         return False
@@ -92,6 +109,8 @@ def _must(case: Case, term: Term, side: Side) -> bool:
         return True
     if _ADVICE.match(text[term.end :]):
         return True
+    if _WISHED.search(text[: term.end]) or _URGED.search(text[: term.start]):
+        return True
     if _IMPOSED.match(term.text):
         return False
     named = _named(case, term, side)
@@ -115,8 +134,47 @@ def _near(case: Case, concepts: set[str], term: Term, side: Side) -> bool:
     return any(t.concept in concepts for t in case.around(term, side))
 
 
+def _denied(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether "if you do not" only became "if you refuse to", or the reverse."""
+    if not _near(case, {"if"}, term, side):
+        return False
+    for hunk in case.delta.hunks:
+        own, other = (hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old)
+        if term in own:
+            return any(t.concept == "refuse" for t in other) and not any(
+                t.concept == "not" for t in other
+            )
+    return False
+
+
+def _only(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether "only" limits nothing anew: access is limited to, what is necessary."""
+    if term.text.lower() == "limited to":
+        other, _ = case.side("new" if side == "old" else "old")
+        return _LIMITED.search(other) is not None
+    return side == "new" and all(_needed(case, s) for s in _SIDES)
+
+
+def _needed(case: Case, side: Side) -> bool:
+    """Tell whether a side speaks of what we keep or collect so far as it is necessary."""
+    _, pool = case.side(side)
+    concepts = {t.concept for t in pool}
+    return "necessary" in concepts and bool(concepts & _KEPT) and "consent" not in concepts
+
+
+def _beyond(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether 范围之外 only stands for 超出范围: nothing is excepted."""
+    text, _ = case.side(side)
+    other, _ = case.side("new" if side == "old" else "old")
+    outside = term.key in ("之外", "以外") and text[: term.start].rstrip("的").endswith("范围")
+    return outside and re.search(r"超[出过越][^，。；]{0,10}范围", other) is not None
+
+
 _CHECKS: Mapping[str, Callable[[Case, Term, Side], bool]] = {
     "deemed": _deemed,
+    "except": _beyond,
+    "not": _denied,
+    "only": _only,
     "discretion": _discretion,
     "consent": _consent,
     "necessary": _necessary,

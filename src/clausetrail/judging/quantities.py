@@ -48,7 +48,7 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
 )
 _AGES = r"周岁|岁|years?[ -]old|years of age|year-old"
 _MONEY = r"元|人民币|rmb|yuan|cny|usd|dollars?|美元|euros?|欧元"
-_ZH_NUMBER = "[零〇一二两三四五六七八九十百千万亿]+"
+_ZH_NUMBER = "[零〇一二两三四五六七八九十百千万亿]{1,24}"
 _EN_NUMBER = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
 )

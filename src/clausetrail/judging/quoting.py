@@ -28,13 +28,14 @@ def replaced(
 
     "Shall" that became "may" is quoted as such, though "shall" alone decided the matter.
     """
-    gone, come = list(old), list(new)
+    meant, new_meant = set(old), set(new)
+    gone, come = dict.fromkeys(old), dict.fromkeys(new)
     for hunk in hunks:
         short = 0 < len(hunk.old) <= _SHORT and 0 < len(hunk.new) <= _SHORT
-        if short and (any(t in hunk.old for t in old) or any(t in hunk.new for t in new)):
-            gone += [t for t in hunk.old if t not in gone]
-            come += [t for t in hunk.new if t not in come]
-    return gone, come
+        if short and not (meant.isdisjoint(hunk.old) and new_meant.isdisjoint(hunk.new)):
+            gone |= dict.fromkeys(hunk.old)
+            come |= dict.fromkeys(hunk.new)
+    return list(gone), list(come)
 
 
 def phrases(text: str, terms: Sequence[Term]) -> tuple[str, ...]:

@@ -52,6 +52,9 @@ _IRREGULAR = {
     "overseas": "overseas", "sometimes": "sometimes", "consent": "consent",
 }  # fmt: skip
 
+_WITH_E = frozenset(("note", "theme", "quite", "here", "site", "paste", "one", "plane", "care"))
+"""Words that without their last letter would be others: not, them, quit."""
+
 
 def stems(text: str) -> list[str]:
     """Return the stems of the Latin words in ``text``, in order."""
@@ -76,6 +79,8 @@ def stem(word: str) -> str:
         return "not"
     low = american(low.split("'")[0])
     base = _IRREGULAR.get(low) or _regular(low)
+    if base in _WITH_E:
+        return base
     return base[:-1] if base.endswith("e") and len(base) > 3 else base
 
 

@@ -35,6 +35,14 @@ _RIGHTS = frozenset(
     {"correct", "copy", "withdraw", "close-account", "portability", "human-review", "delete-right",
      "right-word", "access", "anytime"}
 )  # fmt: skip
+_HERE = frozenset({"local-device", "server"})
+"""Places that are the reader's own, or no place on the map."""
+_WRITE_TO = re.compile(
+    r"联系我们|与我们(?:取得)?联系|(?:邮件|邮箱|信函|电话).{0,20}(?:至|联系)|拨打"
+    r"|\bcontact(?:ing)? (?:us|our)|\bwrite to us|\bemail us|\breach (?:us|out)|\bget in touch",
+    re.IGNORECASE,
+)
+"""A sentence that says how to reach us."""
 _MERGED = frozenset({"merger", "business-transfer", "restructuring"})
 """What becomes of information when the business changes hands, wherever it is said."""
 _AMBIGUOUS = frozenset(
@@ -66,8 +74,11 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
     changing = {t.key for t in said if t.concept in _MERGED}
     if len(changing) > 1 or changing - _AMBIGUOUS:
         return 2 if section in (1, 3, None) else section
-    if "places" in fields and concepts & {"store", "transmit", "transfer", "process"}:
+    placed = any(t.field == "places" and t.concept not in _HERE for t in said)
+    if placed and concepts & {"store", "transmit", "transfer", "process"}:
         return 3
+    if section in (1, 3, None) and _WRITE_TO.search(text) and not concepts & (_HANDLING | _PASSING):
+        return 5
     if fields & {"recipients", "entity"} and concepts & GIVING and concepts & _RECIPIENTS:
         return 3
     if section == 3:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -117,6 +118,7 @@ def letters(text: str) -> str:
     return _NO_LETTER.sub("", folded(text)).casefold()
 
 
+@lru_cache(maxsize=512)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences of ``text``, together covering all of it."""
     spans, at = [], 0
@@ -126,3 +128,10 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     if at < len(text):
         spans.append((at, len(text)))
     return tuple(spans)
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Return the span of the sentence in which a place stands; an empty one if there is none."""
+    spans = sentences(text)
+    found = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return spans[found] if found >= 0 and at < spans[found][1] else (at, at)

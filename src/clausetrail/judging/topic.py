@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -48,7 +49,11 @@ CATEGORY: dict[Topic, Category] = {
 
 _MEMBER = 200
 """Characters up to which an unnumbered paragraph may be the member of a list."""
+_LIST = 200
+"""Members of a list up to which the line that introduces it is looked for."""
 _LISTED = ("paragraph", "item")
+_LISTS: tuple[Topic, ...] = ("sharing", "cookies")
+"""What a text without headings of its own may be a list of."""
 _LONGEST_TITLE = 60
 """Characters up to which a clause above is read as a title (twice that in English)."""
 
@@ -70,7 +75,7 @@ def title_topic(title: str) -> Topic | None:
 def topic_of(clause: Clause, document: Document) -> Topic | None:
     """Return what the section ``clause`` stands in is about, the nearest title first."""
     if clause.id.startswith("intro"):
-        return "parties"
+        return _called(document) or "parties"
     if clause.kind == "heading" and (own := title_topic(clause.text)) is not None:
         return own
     above = document.ancestors(clause)
@@ -83,13 +88,31 @@ def topic_of(clause: Clause, document: Document) -> Topic | None:
             found := title_topic(ancestor.text[:limit])
         ):
             return found
-    return _lead_topic(clause, document)
+    return _lead_topic(clause, document) or _head_topic(clause, document) or _called(document)
+
+
+def _head_topic(clause: Clause, document: Document) -> Topic | None:
+    """Return what the head of a table announces of its rows."""
+    if clause.kind != "table-row":
+        return None
+    head = document.by_id.get(re.sub(r"\.r\d+$", ".r0", clause.id))
+    return title_topic(head.text) if head is not None else None
+
+
+def _called(document: Document) -> Topic | None:
+    """Return what the whole text is a list of: recipients, cookies."""
+    titles = (clause.text for clause in document.clauses if clause.kind == "title")
+    found = title_topic(next(titles, document.meta.title))
+    return found if found in _LISTS else None
 
 
 def _lead_topic(clause: Clause, document: Document) -> Topic | None:
     """Return what the line that introduces a list without numbers announces."""
     beside = document.children.get(clause.parent or "", ())
-    before = beside[: beside.index(clause)] if clause in beside else ()
+    at = bisect_left(beside, clause.lines, key=lambda other: other.lines)
+    while at < len(beside) and beside[at].lines == clause.lines and beside[at] != clause:
+        at += 1
+    before = beside[max(0, at - _LIST) : at] if clause in beside[at : at + 1] else ()
     lead = next((c for c in reversed(before) if c.text.rstrip().endswith((":", "："))), None)
     listed = lead is not None and clause.kind in _LISTED and len(clause.text) < _MEMBER
     return title_topic(lead.text) if lead is not None and listed else None

@@ -190,7 +190,7 @@ def _conditional(one: Three, other: Three) -> bool:
     return (
         not none.terms
         and [t.concept for t in condition.terms] == ["if"]
-        and pronoun(subject)
+        and (pronoun(subject) or [t.concept for t in subject.terms] == ["guardian"])
         and not subject.before
         and condition.wording.breaks(condition.first)
         and leading.wording.breaks(leading.first)

@@ -30,6 +30,7 @@ from clausetrail.judging.rules import (
     opposite,
     order,
     organisation,
+    paraphrase,
     party,
     pointer,
     provision,
@@ -55,8 +56,12 @@ SETTLED: tuple[Rule, ...] = (
     unchanged.same_words,
     unchanged.table_head,
     unchanged.repeated,
+    doubt.long,
+    paraphrase.paraphrased,
 )
-"""Changes without any content of their own: no other rule is asked."""
+"""Changes without any content of their own, or with too much: no other rule is asked.
+
+The last reads phrases alike that say the same everywhere, and finds nothing left."""
 
 MATERIAL: tuple[Rule, ...] = (
     risk.risk,
@@ -110,6 +115,9 @@ CONTRACT: tuple[Rule, ...] = (
 CONTRACT_NAMING: tuple[Rule, ...] = (contract.who, contract.reached)
 """Those that are asked about a title of a contract too."""
 
+AGREED: tuple[Rule, ...] = (contract.agreed,)
+"""Asked of an agreement that is judged by the six kinds, where nothing else has decided."""
+
 HARMLESS: tuple[Rule, ...] = (
     rewording.renamed,
     rewording.same_meaning,
@@ -117,6 +125,7 @@ HARMLESS: tuple[Rule, ...] = (
     slip.slip,
     construction.reconstructed,
     ellipsis.understood,
+    paraphrase.besides,
     pointer.reference,
     unchanged.heading,
     unchanged.retitled,

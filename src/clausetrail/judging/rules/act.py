@@ -35,9 +35,21 @@ _YOUR_DOING = re.compile(
 """What may stand between "you" and what you do."""
 
 
+_TELLING = re.compile(
+    r"\b(?:e-?mail|text|message|contact|call|write to|let) you\b"
+    r"|(?:发送?|通过)[^，。；]{0,6}(?:邮件|短信)",
+    re.IGNORECASE,
+)
+"""Other words for telling somebody."""
+_BEGINS = re.compile(r"(?:^|[.:;!?(*•–-])\s*$")
+"""What stands before the first word of a sentence: elsewhere a capital makes a name."""
+
+
 def _ours(case: Case, term: Term) -> bool:
     """Tell whether it is not the reader who acts, and the form is a strong one."""
     if term.concept == "collect" and term.key not in _GATHERING:
+        return False
+    if term.text[0].isupper() and not _BEGINS.search(case.new_text[: term.start]):
         return False
     before = [t for t in case.around(term, "new") if t.field == "parties" and t.end <= term.start]
     if not before or before[-1].concept != "you":
@@ -45,6 +57,24 @@ def _ours(case: Case, term: Term) -> bool:
     between = case.new_text[before[-1].end : term.start]
     yours = before[-1].text.lower() in ("you", "users", "user") and _YOUR_DOING.fullmatch(between)
     return len(between) > 2 and not yours
+
+
+_GIVING = frozenset({"share", "disclose", "provide", "transmit"})
+"""English words for letting somebody have information."""
+_OPENLY = re.compile(r"\bpublic", re.IGNORECASE)
+
+
+def _another_word(case: Case, term: Term) -> bool:
+    """Tell whether "share" only became "disclose", with nothing else said of it."""
+    return any(
+        len(hunk.old) == 1
+        and len(hunk.new) == 1
+        and hunk.new[0] is term
+        and term.text.isascii()
+        and {term.concept, hunk.old[0].concept} <= _GIVING
+        and not _OPENLY.search(case.sentence(term, "new"))
+        for hunk in case.delta.hunks
+    )
 
 
 def act(case: Case) -> Judgement | None:
@@ -56,9 +86,8 @@ def act(case: Case) -> Judgement | None:
     gone = [t for t in case.delta.lost("acts") if t.concept in _LOST - after]
     gone += [t for t in case.delta.lost("data") if t.concept == "deidentified"]
     if case.topic in _TOLD or case.has({"incident"}, case.delta.lost("acts")):
-        gone += [
-            t for t in case.delta.lost("acts") if t.concept == "notify" and "notify" not in after
-        ]
+        told = "notify" in after or _TELLING.search(case.new_text)
+        gone += [t for t in case.delta.lost("acts") if t.concept == "notify" and not told]
     if case.topic in _GUARDING:
         guarded = _GUARDED | ({"require-act"} if case.category == 3 else set())
         if not any(t.concept in guarded for t in case.delta.added):
@@ -70,6 +99,7 @@ def act(case: Case) -> Judgement | None:
         and (gone or any(b.field == "data" for b in case.beside(t, "new")))
     ]
     come = [t for t in case.delta.gained("acts") if t.concept in _NEW - before and _ours(case, t)]
+    come = [t for t in come if not _another_word(case, t)]
     come += weakened
     if case.topic in _GRANTED:
         come += [t for t in case.delta.gained("acts") if t.concept in _CUTTING - before]

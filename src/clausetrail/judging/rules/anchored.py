@@ -45,6 +45,8 @@ _STREET = re.compile(
 )
 """A postal address, wherever it stands."""
 _AROUND = 24
+_WITHIN = 12
+"""Terms within which a name belongs to the word that makes it count."""
 _ADDRESS = re.compile(
     r"地址|[路街道巷]|\d+\s*[号幢栋楼层室]|邮编|收件"
     r"|\b(?:street|road|avenue|lane|drive|floor|building|suite|box|address|boulevard|st|rd|ave)\b",
@@ -79,8 +81,17 @@ def anchored(case: Case) -> Judgement | None:
 
 
 def _spoken_of(case: Case, concepts: frozenset[str], hunk: Hunk) -> bool:
-    """Tell whether the sentences of both sides speak of some concepts."""
-    return case.has(concepts, hunk.old[:1]) and case.has(concepts, (), hunk.new[:1])
+    """Tell whether both sides speak of some concepts close by, in the same sentence."""
+    return _close(case, concepts, hunk.old, "old") and _close(case, concepts, hunk.new, "new")
+
+
+def _close(case: Case, concepts: frozenset[str], terms: tuple[Term, ...], side: Side) -> bool:
+    near = case.around(terms[0], side)
+    places = [i for i, t in enumerate(near) if t.concept in concepts]
+    start, end = (
+        next((i for i, t in enumerate(near) if t is at), 0) for at in (terms[0], terms[-1])
+    )
+    return any(start - _WITHIN <= place <= end + _WITHIN for place in places)
 
 
 def _before_a_court(case: Case, hunk: Hunk) -> bool:

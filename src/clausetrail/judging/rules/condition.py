@@ -22,6 +22,13 @@ _LISTED = ("data", "purposes", "bodies", "recipients", "security")
 _LATER = {"before-after", "if", "regularly", "as-needed"}
 """Concepts of what takes the place of "at any time"."""
 _AND = re.compile(r"且|并且|同时|[和及与并]|\b(?:and|both)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"(?:问题|疑问|意见|建议|投诉|咨询|反馈|异议)(?:、|或者?|和|及)"
+    r"|\b(?:questions?|comments?|concerns?|suggestions?|complaints?|feedback|requests?)"
+    r",? (?:or|and)\b",
+    re.IGNORECASE,
+)
+"""Whatever one may want to say to us."""
 _WHEN = re.compile(r"时|[的后]，|\b(?:when|where|if|once|unless|until)\b", re.IGNORECASE)
 _FROM_ZH = re.compile(r"(?:时|的)?[^，。；]{0,3}(?:之日起|之日|之后|后|时起|届满|期满|为止)")
 _FROM_EN = re.compile(
@@ -32,6 +39,7 @@ _FROM_EN = re.compile(
 _PERIOD = re.compile(
     r"的?(?:期限|时限|时间|期间)|\s+(?:period|time|timeframe|time ?limit)\b", re.IGNORECASE
 )
+_KEPT = {"store", "delete", "retention-period"}
 _COUNTED = {"store", "delete", "notify", "respond", "stop", "anytime"}
 """What is done when a time is up."""
 
@@ -67,7 +75,7 @@ def _joined(case: Case) -> Iterator[Exchange]:
             continue
         if all(t.field in _LISTED for t in case.beside(own, "old" if before else "new")):
             continue
-        if _ands(case, "old") == _ands(case, "new"):
+        if _ands(case, "old") == _ands(case, "new") or _ASKING.search(said):
             continue
         yield list(hunk.old), list(hunk.new)
 
@@ -88,7 +96,7 @@ def _postponed(case: Case) -> Iterator[Exchange]:
 def _counted(case: Case) -> Iterator[Exchange]:
     """Yield events that a period, or an act of ours, is counted from and that were replaced."""
     for hunk in case.delta.hunks:
-        if not (hunk.old and hunk.new) or not _event(hunk):
+        if not (hunk.old and hunk.new) or not (_event(hunk) or _kept_since(case, hunk)):
             continue
         timed = case.has(_COUNTED, hunk.old[:1], hunk.new[:1]) or any(
             t.field == "period" for t in case.around(hunk.new[0], "new")
@@ -112,6 +120,13 @@ def _event(hunk: Hunk) -> bool:
         or sum(2 if t.text.isascii() else len(t.text) for t in side) >= 4
         for side in (hunk.old, hunk.new)
     )
+
+
+def _kept_since(case: Case, hunk: Hunk) -> bool:
+    """Tell whether single words differ where it is said how long something is kept."""
+    near = (*case.around(hunk.old[0], "old"), *case.around(hunk.new[0], "new"))
+    kept = any(t.concept in _KEPT for t in near) and any(t.field == "period" for t in near)
+    return kept and all(t.field != "parties" for t in (*hunk.old, *hunk.new))
 
 
 def _starts(text: str, terms: tuple[Term, ...]) -> bool:

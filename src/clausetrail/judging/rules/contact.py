@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
@@ -36,6 +37,8 @@ def contact(case: Case) -> Judgement | None:
     gone, come = case.delta.lost("contact", "link"), case.delta.gained("contact", "link")
     gone = tuple(t for t in gone if t.field == "contact" or case.topic == "contact")
     come = tuple(t for t in come if t.field == "contact" or case.topic == "contact")
+    hosts = {_host(t) for t in gone} & {_host(t) for t in come} - {""}
+    gone, come = (tuple(t for t in side if _host(t) not in hosts) for side in (gone, come))
     if not gone and not come:
         return None
     near = case.topic in ("contact", "rights", "closure", "minors", "parties", None)
@@ -48,6 +51,15 @@ def contact(case: Case) -> Judgement | None:
     happened = turned(case, gone, come)
     what = Bilingual(f"联系方式有变化（{happened.zh}）", f"Contact details changed ({happened.en})")
     return material("M501", 5, what, case.evidence(gone, come), case.category)
+
+
+def _host(term: Term) -> str:
+    """Return the site a link leads to; a page that moved within its site is no new contact."""
+    if term.concept != "link":
+        return ""
+    bare = re.sub(r"^[a-z]+://", "", term.text.lower()).split("/")[0]
+    parts = bare.split(".")
+    return ".".join(parts[-2:]) if len(parts) > 1 else ""
 
 
 def body(case: Case) -> Judgement | None:

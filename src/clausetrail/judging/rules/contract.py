@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.judging.agreement import RIGHTS
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
 from clausetrail.judging.matter import kind_of, matter_of, mentions, one_sided
@@ -53,7 +54,7 @@ _RATE = re.compile(
 """Figures besides those every text has: a rate, a multiple, a sum with its sign."""
 _CITED = re.compile(
     r"\b(?:clauses?|sections?|articles?|paragraphs?|annex|schedule)(?:[\d.(),\s–-]|and|or|to)*$"
-    r"|第\s*$",
+    r"|第\s*$|(?<![\w.])[A-Z]\.$",
     re.IGNORECASE,
 )
 """What precedes the number of a clause."""
@@ -114,14 +115,20 @@ def _named(case: Case, hunk: Hunk) -> bool:
     return False
 
 
+_ONE = frozenset({"一", "one", "One"})
+
+
 def figure(case: Case) -> Judgement | None:
     """M701: a sum, rate, period, date or number."""
     if case.whole:
         return None
     fields = ("period", "amount", "percent", "age", "date")
     was, now = _rates(case)
-    gone = [*case.delta.lost(*fields), *_counts(case, "old"), *was]
-    come = [*case.delta.gained(*fields), *_counts(case, "new"), *now]
+    counted, counts = _counts(case, "old"), _counts(case, "new")
+    if not (counted and counts):  # a lone "one" is an article: 需要帐户, 需要一个帐户
+        counted, counts = ([t for t in side if t.text not in _ONE] for side in (counted, counts))
+    gone = [*case.delta.lost(*fields), *counted, *was]
+    come = [*case.delta.gained(*fields), *counts, *now]
     what = Bilingual("期限、金额或数值有变化", "A period or figure changed")
     return _changed(case, "M701", what, gone, come, _SERVICE)
 
@@ -183,6 +190,8 @@ def provision(case: Case) -> Judgement | None:
         own = [term for term in (hunk.old or hunk.new) if term in kept]
         if len(own) < _STATEMENT:
             continue
+        if force.about_a_page(case.sentence(own[0], side)):
+            continue
         said = case.side(side)[0][own[0].start : own[-1].end]
         verb = Bilingual("删去", "was deleted") if hunk.old else Bilingual("插入", "was inserted")
         what = Bilingual(f"{verb.zh}“{said}”", f"“{said}” {verb.en}")
@@ -194,6 +203,16 @@ def unproven(case: Case) -> Judgement | None:
     """R001 or R002, with the kind the clause belongs to."""
     found = doubt.moved(case) or doubt.unproven(case)
     return replace(found, category=matter_of(case.clause, case.document, ()))
+
+
+def agreed(case: Case) -> Judgement | None:
+    """M701 to M705, words of force left out, as a change of rights by the six kinds."""
+    if case.titled or case.on_information:
+        return None
+    for rule in (forum, figure, substance, provision):
+        if (found := rule(case)) is not None:
+            return replace(found, category=RIGHTS, also=())
+    return None
 
 
 def _of_kind(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
@@ -24,7 +27,7 @@ def data_type(case: Case) -> Judgement | None:
     """Find types of information that only one side names."""
     gone = _new_to(case.delta.lost("data"), case.delta.new, case)
     come = _new_to(case.delta.gained("data"), case.delta.old, case)
-    if not gone and not come:
+    if (not gone and not come) or _same_words(case, gone, come):
         return None
     if case.whole and case.topic in _ELSEWHERE:
         return None
@@ -35,6 +38,18 @@ def data_type(case: Case) -> Judgement | None:
     )
     evidence = case.evidence(gone, come)
     return material("M101", case.use(gone, come), what, evidence, 1, case.category)
+
+
+def _same_words(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a type is only put in other order: "company name", "name of your company"."""
+    if not (gone and come) or not all(t.text.isascii() for t in (*gone, *come)):
+        return False
+    before, after = (
+        set(re.findall(r"[a-z]+", text.lower())) for text in (case.old_text, case.new_text)
+    )
+    return all(set(t.text.lower().split()) <= after for t in gone) and all(
+        set(t.text.lower().split()) <= before for t in come
+    )
 
 
 def _new_to(terms: tuple[Term, ...], other: tuple[Term, ...], case: Case) -> list[Term]:

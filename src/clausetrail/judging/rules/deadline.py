@@ -12,11 +12,17 @@ from clausetrail.judging.rules.opposite import exchanged, limits
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE = 80
+_NAMED = re.compile(r"[a-z),;:] (?:[A-Z]\w*[ -])*[A-Z][a-z]\w*[ -]$|(?<![A-Za-z.])[A-Z]\.$")
+"""What precedes the number of a product's version, "and Yunxiu Cloud 3", or of a clause, D.4."""
 _KEPT = {"store", "permanent"}
 _LASTING = ("period", "scope")
 """Fields of a time and of the words that bound it."""
 _RATIONED = ("rights", "closure")
 """Topics in which a number of times a year is a limit, even where there was none."""
+_ASKED = {"respond", "complain", "correct", "access", "withdraw", "verify", "require-act", "copy"}
+"""What is done on a person's request: there a time is the time of our answer."""
 _ANSWERED = {
     "respond", "close-account", "withdraw", "complain", "correct", "access", "cancel", "notify",
     "verify", "copy", "right-word", "refuse",
@@ -51,7 +57,8 @@ def deadline(case: Case) -> Judgement | None:
         what = Bilingual(
             f"保存期限有变化（{happened.zh}）", f"A retention period changed ({happened.en})"
         )
-        return material("M103", 1, what, evidence, case.category)
+        closed = 4 if case.has({"close-account"}, gone, come) else None
+        return material("M103", 1, what, evidence, case.category, closed)
     category: Category = 5 if case.category == 5 else 4
     if not case.has(_ANSWERED, gone, come):
         category = case.category or (1 if _of_data(case, gone, come) else 4)
@@ -65,14 +72,15 @@ def _on_retention(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> boo
     """Tell whether it is information that is kept for a time, not an answer that takes it."""
     if case.has(_KEPT, gone, come):
         return True
+    if case.category == 1 and case.has({"delete"}, gone, come):
+        return not case.has(_ASKED, gone, come)
     answered = case.category == 4 or case.has(_ANSWERED, gone, come)
     return case.has({"retention-period"}, gone, come) and not answered
 
 
 def _of_data(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether the sentence is about information."""
-    near = [t for term in gone for t in case.around(term, "old")]
-    near += [t for term in come for t in case.around(term, "new")]
+    near = case.near(gone, come)
     return any(t.field == "data" for t in near)
 
 
@@ -83,8 +91,8 @@ def _whole(term: Term) -> bool:
 
 def figure(case: Case) -> Judgement | None:
     """Find bare numbers that changed where the section's rules count."""
-    gone = tuple(t for t in case.delta.lost("count") if not _version(case, t, "old"))
-    come = tuple(t for t in case.delta.gained("count") if not _version(case, t, "new"))
+    gone = tuple(t for t in case.delta.lost("count") if not _named(case, t, "old"))
+    come = tuple(t for t in case.delta.gained("count") if not _named(case, t, "new"))
     rationed = case.topic in _RATIONED and case.has({"regularly"}, gone, come)
     if case.whole or not (gone or come) or case.category is None:
         return None
@@ -95,7 +103,8 @@ def figure(case: Case) -> Judgement | None:
     return material("M404", case.category, what, case.evidence(gone, come))
 
 
-def _version(case: Case, term: Term, side: Side) -> bool:
-    """Tell whether a number belongs to a product's name, as in "Yunxiu Cloud 3"."""
+def _named(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether a number is a name: of a year, a clause or a product's version."""
     text, _ = case.side(side)
-    return re.search(r"[a-z)] (?:[A-Z]\w*[ -])*[A-Z][a-z]\w*[ -]$", text[: term.start]) is not None
+    before = text[max(0, term.start - _BEFORE) : term.start]
+    return _YEAR.fullmatch(term.key) is not None or _NAMED.search(before) is not None

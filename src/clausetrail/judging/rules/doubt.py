@@ -33,14 +33,31 @@ def unproven(case: Case) -> Judgement:
             "Please decide whether it is material.",
         )
         return review("R001", why, (Evidence(side, text),), case.category)
-    evidence = tuple(
-        Evidence("old" if edit.op == "-" else "new", edit.text.strip())
-        for edit in case.change.edits
-        if edit.op != "=" and edit.text.strip()
-    )
     why = Bilingual(
         "措辞有变化，无法证明含义不变，请人工确认是否属于重大变更。",
         "The wording changed and could not be shown to mean the same. "
         "Please decide whether it is material.",
     )
-    return review("R001", why, evidence, case.category)
+    return review("R001", why, _differing(case), case.category)
+
+
+def long(case: Case) -> Judgement | None:
+    """R001: a change of more words than are judged one by one."""
+    if not case.long:
+        return None
+    why = Bilingual(
+        "这一条过长，未逐词判断；请人工确认，或分段后重试。",
+        "This clause is too long to be judged word by word. Please decide, or divide it into "
+        "paragraphs and try again.",
+    )
+    category = case.new_kind if case.new else case.old_kind
+    return review("R001", why, _differing(case), category)
+
+
+def _differing(case: Case) -> tuple[Evidence, ...]:
+    """Return the words of the edits."""
+    return tuple(
+        Evidence("old" if edit.op == "-" else "new", edit.text.strip())
+        for edit in case.change.edits
+        if edit.op != "=" and edit.text.strip()
+    )

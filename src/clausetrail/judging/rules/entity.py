@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GIVING
 from clausetrail.judging.term import Term
@@ -29,6 +30,8 @@ def entity(case: Case) -> Judgement | None:
     if not gone and not come:
         return None
     if not (gone and come) and not case.in_table and _only_mentioned(case, gone, come):
+        return None
+    if case.whole and case.topic == "contact" and _still_there(case, (*gone, *come)):
         return None
     happened = turned(case, gone, come)
     shared = case.in_table or case.topic in ("sharing", "crossborder", "cookies", "collection")
@@ -76,14 +79,26 @@ def _only_mentioned(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> b
     )
 
 
+def _still_there(case: Case, terms: Sequence[Term]) -> bool:
+    """Tell whether both versions name the companies: an address of theirs was set anew."""
+    old, new = case.setting.companies
+    return all(t.key in old and t.key in new for t in terms)
+
+
 _LEGAL_FORM = re.compile(
     r",?\s*(?:Co\.?,?\s?Ltd|Company\sLimited|Pte\.?\s?Ltd|Limited|Ltd|Inc|Incorporated"
     r"|Corporation|Corp|LLC|L\.L\.C|LLP|GmbH|AG|S\.A|B\.V|N\.V|plc|PLC|K\.K|Oy|AB|Pty)\.?$"
 )
+_SAID_OF_IT = re.compile(r"\s*(?:<[^<>]*>)?\s*(?:,\s*(?:which|who|an?|our|the)\b|[:：（(])")
+"""What follows a name that a list item is about."""
 _COMMON = frozenset(
     {"internet", "web", "website", "online", "email", "app", "apps", "beta", "faq", "api", "apis",
      "url", "urls", "http", "html", "javascript", "android", "ios", "windows", "mac", "linux",
-     "english", "chinese"}
+     "english", "chinese", "european", "commission", "union", "united", "states", "kingdom",
+     "republic", "federal", "national", "international", "standard", "contractual", "clauses",
+     "act", "regulation", "directive", "court", "authority", "data", "protection", "privacy",
+     "policy", "notice", "terms", "service", "services", "agreement", "addendum", "framework",
+     "section", "article", "california", "general"}
 )  # fmt: skip
 """Words that are often written with a capital and name no recipient."""
 _LONGEST_NAME = 6
@@ -104,6 +119,9 @@ def name(case: Case) -> Judgement | None:
         come += [t for t in case.delta.added if t not in come and _listed(case, t, "new")]
     for hunk in case.delta.hunks:
         if _introduced(hunk.old, case.delta.old) and _introduced(hunk.new, case.delta.new):
+            gone += [t for t in hunk.old if t not in gone]
+            come += [t for t in hunk.new if t not in come]
+        if _heads_item(case, hunk):
             gone += [t for t in hunk.old if t not in gone]
             come += [t for t in hunk.new if t not in come]
     if not gone and not come:
@@ -130,7 +148,28 @@ def _introduced(terms: Sequence[Term], pool: Sequence[Term]) -> bool:
     ):
         return False
     at = pool.index(terms[0])
-    return at > 0 and pool[at - 1].field == "recipients" and pool[at - 1].end == terms[0].start
+    if at > 1 and pool[at - 1].concept == "open" and pool[at - 1].end == terms[0].start:
+        at -= 1
+    return at > 0 and pool[at - 1].field == "recipients" and pool[at].start - pool[at - 1].end <= 1
+
+
+def _heads_item(case: Case, hunk: Hunk) -> bool:
+    """Tell whether the name a list item begins with was replaced by one not known before."""
+    if case.category not in (1, 3) or case.clause.kind not in ("item", "paragraph", "clause"):
+        return False
+    sides: tuple[tuple[Side, tuple[Term, ...]], ...] = (("old", hunk.old), ("new", hunk.new))
+    for side, terms in sides:
+        if len(terms) != 1 or not re.match(r"[A-Z][A-Za-z]{2,}$", terms[0].text):
+            return False
+        text, pool = case.side(side)
+        said = _SAID_OF_IT.match(text[terms[0].end :])
+        if pool[0] is not terms[0] or terms[0].field != "plain" or said is None:
+            return False
+        if terms[0].text.lower() in case.setting.common_words or _known(case, terms[0], side):
+            return False
+        if any(terms[0].text in brand for brand in case.setting.brands):
+            return False
+    return True
 
 
 def _is_name(case: Case, term: Term, side: Side) -> bool:

@@ -9,6 +9,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES, kind_of
+from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
 
@@ -17,10 +18,17 @@ _OPENING = {
     "etc", "and so on", "and the like", "among other", "inter alia",
 }  # fmt: skip
 _PARTLY = {"主要", "大部分", "多数", "原则上", "mainly", "partly", "in part", "in principl"}
+_SOME = {"some", "certain", "部分", "某些", "个别"}
 _GENERALLY = {
-    "generally", "usually", "normally", "typically", "in general", "一般", "通常", "原则上",
+    "routin", "ordinarili", "customarili", "knowingli", "intention", "deliber", "routinely",
+    "ordinarily", "customarily", "knowingly", "intentionally", "deliberately", "generally",
+    "usually", "normally", "typically", "in general", "一般", "通常", "原则上",
     "一般情况下", "通常情况下", "in principl",
 }  # fmt: skip
+_EXAMPLE = re.compile(
+    r"例如|比如|诸如|譬如|\bfor (?:example|instance)\b|\bsuch as\b|\be\.g\.", re.IGNORECASE
+)
+"""What leads to examples: a list of them is open already."""
 _STRICT = {"not", "must", "only"}
 _REACH = 2
 """Terms on either side within which "generally" qualifies a refusal or a duty."""
@@ -39,7 +47,7 @@ def extent(case: Case) -> Judgement | None:
     gone = [*_qualified(case, "old"), *_reach(case, "old")]
     come = [*_weakening(case), *_qualified(case, "new"), *_reach(case, "new")]
     closed, opened = (_opening(side) for side in (case.delta.lost, case.delta.gained))
-    come += opened
+    come += [] if _EXAMPLE.search(case.old_text) else opened
     gone += closed if case.category in (1, 3) and not opened else []
     if not gone and not come:
         return None
@@ -61,19 +69,28 @@ def _weakening(case: Case) -> list[Term]:
     """Return 主要, mainly and the like; 部分, some only where they replace "all" or "only"."""
     gained = [t for t in case.delta.gained("scope") if t.concept == "some"]
     stricter = any(t.concept in ("all", "only") for t in case.delta.lost("scope"))
-    return [t for t in gained if t.key in _PARTLY or stricter]
+    granted = case.topic == "rights" and not case.delta.lost("scope")
+    return [
+        t
+        for t in gained
+        if t.key in _PARTLY
+        or stricter
+        or (granted and t.key in _SOME and GRANTED.search(case.sentence(t, "new")))
+    ]
 
 
 def _qualified(case: Case, side: Side) -> list[Term]:
     """Return "generally" and the like where it qualifies a refusal or a duty."""
-    own = case.delta.lost("scope") if side == "old" else case.delta.gained("scope")
+    fields = ("scope", "conditions")
+    own = case.delta.lost(*fields) if side == "old" else case.delta.gained(*fields)
     _, pool = case.side(side)
     out = []
     for term in own:
-        if term.concept == "some" and {term.key, term.text.lower()} & _GENERALLY:
+        tried = term.concept == "effort"
+        if tried or (term.concept == "some" and {term.key, term.text.lower()} & _GENERALLY):
             at = pool.index(term)
             near = pool[max(0, at - _REACH) : at + _REACH + 1]
-            if any(t.concept in _STRICT for t in near):
+            if any(t.concept in ({"not"} if tried else _STRICT) for t in near):
                 out.append(term)
     return out
 

@@ -5,6 +5,7 @@ Negation, exceptions, duties, limits, consent and its quality, grounds, fees.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -43,6 +44,15 @@ _VALID = {
 }
 """What a request for information must be."""
 _QUALIFIED = {"consent", "guardian", "withdraw", "refuse"}
+_ABOUT_A_PAGE = re.compile(
+    r"(?:这些|上述|该|本)(?:等)?(?:指南|指引|页面|文档|说明|示例|规范|规则|准则)[^，。；]{0,6}"
+    r"(?:介绍|说明|解释|列出|列举|举例|描述)"
+    r"|(?:these|those|this|the|our) (?:guidelines?|pages?|guides?|articles?|examples?|documents?)"
+    r" (?:provides?|explains?|describes?|gives?|lists?|outlines?|contains?|offers?)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that only says what can be read elsewhere."""
+_ZERO = {"零", "0", "zero"}
 _FORCE = _BOTH_WAYS | _GROUNDS | {"explicit"}
 _PERSONAL: set[str] = {"consent", "explicit", "deemed", "guardian", "fee", "internal-review"}
 
@@ -51,8 +61,8 @@ def force(case: Case) -> Judgement | None:
     """Find words of force that only one side has."""
     if case.whole or case.clause.kind == "heading":
         return None
-    gone = [t for t in _own(case, "old") if not idle(case, t, "old")]
-    come = [t for t in _own(case, "new") if not idle(case, t, "new")]
+    gone = [t for t in _own(case, "old") if not idle(case, t, "old") and _binding(case, t, "old")]
+    come = [t for t in _own(case, "new") if not idle(case, t, "new") and _binding(case, t, "new")]
     if (not gone and not come) or _turned_about(case, gone, come):
         return None
     happened = turned(case, gone, come)
@@ -66,6 +76,25 @@ def force(case: Case) -> Judgement | None:
     return material(
         CODES[category], category, what, evidence, case.category, 4 if personal else None
     )
+
+
+def _binding(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether a word decides anything where it stands."""
+    return not (about_a_page(case.sentence(term, side)) or _zero(case, term, side))
+
+
+def about_a_page(sentence: str) -> bool:
+    """Tell whether a sentence only says what can be read elsewhere."""
+    return _ABOUT_A_PAGE.match(sentence.strip()) is not None
+
+
+def _zero(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether "zero" only became "no", or the reverse."""
+    for hunk in case.delta.hunks:
+        own, other = (hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old)
+        if term.concept == "not" and term in own and len(own) == len(other) == 1:
+            return other[0].text.lower() in _ZERO
+    return False
 
 
 def kind_of(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> Category:

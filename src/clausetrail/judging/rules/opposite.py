@@ -30,9 +30,10 @@ def exchanged(case: Case) -> Iterator[tuple[Term, Term]]:
         return
     against = opposites()
     hunks = (*case.delta.hunks, *case.directions.hunks, *_switches(case.directions))
-    for old, new in ((old, new) for hunk in hunks for old in hunk.old for new in hunk.new):
-        if new.key in against.get(old.key, ()):
-            yield old, new
+    for hunk in hunks:
+        for old in hunk.old:
+            if opposed := against.get(old.key):
+                yield from ((old, new) for new in hunk.new if new.key in opposed)
 
 
 def opposite(case: Case) -> Judgement | None:
@@ -40,7 +41,7 @@ def opposite(case: Case) -> Judgement | None:
     if case.whole or case.clause.kind == "heading":
         return None
     for old, new in exchanged(case):
-        if limits(case, old, new):
+        if limits(case, old, new) or _not_all(case, old, new):
             continue
         category = case.subject([old], [new]) or 1
         happened = turned(case, [old], [new])
@@ -51,6 +52,15 @@ def opposite(case: Case) -> Judgement | None:
         evidence = case.evidence([old], [new])
         return material(_CODES[category], category, what, evidence, case.category)
     return None
+
+
+def _not_all(case: Case, old: Term, new: Term) -> bool:
+    """Tell whether "some are not" only became "not all are", or the reverse."""
+    return (
+        {old.concept, new.concept} == {"some", "all"}
+        and case.has({"not"}, [old])
+        and case.has({"not"}, (), [new])
+    )
 
 
 def limits(case: Case, old: Term, new: Term) -> bool:

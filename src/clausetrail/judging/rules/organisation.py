@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.verdict import Category, Judgement
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Category, Judgement, Side
 
 _VAGUE = {"移交给"}
 """Said of data as often as of a business: they count beside a company's name."""
 _SELF = {"operator", "business-transfer", "controller", "rename-entity", "registered"}
+
+
+_CONTENT = re.compile(
+    r"内容|作品|知识产权|账[号户]|商标|软件|数据|\b(?:content|intellectual|works?|accounts?"
+    r"|trademarks?|software|domains?|data|title|output|input)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_content(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether it is content or an account that is owned, not a company."""
+    owned = term.concept == "ownership"
+    return owned and _CONTENT.search(case.sentence(term, side)) is not None
+
+
+def _same_company(case: Case) -> bool:
+    """Tell whether both sides name the same companies: "run by X" became "X runs"."""
+    before, after = (
+        {t.key for t in pool if t.field == "entity"} for pool in (case.delta.old, case.delta.new)
+    )
+    return bool(before) and before == after
 
 
 def organisation(case: Case) -> Judgement | None:
@@ -24,7 +48,14 @@ def organisation(case: Case) -> Judgement | None:
         gone, come = ([t for t in side if t.key not in _VAGUE] for side in (gone, come))
     if not gone and not come:
         return None
+    if case.setting.agreement and not names:
+        gone = [t for t in gone if not _of_content(case, t, "old")]
+        come = [t for t in come if not _of_content(case, t, "new")]
+        if not gone and not come:
+            return None
     concepts = {t.concept for t in (*gone, *come)}
+    if concepts <= {"operator"} and _same_company(case):
+        return None
     if concepts <= _SELF and not names and case.topic not in ("parties", "scope", None):
         return None
     happened = turned(case, gone, come)

@@ -26,6 +26,8 @@ def party(case: Case) -> Judgement | None:
         return None
     if old is None or new is None:
         named = new or old or ""
+        if _known(case, named):
+            return None
         what = Bilingual(
             f"“我们”所指的主体现在才写明或不再写明（“{named}”）",
             f"Whom “we” means is stated only now, or no longer (“{named}”)",
@@ -43,11 +45,34 @@ def party(case: Case) -> Judgement | None:
     return material("M201", 2, what, evidence, 3 if wider else None)
 
 
+def _known(case: Case, named: str) -> bool:
+    """Tell whether both versions name the company that "we" is now, or no longer, said to mean."""
+    old, new = case.setting.companies
+    keys = {e.name for e in entities(folded(named))}
+    return bool(keys) and keys <= old & new and not _WIDER.search(named)
+
+
 def _same(old: str, new: str) -> bool:
     """Tell whether two names are one, by the companies in them or letter by letter."""
     before, after = ({e.name for e in entities(folded(name))} for name in (old, new))
     alike = bool(before) and before == after and not _WIDER.search(old + new)
-    return alike or _bare(old) == _bare(new)
+    return alike or _bare(old) == _bare(new) or _put_before(old, new) or _put_before(new, old)
+
+
+def _put_before(short: str, long: str) -> bool:
+    """Tell whether a product is only said to be somebody's: X and Y的X, X and Y's X.
+
+    It is no proof that nothing changed; but who speaks is not shown to have changed.
+    """
+    owned = re.fullmatch(r"[^的]{2,20}的(.{2,})|[^'’]{2,40}['’]s (.{3,})", long.strip())
+    if owned is None or entities(folded(short)) or entities(folded(long)):
+        return False
+    return _product(owned[1] or owned[2]) == _product(short) != ""
+
+
+def _product(name: str) -> str:
+    """Return a product's name without what kind of product it is."""
+    return re.sub(r"(?:app|apps|应用|软件|平台|网站|小程序|service|website)+$", "", _bare(name))
 
 
 def _bare(name: str) -> str:

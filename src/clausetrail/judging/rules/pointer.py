@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.clause import Document
 from clausetrail.judging.case import Case
+from clausetrail.judging.quantities import number
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.stems import stems
-from clausetrail.judging.term import Term
+from clausetrail.judging.term import Term, folded
+from clausetrail.judging.topic import Topic, title_topic
 from clausetrail.judging.verdict import Judgement
 from clausetrail.judging.vocabulary import table
 
 _PLACES = frozenset((*table("places_in_text")["zh"].split(), *stems(table("places_in_text")["en"])))
 """Words that only say where in the text something stands."""
 _FREE = frozenset(("to", "at"))
+_NUMBER = re.compile(r"\d[\d.]*|[一二三四五六七八九十百]+")
+_NEAR = 10
+"""Characters after a reference that say what stands there: 第十条提供的联系方式."""
+_NEAR_EN = 90
+"""Characters before it that do in English."""
 
 
 def reference(case: Case) -> Judgement | None:
@@ -31,6 +40,7 @@ def reference(case: Case) -> Judgement | None:
         (case.change.groups and followed.issuperset(case.change.groups))
         or _described(gone, come)
         or _described(come, gone)
+        or _righted(case, gone, come)
         or all(t.field == "link" and t.key.startswith("#") for t in (*gone, *come))
     ):
         return None
@@ -38,6 +48,36 @@ def reference(case: Case) -> Judgement | None:
         "只更新了对其他条款位置的指引。", "Only a reference to another place was updated."
     )
     return harmless("E106", why, case.evidence(delta.removed, delta.added))
+
+
+def _righted(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a number now leads to the section whose subject the sentence names.
+
+    The section it led to before is on another subject, or there is none.
+    """
+    if [t.field for t in (*gone, *come)] != ["reference", "reference"]:
+        return False
+    old, new = case.setting.comparison.old, case.setting.comparison.new
+    before, after = _announced(gone[0], old), _announced(come[0], new)
+    if after is None or before == after:
+        return False
+    sentence = case.sentence(come[0], "new")
+    said = re.split(re.escape(come[0].text), sentence, maxsplit=1)
+    near = said[-1][:_NEAR] if case.document.lang == "zh" else said[0][-_NEAR_EN:]
+    return title_topic(near) == after
+
+
+def _announced(reference: Term, document: Document) -> Topic | None:
+    """Return what the heading a reference leads to announces."""
+    wanted = _number(reference.text)
+    titles = (c for c in document.clauses if c.kind == "heading" and _number(c.label) == wanted)
+    return next((title_topic(c.text) for c in titles), None) if wanted else None
+
+
+def _number(label: str) -> str:
+    """Return the figures of a label or a reference: ``8`` of 第八条 and of ``8.``."""
+    found = _NUMBER.search(folded(label))
+    return "" if found is None else number(found[0].rstrip("."))
 
 
 def _described(places: Sequence[Term], numbers: Sequence[Term]) -> bool:

@@ -10,6 +10,7 @@ from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
 
+_SIDES: tuple[Side, Side] = ("old", "new")
 _GENERIC = {"purpose-word"}
 _SEVERAL = {"monetisation"}
 """Concepts that gather different things: selling is not renting."""
@@ -18,6 +19,13 @@ _TOLD = ("updates", "contact")
 _ELSEWHERE = ("contact", "updates", "closure", "security", "scope")
 
 
+_ANY_PURPOSE = re.compile(
+    r"(?:任何|其[他它]|一切)[^，。；]{0,14}(?:目的|用途)"
+    r"|\b(?:any|other)\b[^,.;]{0,40}\b(?:purposes?|uses?)\b",
+    re.IGNORECASE,
+)
+_IMPROVED = re.compile(r"改[进善]|优化|提升|完善|\b(?:improv|enhanc|optimi[sz])\w*", re.IGNORECASE)
+"""Whatever is improved by it, improving is the purpose on both sides."""
 _PEOPLE = re.compile(
     r"员工|人员|雇员|\b(?:staff|employees?|personnel|team|agents?)\b", re.IGNORECASE
 )
@@ -32,6 +40,12 @@ def purpose(case: Case) -> Judgement | None:
     gone = [t for t in case.delta.lost("purposes") if t.concept not in after - _SEVERAL]
     come = [t for t in case.delta.gained("purposes") if t.concept not in before - _SEVERAL]
     gone, come = ([t for t in side if t.key not in said] for side in (gone, come))
+    if all(_IMPROVED.search(case.side(side)[0]) for side in _SIDES):
+        gone, come = (
+            [t for t in side if t.concept != "service-improvement"] for side in (gone, come)
+        )
+    if _any_purpose(case, "old") and _any_purpose(case, "new"):
+        gone, come = ([t for t in side if t.concept != "other-purpose"] for side in (gone, come))
     gone = [t for t in gone if not _of_people(case, t, "old")]
     come = [t for t in come if not _of_people(case, t, "new")]
     if case.topic in _TOLD:
@@ -45,6 +59,11 @@ def purpose(case: Case) -> Judgement | None:
     )
     evidence = case.evidence(gone, come)
     return material("M102", case.use(gone, come), what, evidence, 1, case.category)
+
+
+def _any_purpose(case: Case, side: Side) -> bool:
+    """Tell whether one side says "any purpose", with or without words between the two."""
+    return _ANY_PURPOSE.search(case.side(side)[0]) is not None
 
 
 def _of_people(case: Case, term: Term, side: Side) -> bool:

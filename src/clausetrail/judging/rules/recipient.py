@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,16 +11,22 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GIVING
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Category, Judgement
+from clausetrail.judging.verdict import Category, Judgement, Side
 
+_LINKS = re.compile(r"链接|跳转|\blink(?:s|ed|ing)?\b", re.IGNORECASE)
+_LOCATED = re.compile(
+    r"国家|地区|[存处]\w?地|所在地|地点|位置|\b(?:location|country|region)", re.IGNORECASE
+)
+"""What heads a column of places."""
+_LICENCE = re.compile(r"许可|授权|\blicen[cs]e|royalty", re.IGNORECASE)
 _GENERIC = {"company-generic", "individual", "other-users", "anyone"}
 
 
 def recipient(case: Case) -> Judgement | None:
     """Find recipients that came or went where information is passed on."""
     gone, come = _only(case, "recipients")
-    gone = [t for t in gone if t.concept not in _GENERIC]
-    come = [t for t in come if t.concept not in _GENERIC]
+    gone = [t for t in gone if t.concept not in _GENERIC and not _linked(case, t, "old")]
+    come = [t for t in come if t.concept not in _GENERIC and not _linked(case, t, "new")]
     if not gone and not come:
         return None
     if case.topic in ("rights", "contact", "updates", "minors", "closure") and not case.has(
@@ -52,10 +59,14 @@ def place(case: Case) -> Judgement | None:
     gone, come = list(case.delta.lost("places")), list(case.delta.gained("places"))
     gone = [t for t in gone if t.concept not in ("server", "local-device")]
     come = [t for t in come if t.concept not in ("server", "local-device")]
+    if case.setting.agreement:
+        gone = [t for t in gone if not _licensed(case, t, "old")]
+        come = [t for t in come if not _licensed(case, t, "new")]
     moved = (GIVING - {"provide"}) | {"store", "process"}
     if not (gone or come):
         return None
-    if case.topic != "crossborder" and not case.has(moved, gone, come):
+    located = case.in_table and _LOCATED.search(case.lead)
+    if case.topic != "crossborder" and not located and not case.has(moved, gone, come):
         return None
     happened = turned(case, gone, come)
     what = Bilingual(
@@ -63,6 +74,19 @@ def place(case: Case) -> Judgement | None:
         f"Where personal information is kept or sent changed ({happened.en})",
     )
     return material("M303", 3, what, case.evidence(gone, come), case.category)
+
+
+def _linked(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether it is somebody whose pages are linked to, not one who is given anything."""
+    if term.concept != "third-party":
+        return False
+    given = case.has(GIVING, *(([term],) if side == "old" else ((), [term])))
+    return not given and _LINKS.search(case.sentence(term, side)) is not None
+
+
+def _licensed(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether it is a licence that holds there: a worldwide licence."""
+    return _LICENCE.search(case.sentence(term, side)) is not None
 
 
 def _only(case: Case, field: str) -> tuple[list[Term], list[Term]]:

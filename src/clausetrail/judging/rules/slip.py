@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
+from clausetrail.judging.misspelling import misspelt_han, misspelt_latin
 from clausetrail.judging.rules.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.stems import stem, stems
@@ -25,6 +27,9 @@ _ENDING = 3
 _SLIPS = 2
 """Letters by which a long word may be off; one in a word of fewer than eight letters."""
 _LONG = 8
+_END = re.compile(r"[.。;；:：!?！？\n]")
+_MARK = re.compile(r"[,，、]")
+_WHO = ("parties", "recipients", "bodies", "entity")
 _WEIGHTY = frozenset(("scope", "conditions", "count"))
 """Fields in which saying a word twice is not the same as saying it once: "not not"."""
 _STYLE = frozenset(
@@ -72,7 +77,7 @@ def _stylistic(hunk: Hunk) -> bool:
 def slipped(case: Case, hunk: Hunk) -> bool:
     """Tell whether a difference is one word misspelt, doubled, or short of a character."""
     delta = case.delta
-    if _doubled(hunk.old, delta.old) and not hunk.new:
+    if _doubled(hunk.old, delta.old, case.old_text) and not hunk.new:
         return not any(t.field in _WEIGHTY for t in hunk.old)
     if all(t.field == "plain" for t in hunk.old) and _misspelt(case, hunk.old, hunk.new):
         return not any(t.field in _WEIGHTY for t in hunk.new)
@@ -86,21 +91,31 @@ def _misspelt(case: Case, old: tuple[Term, ...], new: tuple[Term, ...]) -> bool:
     if len(old) != 1 or len(new) != 1:
         return False
     was, now = old[0].text.lower(), new[0].text.lower()
+    if not (was.isascii() or now.isascii()) and new[0].field == "plain":
+        said = "\n".join(clause.text for clause in case.setting.comparison.old.clauses)
+        return misspelt_han(old[0], new[0], case.old_text, case.new_text, said)
     if not (was.isascii() and now.isascii()) or len(now) < _LETTERS or was[0] != now[0]:
         return False
     if any(was == prefix + now or now == prefix + was for prefix in _NEGATIVE):
         return False
     if stem(was) in _confusable() or was[:-_ENDING] == now[:-_ENDING] or _known(was):
         return False
+    words = _counted(case)
+    if misspelt_latin(was, now, known=_known(now)):
+        return words[was] <= 1
     if distance(was, now) > (_SLIPS if len(now) >= _LONG else 1):
         return False
-    words = Counter(
+    return words[was] <= 1 < words[now]
+
+
+def _counted(case: Case) -> Counter[str]:
+    """Return how often either version says each word."""
+    return Counter(
         term.text.lower()
         for document in (case.setting.comparison.old, case.setting.comparison.new)
         for clause in document.clauses
         for term in terms(clause.text)
     )
-    return words[was] <= 1 < words[now]
 
 
 @cache
@@ -132,14 +147,26 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def _doubled(gone: tuple[Term, ...], pool: tuple[Term, ...]) -> bool:
-    """Tell whether the deleted words only repeat the words beside them."""
+def _doubled(gone: tuple[Term, ...], pool: tuple[Term, ...], text: str) -> bool:
+    """Tell whether the deleted words only repeat the words beside them in their sentence.
+
+    In "contact us, we answer" the two are not one word twice.
+    """
     if not gone:
         return False
     at, length = pool.index(gone[0]), len(gone)
     said = [t.key for t in gone]
     before, after = pool[max(0, at - length) : at], pool[at + length : at + 2 * length]
-    return said in ([t.key for t in before], [t.key for t in after])
+    marks = _MARK if any(t.field in _WHO for t in gone) else _END
+    return any(
+        said == [t.key for t in beside]
+        and not _END.search(gap := text[first.end : then.start])
+        and not marks.search(gap)
+        for beside, first, then in (
+            (before, pool[at - 1], gone[0]),
+            (after, gone[-1], pool[min(at + length, len(pool) - 1)]),
+        )
+    )
 
 
 def _completed(stray: tuple[Term, ...], pool: tuple[Term, ...], other: tuple[Term, ...]) -> bool:

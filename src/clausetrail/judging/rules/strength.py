@@ -5,6 +5,7 @@ The words change places with others of the same kind and another force.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from clausetrail.bilingual import Bilingual
@@ -30,6 +31,8 @@ _HANDLED = frozenset(
 """What we do with information: whether we "shall" or "may", it is done."""
 
 
+_SO_THAT = re.compile(r"\bso (?:that )?(?:we|you|they|it)\s*$|以便(?:我们|您)?$", re.IGNORECASE)
+"""What makes "can" say what something is for."""
 _LAST = 2
 """The rung of words that say so little that dropping them changes nothing."""
 
@@ -56,6 +59,8 @@ def _released(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
         bound = [t for t in hunk.old if t.concept == "must"]
         free = [t for t in hunk.new if t.concept in _FREE and t in case.delta.added]
         if not free or any(t.concept in _FREE for t in hunk.old):
+            continue
+        if _SO_THAT.search(case.new_text[: free[0].start]):
             continue
         actor, act = _actor(case, free[0], "new"), _act(case, free[0], "new")
         if actor == "you" and not bound:
@@ -112,8 +117,7 @@ def _regraded(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
 
 def _yours(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether it is the reader who is told to hurry: nobody else is named."""
-    near = [t for term in gone for t in case.around(term, "old")]
-    near += [t for term in come for t in case.around(term, "new")]
+    near = case.near(gone, come)
     named = {t.concept for t in near if t.field in ("parties", "recipients")}
     advised = any(t.concept in ("recommend", "recommendation") for t in near)
     return named == {"you"} or ("you" in named and advised)
@@ -121,5 +125,5 @@ def _yours(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
 
 def _bound(case: Case, gone: Sequence[Term]) -> bool:
     """Tell whether the sentence promises something, or is about how a right is used."""
-    near = [t for term in gone for t in case.around(term, "old")]
+    near = case.near(gone)
     return any(t.concept in _PROMISED or t.field == "rights" for t in near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.comparing.change import Match, joined
+from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.dating import dates_the_version
 from clausetrail.judging.rules.finding import harmless
@@ -64,11 +64,7 @@ def table_head(case: Case) -> Judgement | None:
 
 def contents(case: Case) -> Judgement | None:
     """E111: an entry of the contents list that only repeats a heading of its own version."""
-    for clauses, document in (
-        (case.old, case.setting.comparison.old),
-        (case.new, case.setting.comparison.new),
-    ):
-        headings = {letters(c.text) for c in document.clauses if c.kind == "heading"}
+    for clauses, headings in zip((case.old, case.new), case.setting.headings, strict=True):
         if any(".toc(" not in c.id or letters(c.text) not in headings for c in clauses):
             return None
     why = Bilingual(
@@ -84,11 +80,7 @@ def heading(case: Case) -> Judgement | None:
     if not case.whole or case.clause.kind != "heading":
         return None
     below = case.document.children.get(case.clause.id, ())
-    judged = {
-        clause.id
-        for change in case.setting.comparison.changes
-        for clause in (change.new if case.added else change.old)
-    }
+    judged = case.setting.changed[case.added]
     if not below or not all(clause.id in judged for clause in below):
         return None
     why = Bilingual(
@@ -143,19 +135,11 @@ def repeated(case: Case) -> Judgement | None:
         return None
     if not any(t.concept in ("we", "you") for t in terms):
         return None
-    for match in case.setting.comparison.matches:
-        if not (match.old and match.new) or text not in letters(joined(match.new)):
-            continue
-        if text in letters(joined(match.old)) and _same_section(case, match):
+    for match in case.setting.kept_below(case.clause.parent, new=case.added):
+        if text in letters(joined(match.new)) and text in letters(joined(match.old)):
             why = Bilingual(
                 f"内容与仍然保留的 {match.new[0].id} 完全重复。",
                 f"Repeats word for word what clause {match.new[0].id} still says.",
             )
             return harmless("E109", why)
     return None
-
-
-def _same_section(case: Case, other: Match) -> bool:
-    """Tell whether both clauses stand right below the same heading."""
-    kept = other.new[0] if case.added else other.old[0]
-    return case.clause.parent == kept.parent

@@ -1,0 +1,92 @@
+"""A change with phrases that say the same read alike on both sides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
+
+from clausetrail.bilingual import Lang
+from clausetrail.judging.case import Case
+from clausetrail.judging.vocabulary import table
+
+_FORM = re.compile(
+    r",?\s*(?:Co\.?,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Corp\.?)$", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    r"affiliate|subsidiar|\bgroup\b|\band\b|[,;、]|以及|及其|关联|集团", re.IGNORECASE
+)
+"""What names more than one company: "we" may be more of them than the name."""
+_SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class Paraphrased(Case):
+    """A case whose wordings are read by the equations of ``vocabulary/equations.toml``.
+
+    The company that the policy defines as "we" is read as "we".
+    """
+
+    written: Case = field(kw_only=True, repr=False)
+    """The case as it is written."""
+
+    @classmethod
+    def of(cls, case: Case) -> Paraphrased | None:
+        """Return the case so read, ``None`` if that changes nothing."""
+        alike = cls(case.change, case.setting, written=case)
+        same = (alike.old_text, alike.new_text) == (case.old_text, case.new_text)
+        return None if same else alike
+
+    @cached_property
+    def old_text(self) -> str:
+        """The old wording as read."""
+        return self._read(self.written.old_text)
+
+    @cached_property
+    def new_text(self) -> str:
+        """The new wording as read."""
+        return self._read(self.written.new_text)
+
+    def _read(self, text: str) -> str:
+        lang = self.document.lang
+        speaker = self.setting.speaker
+        return read(text if speaker is None else spoken(text, speaker, lang), lang)
+
+
+def spoken(text: str, speaker: str, lang: Lang) -> str:
+    """Return ``text`` with the name of the one company that says "we" as "we".
+
+    >>> spoken("Yunxiu LLC's team and Yunxiu keep it.", "Yunxiu LLC", "en")
+    'our team and we keep it.'
+    >>> spoken("Yunxiu keeps it.", "Yunxiu LLC and its affiliates", "en")
+    'Yunxiu keeps it.'
+    """
+    short = _FORM.sub("", speaker)
+    if short not in text or _SEVERAL.search(short) or len(short) < _SHORTEST:
+        return text
+    we, our = ("我们", "我们的") if lang == "zh" else ("we", "our")
+    name = "|".join(re.escape(form) for form in dict.fromkeys((speaker, short)))
+    edges = (r"", r"") if not short.isascii() else (r"(?<![\w@./-])", r"(?![\w@/-]|\.\w)")
+    whose = re.compile(f"{edges[0]}(?:{name})(?:['’]s\\b|的)")
+    whole = re.compile(f"{edges[0]}(?:{name}){edges[1]}")
+    return whole.sub(we, whose.sub(our, text))
+
+
+@lru_cache(maxsize=1024)
+def read(text: str, lang: Lang) -> str:
+    """Return ``text`` with every phrase of an equation as its right side.
+
+    >>> read("You are advised to read this from time to time.", "en")
+    'we recommend you read this periodically.'
+    >>> read("您并非必须提供。", "zh")
+    '您无需提供。'
+    """
+    for pattern, instead in _equations(lang):
+        text = pattern.sub(instead, text)
+    return text
+
+
+@cache
+def _equations(lang: Lang) -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = table("equations")[lang]
+    return tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in lines)

@@ -1,0 +1,110 @@
+"""What all changes of one comparison share: the two versions, their names, the measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from clausetrail.comparing.change import Comparison, Match
+from clausetrail.judging import agreement, naming
+from clausetrail.judging.entities import entities
+from clausetrail.judging.standard import Standard
+from clausetrail.judging.term import folded, letters
+
+if TYPE_CHECKING:
+    from clausetrail.repository.policy import Settings
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Two versions as every rule sees them."""
+
+    comparison: Comparison
+    brands: frozenset[str]
+    renames: tuple[tuple[str, str], ...]
+    standard: Standard
+    entities: tuple[str, ...] = ()
+
+    @cached_property
+    def companies(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys of the companies that the old and the new version name anywhere."""
+        old, new = (
+            frozenset(e.name for c in document.clauses for e in entities(folded(c.text)))
+            for document in (self.comparison.old, self.comparison.new)
+        )
+        return old, new
+
+    @cached_property
+    def own_companies(self) -> frozenset[str]:
+        """The keys of the companies that stand behind the policy."""
+        parties = (naming.party_of(d) for d in (self.comparison.old, self.comparison.new))
+        texts = [*self.entities, *(party for party in parties if party)]
+        named = {e.name for text in texts for e in entities(folded(text))}
+        brands = [re.sub(r"\W", "", brand.lower()) for brand in self.brands]
+        old, new = self.companies
+        return frozenset(named | {c for c in old | new if any(c.startswith(b) for b in brands)})
+
+    @cached_property
+    def agreement(self) -> bool:
+        """Whether it is the rules of a service that are judged by the six kinds."""
+        return self.standard.profile != "contract" and agreement.is_agreement(self.comparison.new)
+
+    @cached_property
+    def headings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The letters of the headings of the old and the new version."""
+        old, new = (
+            frozenset(letters(c.text) for c in document.clauses if c.kind == "heading")
+            for document in (self.comparison.old, self.comparison.new)
+        )
+        return old, new
+
+    @cached_property
+    def changed(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of the clauses, old and new, that changed."""
+        changes = self.comparison.changes
+        return (
+            frozenset(clause.id for change in changes for clause in change.old),
+            frozenset(clause.id for change in changes for clause in change.new),
+        )
+
+    def kept_below(self, parent: str | None, *, new: bool) -> Sequence[Match]:
+        """Return what is in both versions and stands right below a clause of one of them."""
+        return self._kept[new].get(parent, ())
+
+    @cached_property
+    def _kept(self) -> tuple[dict[str | None, list[Match]], dict[str | None, list[Match]]]:
+        old: dict[str | None, list[Match]] = {}
+        new: dict[str | None, list[Match]] = {}
+        for match in self.comparison.matches:
+            if match.old and match.new:
+                old.setdefault(match.old[0].parent, []).append(match)
+                new.setdefault(match.new[0].parent, []).append(match)
+        return old, new
+
+    @cached_property
+    def speaker(self) -> str | None:
+        """The name that both versions define as "we"."""
+        old, new = (naming.party_of(d) for d in (self.comparison.old, self.comparison.new))
+        return old if old == new else None
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The words that either version writes without capitals."""
+        return frozenset(
+            word
+            for document in (self.comparison.old, self.comparison.new)
+            if document.lang == "en"
+            for clause in document.clauses
+            for word in re.findall(r"\b[a-z]{3,}\b", clause.text)
+        )
+
+    @classmethod
+    def of(cls, comparison: Comparison, settings: Settings | None) -> Setting:
+        """Read brands and renames off a comparison."""
+        brands = naming.brands(comparison, settings)
+        renames = naming.renames(comparison.groups, brands, settings)
+        own = settings.entities if settings else ()
+        return cls(comparison, brands, renames, Standard.of(settings), own)

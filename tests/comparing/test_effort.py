@@ -1,0 +1,54 @@
+"""Two texts take as much work to compare as they are long, whatever is in them.
+
+Work is counted in function calls, which are the same on every machine.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from clausetrail.comparing import compare
+from clausetrail.reading import read_text
+
+SHAPES: dict[str, Callable[[int], tuple[str, str]]] = {
+    "one clause cut into many": lambda n: (
+        "".join(f"第 {k} 批甲乙丙丁戊己。" for k in range(n)),
+        "\n\n".join(f"第 {k} 批甲乙丙丁戊己。" for k in range(n)),
+    ),
+    "many clauses put together": lambda n: (
+        "\n\n".join(f"第 {k} 批甲乙丙丁戊己。" for k in range(n)),
+        "".join(f"第 {k} 批甲乙丙丁戊己。" for k in range(n)),
+    ),
+    "equal clauses": lambda n: ("甲乙丙丁。\n\n" * n, "甲乙丙戊。\n\n" * n),
+    "one character again and again": lambda n: ("甲" * 10 * n, "乙" + "甲" * 10 * n),
+}
+
+
+def calls(old: str, new: str) -> int:
+    """Count the function calls, of Python and of C, of comparing two texts."""
+    count = 0
+
+    def counting(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    was, now = (read_text(f"# 政策\n\n{text}\n", lang="zh") for text in (old, new))
+    before = sys.getprofile()
+    sys.setprofile(counting)
+    try:
+        compare(was, now)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_twice_the_text_is_twice_the_work(shape: str) -> None:
+    once, twice = (SHAPES[shape](n) for n in (200, 400))
+    for text in (once, twice):
+        calls(*text)  # fills the caches
+    assert calls(*twice) < 2.5 * calls(*once)
