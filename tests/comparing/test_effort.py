@@ -5,14 +5,13 @@ Work is counted in function calls, which are the same on every machine.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
 from clausetrail.comparing import compare
 from clausetrail.reading import read_text
+from tests import effort
 
 SHAPES: dict[str, Callable[[int], tuple[str, str]]] = {
     "one clause cut into many": lambda n: (
@@ -29,21 +28,9 @@ SHAPES: dict[str, Callable[[int], tuple[str, str]]] = {
 
 
 def calls(old: str, new: str) -> int:
-    """Count the function calls, of Python and of C, of comparing two texts."""
-    count = 0
-
-    def counting(frame: FrameType, event: str, arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
+    """Count the function calls of comparing two texts."""
     was, now = (read_text(f"# 政策\n\n{text}\n", lang="zh") for text in (old, new))
-    before = sys.getprofile()
-    sys.setprofile(counting)
-    try:
-        compare(was, now)
-    finally:
-        sys.setprofile(before)
-    return count
+    return effort.calls(lambda: compare(was, now))
 
 
 @pytest.mark.parametrize("shape", SHAPES)

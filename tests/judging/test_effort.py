@@ -5,15 +5,14 @@ Work is counted in function calls, which are the same on every machine.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
 from clausetrail.comparing import compare
 from clausetrail.judging import delta, judge
 from clausetrail.reading import read_text
+from tests import effort
 
 SHAPES: dict[str, Callable[[int], tuple[str, str]]] = {
     "one character": lambda n: ("甲" * n, "甲" * n + "乙丙丁"),
@@ -26,22 +25,10 @@ SHAPES: dict[str, Callable[[int], tuple[str, str]]] = {
 
 
 def calls(old: str, new: str) -> int:
-    """Count the function calls, of Python and of C, of judging the changes of two texts."""
-    count = 0
-
-    def counting(frame: FrameType, event: str, arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
+    """Count the function calls of judging the changes of two texts."""
     was, now = (read_text(f"# 政策\n\n{text}\n", lang="zh") for text in (old, new))
     comparison = compare(was, now)
-    before = sys.getprofile()
-    sys.setprofile(counting)
-    try:
-        judge(comparison)
-    finally:
-        sys.setprofile(before)
-    return count
+    return effort.calls(lambda: judge(comparison))
 
 
 @pytest.mark.parametrize("shape", SHAPES)

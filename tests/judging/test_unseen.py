@@ -1,7 +1,6 @@
-"""Cases the rules were not written on: nothing material may be called harmless.
+"""Cases the rules were not written on: nothing is missed, nothing cries wolf.
 
-``bench/judge_score.py`` prints the rest: what is left to a person, which kind is
-named, and what harmless edits are called.
+``bench/judge_score.py`` prints the rest: what is left to a person, and which kind is named.
 """
 
 from __future__ import annotations
@@ -11,9 +10,25 @@ import pytest
 from tests.judging.cases import FOLDER, Example, examples
 
 UNSEEN = [e for path in sorted((FOLDER.parent / "unseen").glob("*.md")) for e in examples(path)]
-MATERIAL = [e for e in UNSEEN if e.verdicts == {"material"}]
+MATERIAL = [e for e in UNSEEN if "material" in e.verdicts]
+HARMLESS = [e for e in UNSEEN if "material" not in e.verdicts]
+FALSE_ALARMS = frozenset({"地址的数字"})
+"""Harmless edits that are called material today; mended, they must leave this list."""
 
 
-@pytest.mark.parametrize("example", MATERIAL, ids=lambda e: f"{e.lang}: {e.name}")
+def _named(example: Example) -> str:
+    return f"{example.lang}: {example.name}"
+
+
+@pytest.mark.parametrize("example", MATERIAL, ids=_named)
 def test_nothing_material_is_called_harmless(example: Example) -> None:
     assert {j.judgement.verdict for j in example.judged()} & {"material", "review"}
+
+
+@pytest.mark.parametrize("example", HARMLESS, ids=_named)
+def test_nothing_harmless_is_called_material(
+    example: Example, request: pytest.FixtureRequest
+) -> None:
+    if example.name in FALSE_ALARMS:
+        request.applymarker(pytest.mark.xfail(strict=True, reason="a known false alarm"))
+    assert "material" not in {j.judgement.verdict for j in example.judged()}

@@ -6,14 +6,13 @@ cost is bounded by the length of a clause.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
 from clausetrail.linting import lint_text
 from clausetrail.linting.place import SEARCHES
+from tests import effort
 
 SHAPES: dict[str, Callable[[int], str]] = {
     "lists with brackets of both kinds": lambda n: "".join(
@@ -37,20 +36,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
 
 
 def calls(text: str) -> int:
-    """Count the function calls that linting a text takes, of Python and of C."""
-    count = 0
-
-    def counting(frame: FrameType, event: str, arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counting)
-    try:
-        lint_text(text, lang="zh")
-    finally:
-        sys.setprofile(before)
-    return count
+    """Count the function calls that linting a text takes."""
+    return effort.calls(lambda: lint_text(text, lang="zh"))
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -6,15 +6,14 @@ text may take little more than twice the calls.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading import read_text
 from clausetrail.reading.file import CHARACTERS, LINES, MARKS, bounded
+from tests import effort
 
 SHAPES: dict[str, Callable[[int], str]] = {
     "opening brackets": lambda n: "[" * n,
@@ -61,20 +60,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
 
 
 def calls(text: str, *, raw: bool) -> int:
-    """Count the function calls that reading a text takes, of Python and of C."""
-    count = 0
-
-    def counting(frame: FrameType, event: str, arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counting)
-    try:
-        read_text(text, lang="zh", raw=raw)
-    finally:
-        sys.setprofile(before)
-    return count
+    """Count the function calls that reading a text takes."""
+    return effort.calls(lambda: read_text(text, lang="zh", raw=raw))
 
 
 @pytest.mark.parametrize("raw", [False, True], ids=["markdown", "raw"])

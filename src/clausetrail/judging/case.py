@@ -32,7 +32,7 @@ _RECIPIENTS = frozenset(
 
 
 _LONG = 20_000
-"""Characters, old and new, up to which a change is judged in detail; real ones have a tenth."""
+"""Characters, old and new, up to which a change is judged in detail."""
 
 
 def _start(term: Term) -> int:

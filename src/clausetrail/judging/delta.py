@@ -70,7 +70,7 @@ def compare(old: Sequence[Term], new: Sequence[Term]) -> Delta:
 _Meaning = tuple[str, str]
 
 _EFFORT = 300
-"""Pairs of equal terms looked at for each term; a real clause needs a tenth of it."""
+"""Pairs of equal terms looked at for each term at most."""
 
 
 class _Matcher(SequenceMatcher[_Meaning]):
