@@ -1,4 +1,4 @@
-"""Cases the rules were not written on: nothing is missed, nothing cries wolf.
+"""Cases written without looking at a rule: nothing is missed, nothing cries wolf.
 
 ``bench/judge_score.py`` prints the rest: what is left to a person, and which kind is named.
 """
@@ -9,9 +9,14 @@ import pytest
 
 from tests.judging.cases import FOLDER, Example, examples
 
-UNSEEN = [e for path in sorted((FOLDER.parent / "unseen").glob("*.md")) for e in examples(path)]
-MATERIAL = [e for e in UNSEEN if "material" in e.verdicts]
-HARMLESS = [e for e in UNSEEN if "material" not in e.verdicts]
+BLIND = [
+    example
+    for folder in ("learnt", "unseen")
+    for path in sorted((FOLDER.parent / folder).glob("*.md"))
+    for example in examples(path)
+]
+MATERIAL = [e for e in BLIND if "material" in e.verdicts]
+HARMLESS = [e for e in BLIND if "material" not in e.verdicts]
 FALSE_ALARMS = frozenset({"地址的数字"})
 """Harmless edits that are called material today; mended, they must leave this list."""
 
