@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from clausetrail.bilingual import Lang
 from clausetrail.clause import Clause, Document
 
 FAR = 8
@@ -61,7 +62,9 @@ def edited(document: Document, seed: int) -> tuple[Document, set[Fact]]:
         touch(drafts.index(next(one for one in drafts if one.clause is goal)))
         del drafts[chosen]
         at = next(at for at, one in enumerate(drafts) if one.clause is goal) + 1
-        text = _reworded(draft.clause.text, chance) if number % 2 else draft.clause.text
+        text = draft.clause.text
+        if number % 2:
+            text = _reworded(text, chance, document.lang)
         moved = replace(
             draft.clause, id=f"{draft.clause.id}m", text=text, parent=goal.parent, spans=()
         )
@@ -145,8 +148,14 @@ def _sentence_ends(text: str) -> list[int]:
     return [end for end in ends if min(end, len(text) - end) >= LENGTH]
 
 
-def _reworded(text: str, chance: random.Random) -> str:
+def _reworded(text: str, chance: random.Random, lang: Lang) -> str:
     """Leave out or put in a few words, a tenth of the text at most."""
+    if lang == "en":
+        words = text.split()
+        at = chance.randrange(len(words))
+        several = chance.choice([[], ["promptly"], ["and", "other", "necessary"]])
+        size = max(len(words) // 20, 1)
+        return " ".join([*words[:at], *several[: 2 * size], *words[at + size :]])
     size = max(len(text) // 20, 1)
     at = chance.randrange(len(text) - size)
     return text[:at] + chance.choice(["", "以及其他必要的", "及时"])[: 2 * size] + text[at + size :]
