@@ -165,6 +165,16 @@ def only(groups: Sequence[str], texts: Texts) -> Markup:
     return element("p", said, class_="ct-why")
 
 
+def passed_over(same: int, grouped: int, ui: Lang) -> Markup:
+    """Say of how many clauses nothing changed, or nothing but replacements told elsewhere."""
+    says = []
+    if same:
+        says.append((w.UNCHANGED_ONE if same == 1 else w.UNCHANGED).in_(ui).format(n=same))
+    if grouped:
+        says.append(w.ONLY_GROUPED.in_(ui).format(n=grouped))
+    return element("summary", ("；" if ui == "zh" else "; ").join(says))
+
+
 def _sources(told: Told, texts: Texts) -> Markup:
     """Link to the clause in both versions, and to the rule that judged it."""
     change, links = told.change, []

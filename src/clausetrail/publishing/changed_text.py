@@ -8,9 +8,14 @@ from itertools import groupby
 
 from clausetrail.clause import Clause
 from clausetrail.comparing.change import Match
-from clausetrail.publishing import wording as w
 from clausetrail.publishing.address import anchor
-from clausetrail.publishing.changed_clause import Texts, changed_clause, only, redlined
+from clausetrail.publishing.changed_clause import (
+    Texts,
+    changed_clause,
+    only,
+    passed_over,
+    redlined,
+)
 from clausetrail.publishing.dossier import Review
 from clausetrail.publishing.markup import Markup, element, heading, joined
 from clausetrail.publishing.passage import reading, rendered
@@ -74,17 +79,10 @@ def _section(passed: Passed, texts: Texts) -> str:
 
 
 def _fold(clauses: Sequence[Passed], texts: Texts) -> Markup:
-    ui = texts.ui
     grouped = sum(1 for one in clauses if one.told is not None)
-    same = len(clauses) - grouped
-    says = []
-    if same:
-        says.append((w.UNCHANGED_ONE if same == 1 else w.UNCHANGED).in_(ui).format(n=same))
-    if grouped:
-        says.append(w.ONLY_GROUPED.in_(ui).format(n=grouped))
     return element(
         "details",
-        element("summary", ("；" if ui == "zh" else "; ").join(says)),
+        passed_over(len(clauses) - grouped, grouped, texts.ui),
         "\n",
         Markup("\n").join(_plain(one, texts) for one in clauses),
         "\n",

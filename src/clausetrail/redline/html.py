@@ -25,6 +25,7 @@ from clausetrail.publishing.changed_clause import (
     columns,
     numbers,
     only,
+    passed_over,
     reason,
     redlined,
     what_happened,
@@ -212,17 +213,10 @@ def _heading(match: Match, item: JudgedChange | None, texts: Texts) -> Markup:
 
 def _folded(matches: list[tuple[Match, JudgedChange | None]], texts: Texts) -> Markup:
     """Fold what is unchanged, or changed only by a recurring replacement."""
-    ui = texts.ui
     grouped = sum(1 for _, item in matches if item is not None)
-    same = len(matches) - grouped
-    says = []
-    if same:
-        says.append((w.UNCHANGED_ONE if same == 1 else w.UNCHANGED).in_(ui).format(n=same))
-    if grouped:
-        says.append(w.ONLY_GROUPED.in_(ui).format(n=grouped))
     return element(
         "details",
-        element("summary", ("；" if ui == "zh" else "; ").join(says)),
+        passed_over(len(matches) - grouped, grouped, texts.ui),
         *(_plain(match, item, texts) for match, item in matches),
     )
 
