@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, joined
 from clausetrail.judging import agreement, naming
+from clausetrail.judging.bearing import likely_kind, own_topic
 from clausetrail.judging.delta import Delta, compare
 from clausetrail.judging.quoting import phrases, replaced
 from clausetrail.judging.setting import Setting
@@ -147,40 +148,20 @@ class Case:
         """What the section was about in the old version."""
         return topic_of(self.old[0], self.setting.comparison.old) if self.old else None
 
-    @property
+    @cached_property
     def _own_topic(self) -> Topic | None:
         """What the clause itself is about, where no title says it."""
-        here = [*self.delta.old, *self.delta.new]
-        acts = {t.concept for t in here if t.field == "acts"}
-        fields = {t.field for t in here}
-        concepts = {t.concept for t in here}
-        if concepts & {"minor", "guardian"}:
-            return "minors"
-        if "contact" in fields and concepts & {"email", "telephone", "dpo", "complain", "respond"}:
-            return "contact"
-        if acts & {"share", "transfer", "disclose", "entrust", "embed"} and "recipients" in fields:
-            return "sharing"
-        if concepts & {
-            "close-account",
-            "withdraw",
-            "correct",
-            "copy",
-            "portability",
-            "delete-right",
-        }:
-            return "rights"
-        if acts & {"collect"} or ("data" in fields and acts & {"use", "process", "provide"}):
-            return "collection"
-        if "store" in acts and fields & {"period", "places"}:
-            return "retention"
-        return None
+        return own_topic((*self.delta.old, *self.delta.new))
 
-    @property
+    @cached_property
     def category(self) -> Category | None:
         """The kind of material change the section's rules belong to."""
         if self.setting.agreement and not self.on_information:
             return agreement.CONTACT if self.topic == "contact" else agreement.RIGHTS
-        return CATEGORY.get(self.topic) if self.topic is not None else None
+        if self.topic is not None or self.titled:
+            return CATEGORY.get(self.topic) if self.topic is not None else None
+        said, text = (*self.delta.old, *self.delta.new), f"{self.old_text}\n{self.new_text}"
+        return likely_kind(said, text)
 
     @cached_property
     def on_information(self) -> bool:

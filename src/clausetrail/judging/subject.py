@@ -16,11 +16,31 @@ GRANTED = re.compile(
     r"您(?:可|有权|能|随时|也可|还可|将可)|用户(?:可|有权)|(?:请求|要求)我们"
     r"|(?:可以?|有权)(?:随时)?(?:要求|请求|申请|向我们)"
     r"|your (?:right|choice)|\bright to\b|\bask us\b|\brequest us\b"
+    r"|\b(?:can|may|could) (?:also |then |only )?be (?:appealed|contested|challenged|exercised"
+    r"|withdrawn|revoked|objected|requested|declined|refused)\b"
     r"|\b(?:you|users?|individuals?|(?:data )?subjects?|consumers?|members?|residents?|anyone)"
     r" (?:can|may|ha(?:ve|s) the right|(?:is|are) entitled|could|will be able)",
     re.IGNORECASE,
 )
 """A sentence that lets the person concerned do something."""
+
+RECEIVED = re.compile(
+    r"\b(?!(?:we|you|they|it|i|that|which|who|this|users?|apps?|applications?|servers?|systems?"
+    r"|devices?|browsers?|sites?|websites?|software|services?|platforms?|tools?|cars?|vehicles?"
+    r"|meters?|sensors?|cameras?|watch|assistants?|phones?|scanners?)\b)[a-z]{2,} "
+    r"(?:(?:also|then|only|never|always|can|may|will|cannot|must|do|does|not) )*"
+    r"(?:receives?|gets?|learns?|sees?|obtains?|views?) (?!in\b|by\b|from you|(?:back )?to\b)"
+    r"|\b(?:visible|shown|displayed|revealed|disclosed|known|given|passed|handed|forwarded|accessible"
+    r"|available|sold|rented|leaked)(?: on| over| out)? to (?!(?:you|us|me)\b)"
+    r"|\b(?:seen|viewed|opened|received|obtained) by "
+    r"(?!(?:you|us|me|post|e-?mail|[a-z]+ing)\b)"
+    r"|\b(?:hand|pass|give|turn|sell|publish|trade|rent)s?\b[^.;]{0,40}"
+    r"\b(?:over|on|out)? to (?!(?:you|us|me)\b)"
+    r"|\bwe(?: \w+){0,2} (?:tell|show|give|hand|forward|pass|sell|publish)s?\b(?! you\b)"
+    r"|\bshar(?:es?|ed|ing)\b[^.;]{1,60}\bwith (?!(?:you|us|me)\b)",
+    re.IGNORECASE,
+)
+"""A sentence in which somebody other than the reader comes to know something."""
 
 _PASSING = frozenset({"share", "disclose", "entrust", "monetisation"})
 """Of these concepts, those that say so without naming a recipient."""
@@ -43,6 +63,10 @@ _WRITE_TO = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says how to reach us."""
+_KEPT_AT = re.compile(
+    r"\b(?:host|server|data ?cent(?:re|er)|leave)s?(?:ed|d|ing)?\b", re.IGNORECASE
+)
+"""Other words for keeping information somewhere, or letting it go."""
 _MERGED = frozenset({"merger", "business-transfer", "restructuring"})
 """What becomes of information when the business changes hands, wherever it is said."""
 _AMBIGUOUS = frozenset(
@@ -75,7 +99,9 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
     if len(changing) > 1 or changing - _AMBIGUOUS:
         return 2 if section in (1, 3, None) else section
     placed = any(t.field == "places" and t.concept not in _HERE for t in said)
-    if placed and concepts & {"store", "transmit", "transfer", "process"}:
+    if placed and (
+        concepts & {"store", "transmit", "transfer", "process"} or _KEPT_AT.search(text)
+    ):
         return 3
     if section in (1, 3, None) and _WRITE_TO.search(text) and not concepts & (_HANDLING | _PASSING):
         return 5
@@ -84,8 +110,8 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
     if section == 3:
         if _ASKED.search(text):
             return 4
-        kept = concepts & _KEEPING and not (concepts & GIVING or fields & _ELSEWHERE)
-        return 1 if kept else 3
+        held = concepts & _KEEPING and not (concepts & GIVING or fields & _ELSEWHERE)
+        return 1 if held else 3
     return _displaced(fields, concepts, text, section)
 
 
@@ -101,6 +127,8 @@ def _displaced(
         return 4
     if section in (1, None) and granted and (concepts & _RIGHTS or _ASKED.search(text)):
         return 4
+    if section in (1, None) and not granted and RECEIVED.search(text):
+        return 3
     ours = "we" in concepts or "entity" in fields
     if section in (1, 4, None) and ours and not granted and concepts & _PASSING:
         return 3

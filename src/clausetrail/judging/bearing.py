@@ -1,0 +1,56 @@
+"""What a clause is about, told from its own words where no title says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clausetrail.judging.subject import GRANTED, RECEIVED
+from clausetrail.judging.term import Term
+from clausetrail.judging.topic import Topic
+from clausetrail.judging.verdict import Category
+
+_REACHED = frozenset({"email", "telephone", "dpo", "complain", "respond"})
+_PASSED = frozenset({"share", "transfer", "disclose", "entrust", "embed"})
+_EXERCISED = frozenset(
+    {"correct", "copy", "withdraw", "close-account", "portability", "delete-right"}
+)
+_FETCHED = frozenset({"download", "下载"})
+"""What is done with an app as well as with one's own information."""
+_STATED = frozenset(
+    ("data", "acts", "purposes", "recipients", "rights", "bodies", "conditions", "parties",
+     "places", "security", "period", "age", "contact", "entity")
+)  # fmt: skip
+"""Fields of terms with which a clause of a policy states a rule."""
+
+
+def own_topic(said: Sequence[Term]) -> Topic | None:
+    """Return what some wording is about, ``None`` if it does not say so plainly."""
+    acts = {t.concept for t in said if t.field == "acts"}
+    fields = {t.field for t in said}
+    concepts = {t.concept for t in said if t.key not in _FETCHED}
+    if concepts & {"minor", "guardian"}:
+        return "minors"
+    if "contact" in fields and concepts & _REACHED:
+        return "contact"
+    if acts & _PASSED and "recipients" in fields:
+        return "sharing"
+    if concepts & _EXERCISED:
+        return "rights"
+    if acts & {"collect"} or ("data" in fields and acts & {"use", "process", "provide"}):
+        return "collection"
+    if "store" in acts and fields & {"period", "places"}:
+        return "retention"
+    return None
+
+
+def likely_kind(said: Sequence[Term], text: str) -> Category | None:
+    """Return the kind of rule that a clause most likely states, ``None`` if it states none.
+
+    Whatever a policy rules, it rules how information is handled, unless it lets the reader
+    do something or says who comes to know something.
+    """
+    if not {t.field for t in said} & _STATED:
+        return None
+    if RECEIVED.search(text):
+        return 3
+    return 4 if GRANTED.search(text) else 1
