@@ -32,6 +32,7 @@ from clausetrail.judging.rules import (
     organisation,
     paraphrase,
     party,
+    passage,
     pointer,
     provision,
     purpose,
@@ -87,7 +88,7 @@ MATERIAL: tuple[Rule, ...] = (
     opposite.opposite,
     party.exchanged,
     deadline.figure,
-    provision.passage,
+    passage.passage,
     provision.provision,
 )
 
