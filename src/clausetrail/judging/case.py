@@ -205,9 +205,11 @@ class Case:
     def use(self, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> Category:
         """Return the kind of a change in what is used or what for.
 
-        It is a matter of recipients where information is passed on, and of rights where a
-        right is exercised; else of use.
+        It is a matter of recipients where information is passed on, of rights where a right
+        is exercised, and of what was assessed in a section on that; else of use.
         """
+        if self.topic == "assessment":
+            return 6
         if self.topic in ("rights", "closure"):
             return 4
         kind = self.subject(old, new)

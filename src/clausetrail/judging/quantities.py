@@ -56,6 +56,8 @@ _NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?|{_ZH_NUMBER}|\b{_EN_NUMBER}\b"
     r"|\b(?:a|an|half a)\b(?=[ ](?:hour|day|week|month|year)))"
 )
+_COUNTED = r"[个次项类种部份名台张笔封层楼幢栋座室]|号(?![码召])"
+"""What is counted or numbered: measure words, and the parts of an address."""
 _MONTHS: list[str] = _WORDS["months"].split()
 _MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS)
 
@@ -80,7 +82,7 @@ _QUANTITY = re.compile(
     + "".join(f"|(?P<u{i}>{forms})" for i, (forms, _, _) in enumerate(_UNITS))
     + r")|(?P<bare>\d[\d,]*(?:\.\d+)*)"
     rf"|\b(?P<often>once|twice)(?=\s+(?:a|an|per|every|each|in)\b)"
-    rf"|(?P<word>\b{_EN_NUMBER}\b)|(?P<zhcount>{_ZH_NUMBER})(?=[个次项类种部份名台张笔封])",
+    rf"|(?P<word>\b{_EN_NUMBER}\b)|(?P<zhcount>(?<![统唯任]){_ZH_NUMBER})(?={_COUNTED})",
     re.IGNORECASE,
 )
 

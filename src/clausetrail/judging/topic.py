@@ -22,6 +22,7 @@ Topic = Literal[
     "crossborder",
     "retention",
     "security",
+    "assessment",
     "rights",
     "closure",
     "minors",
@@ -44,6 +45,7 @@ CATEGORY: dict[Topic, Category] = {
     "updates": 4,
     "disputes": 4,
     "contact": 5,
+    "assessment": 6,
 }
 """The kind of material change a section's rules belong to; none for the other topics."""
 

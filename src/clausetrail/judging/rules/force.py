@@ -16,7 +16,9 @@ from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term, sentences
 from clausetrail.judging.verdict import Category, Judgement, Side
 
-CODES: dict[Category, str] = {1: "M105", 2: "M204", 3: "M304", 4: "M405", 5: "M504"}
+CODES: dict[Category, str] = {
+    1: "M105", 2: "M204", 3: "M304", 4: "M405", 5: "M504", 6: "M602",
+}  # fmt: skip
 """The code of a change in how far a rule goes, by the kind of rule."""
 _BOTH_WAYS = {
     "not", "except", "only", "consent", "deemed", "guardian", "necessary", "fee",

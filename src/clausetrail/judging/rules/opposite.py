@@ -12,7 +12,9 @@ from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement
 from clausetrail.judging.vocabulary import opposites
 
-_CODES: dict[Category, str] = {1: "M107", 2: "M207", 3: "M307", 4: "M407", 5: "M507"}
+_CODES: dict[Category, str] = {
+    1: "M107", 2: "M207", 3: "M307", 4: "M407", 5: "M507", 6: "M602",
+}  # fmt: skip
 
 
 def _switches(directions: Delta) -> Iterator[Hunk]:

@@ -12,7 +12,9 @@ from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
 
-CODES: dict[Category, str] = {1: "M106", 2: "M205", 3: "M305", 4: "M406", 5: "M505"}
+CODES: dict[Category, str] = {
+    1: "M106", 2: "M205", 3: "M305", 4: "M406", 5: "M505", 6: "M602",
+}  # fmt: skip
 _GRANTED = re.compile(r"有权|\brights?\b", re.IGNORECASE)
 _EMPTY = frozenset(("plain", "link", "work", "reference", "parties", "count", "date"))
 """Fields of terms that make no rule: a lead-in, a pointer to another page.

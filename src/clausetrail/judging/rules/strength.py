@@ -31,10 +31,9 @@ _HANDLED = frozenset(
 """What we do with information: whether we "shall" or "may", it is done."""
 
 
+_POSSESSIVE = ("your", "yours", "您的", "你的")
 _SO_THAT = re.compile(r"\bso (?:that )?(?:we|you|they|it)\s*$|以便(?:我们|您)?$", re.IGNORECASE)
 """What makes "can" say what something is for."""
-_LAST = 2
-"""The rung of words that say so little that dropping them changes nothing."""
 
 
 def strength(case: Case) -> Judgement | None:
@@ -110,7 +109,8 @@ def _regraded(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
         before, after = ({rungs[t.key] for t in side} for side in (gone, come))
         if before == after or _yours(case, gone, come):
             continue
-        weaker = not come and rungs[gone[0].key] < _LAST if gone else False
+        last = max(rungs.values())  # words that say so little that dropping them changes nothing
+        weaker = not come and rungs[gone[0].key] < last if gone else False
         if (gone and come) or (weaker and _bound(case, gone)):
             yield gone, come
 
@@ -118,7 +118,11 @@ def _regraded(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
 def _yours(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether it is the reader who is told to hurry: nobody else is named."""
     near = case.near(gone, come)
-    named = {t.concept for t in near if t.field in ("parties", "recipients")}
+    named = {
+        t.concept
+        for t in near
+        if t.field in ("parties", "recipients") and t.text.lower() not in _POSSESSIVE
+    }
     advised = any(t.concept in ("recommend", "recommendation") for t in near)
     return named == {"you"} or ("you" in named and advised)
 
