@@ -11,6 +11,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.confidence import graded
 from clausetrail.judging.explaining import explanations
 from clausetrail.judging.matter import is_contract
+from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.promises import Promise, lacking, misnumbered, promises, uncovered
 from clausetrail.judging.rules import (
     AGREED,
@@ -87,7 +88,8 @@ def _found(case: Case, profile: Profile) -> Judgement:
         if (settled := rule(case)) is not None:
             return settled
     rules, naming = (CONTRACT, CONTRACT_NAMING) if profile == "contract" else (MATERIAL, NAMING)
-    if (material := _all(naming if case.titled else rules, case)) is not None:
+    asked = naming if case.titled else rules
+    if (material := _all(asked, case)) is not None and _stays(material, asked, case):
         return material
     proofs = () if case.displaced else HARMLESS
     agreed = AGREED if case.setting.agreement else ()
@@ -95,6 +97,18 @@ def _found(case: Case, profile: Profile) -> Judgement:
         if (found := rule(case)) is not None:
             return found
     raise AssertionError(case.change.id)
+
+
+def _stays(found: Judgement, rules: tuple[Rule, ...], case: Case) -> bool:
+    """Tell whether a finding holds still once phrases that say the same read alike.
+
+    It does not if no rule fires then, and nothing it rests on differs any more.
+    """
+    alike = Paraphrased.of(case) if case.old and case.new else None
+    if alike is None or _all(rules, alike) is not None:
+        return True
+    left = {t.text for t in (*alike.delta.removed, *alike.delta.added)}
+    return any(word in evidence.text for evidence in found.evidence for word in left)
 
 
 def _all(rules: tuple[Rule, ...], case: Case) -> Judgement | None:

@@ -70,7 +70,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    rf"第\s*(?:\d[\d.]*|{_ZH_NUMBER})\s*(?:条|款|项|章|节|部分)"
+    rf"第\s*(?:\d[\d.]*|{_ZH_NUMBER})\s*(?:条|款|项|章|节|部分)(?:[“「\"][^”」\"，。；]{{2,24}}[”」\"])?"
     r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)\s+(?:\d[\d.]*(?:\(\w+\))?|[ivx]+\b)",
     re.IGNORECASE,
 )
@@ -79,6 +79,7 @@ _QUANTITY = re.compile(
     rf"|百分之(?P<zhpercent>{_ZH_NUMBER}|\d+(?:\.\d+)?)"
     rf"|(?P<number>{_NUMBER})\s*(?:\(\s*\d+\s*\)\s*)?-?\s*"
     rf"(?:(?P<percent>%|percent\b|per cent\b)|(?P<age>{_AGES})|(?P<money>{_MONEY})"
+    r"|(?P<kilo>公里|千米|km\b|kilomet(?:er|re)s?\b)|(?P<metre>米|met(?:er|re)s?\b)"
     + "".join(f"|(?P<u{i}>{forms})" for i, (forms, _, _) in enumerate(_UNITS))
     + r")|(?P<bare>\d[\d,]*(?:\.\d+)*)"
     rf"|\b(?P<often>once|twice)(?=\s+(?:a|an|per|every|each|in)\b)"
@@ -120,8 +121,10 @@ def _month(name: str) -> str:
 
 
 def _references(text: str) -> Iterator[Quantity]:
+    """Yield references; the title that follows a number, 第七条“您的权利”, belongs to it."""
     for match in _REFERENCE.finditer(text):
-        yield Quantity("reference", re.sub(r"\s+", "", match[0]).lower(), *match.span())
+        number = re.split(r"[“「\"]", match[0])[0]
+        yield Quantity("reference", re.sub(r"\s+", "", number).lower(), *match.span())
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
@@ -142,6 +145,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
         return Quantity("percent", value, start, end)
     if match["age"]:
         return Quantity("age", value, start, end)
+    if match["kilo"] or match["metre"]:
+        return Quantity("count", f"{_times(value, 1000 if match['kilo'] else 1)} m", start, end)
     if match["money"]:
         return Quantity("amount", value, start, end)
     for i, (_, unit, factor) in enumerate(_UNITS):

@@ -47,7 +47,7 @@ def extent(case: Case) -> Judgement | None:
     gone = [*_qualified(case, "old"), *_reach(case, "old")]
     come = [*_weakening(case), *_qualified(case, "new"), *_reach(case, "new")]
     closed, opened = (_opening(side) for side in (case.delta.lost, case.delta.gained))
-    come += [] if _EXAMPLE.search(case.old_text) else opened
+    come += [] if closed or _EXAMPLE.search(case.old_text) else opened
     gone += closed if case.category in (1, 3) and not opened else []
     if not gone and not come:
         return None
@@ -68,6 +68,8 @@ def _opening(differing: Callable[[str], Sequence[Term]]) -> list[Term]:
 def _weakening(case: Case) -> list[Term]:
     """Return 主要, mainly and the like; 部分, some only where they replace "all" or "only"."""
     gained = [t for t in case.delta.gained("scope") if t.concept == "some"]
+    if gained and any(_generally(t) for t in case.delta.lost("scope")):
+        gained = [t for t in gained if not _generally(t)]
     stricter = any(t.concept in ("all", "only") for t in case.delta.lost("scope"))
     granted = case.topic == "rights" and not case.delta.lost("scope")
     return [
@@ -79,6 +81,11 @@ def _weakening(case: Case) -> list[Term]:
     ]
 
 
+def _generally(term: Term) -> bool:
+    """Tell whether a word says that a rule has exceptions: as a rule, usually."""
+    return bool({term.key, term.text.lower()} & _GENERALLY)
+
+
 def _qualified(case: Case, side: Side) -> list[Term]:
     """Return "generally" and the like where it qualifies a refusal or a duty."""
     fields = ("scope", "conditions")
@@ -87,7 +94,7 @@ def _qualified(case: Case, side: Side) -> list[Term]:
     out = []
     for term in own:
         tried = term.concept == "effort"
-        if tried or (term.concept == "some" and {term.key, term.text.lower()} & _GENERALLY):
+        if tried or (term.concept == "some" and _generally(term)):
             at = pool.index(term)
             near = pool[max(0, at - _REACH) : at + _REACH + 1]
             if any(t.concept in ({"not"} if tried else _STRICT) for t in near):

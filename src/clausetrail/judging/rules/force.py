@@ -27,6 +27,8 @@ _BOTH_WAYS = {
 """Concepts that count when a side has them more often."""
 _REPEATED = {"以外", "之外", "另有规定", "另有约定", "otherwis"}
 """What only completes an exception that the sentence names already: 除……之外."""
+_THEN = ("才", "才能", "才会")
+"""What only completes a limit: 只有……才."""
 _HANDLED = {"use", "collect", "process", "store", "purpose-word"}
 _GROUNDS = {
     "public-ground", "judicial-ground", "vital-ground", "secret-ground", "statutory-ground",
@@ -54,6 +56,11 @@ _ABOUT_A_PAGE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that only says what can be read elsewhere."""
+_PRIOR = {"事先", "提前", "预先", "prior", "in advance", "beforehand", "advance", "prior to"}
+_BEFORE = re.compile(
+    r"(?<!事)(?<!提)(?<!以)前[，,]|[之以]前|\bbefore\b|\bprior to\b", re.IGNORECASE
+)
+"""What says with other words that a consent is prior: before we collect it."""
 _ZERO = {"零", "0", "zero"}
 _FORCE = _BOTH_WAYS | _GROUNDS | {"explicit"}
 _PERSONAL: set[str] = {"consent", "explicit", "deemed", "guardian", "fee", "internal-review"}
@@ -135,21 +142,29 @@ def _counting(term: Term) -> str:
 def _quality(case: Case, side: Side, own: Sequence[Term]) -> list[Term]:
     """Return 单独, "written" and the like where they qualify a consent or an objection."""
     uneven = case.delta.concepts("conditions", {"explicit"})
+    other, _ = case.side("new" if side == "old" else "old")
     return [
         t
         for t in own
-        if t in uneven and case.has(_QUALIFIED, *(([t],) if side == "old" else ((), [t])))
+        if t in uneven
+        and not (t.text.lower() in _PRIOR and _BEFORE.search(other))
+        and case.has(_QUALIFIED, *(([t],) if side == "old" else ((), [t])))
     ]
 
 
 def _counted(case: Case, side: Side) -> list[Term]:
-    """Return the terms of one side, without what only completes an exception."""
+    """Return the terms of one side, without what only completes an exception or a limit."""
     text, pool = case.side(side)
     out: list[Term] = []
     for start, end in sentences(text):
         said = [t for t in pool if start <= t.start < end]
         named = any(t.concept == "except" and t.key not in _REPEATED for t in said)
-        out += [t for t in said if not (named and t.key in _REPEATED)]
+        limited = any(t.concept == "only" and t.text not in _THEN for t in said)
+        out += [
+            t
+            for t in said
+            if not (named and t.key in _REPEATED) and not (limited and t.text in _THEN)
+        ]
     return out
 
 
