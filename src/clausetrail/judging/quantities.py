@@ -71,7 +71,8 @@ _DATE = re.compile(
 )
 _REFERENCE = re.compile(
     rf"第\s*(?:\d[\d.]*|{_ZH_NUMBER})\s*(?:条|款|项|章|节|部分)(?:[“「\"][^”」\"，。；]{{2,24}}[”」\"])?"
-    r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)\s+(?:\d[\d.]*(?:\(\w+\))?|[ivx]+\b)",
+    r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)\s+(?:\d[\d.]*(?:\(\w+\))?|[ivx]+\b)"
+    r"(?:\s?\(?[“\"][^”\"()]{3,60}[”\"]\)?)?",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
@@ -123,7 +124,7 @@ def _month(name: str) -> str:
 def _references(text: str) -> Iterator[Quantity]:
     """Yield references; the title that follows a number, 第七条“您的权利”, belongs to it."""
     for match in _REFERENCE.finditer(text):
-        number = re.split(r"[“「\"]", match[0])[0]
+        number = re.split(r"\(?[“「\"]", match[0])[0]
         yield Quantity("reference", re.sub(r"\s+", "", number).lower(), *match.span())
 
 
