@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clausetrail.judging.subject import GRANTED, RECEIVED
+from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
 from clausetrail.judging.topic import Topic
 from clausetrail.judging.verdict import Category
@@ -47,10 +47,8 @@ def likely_kind(said: Sequence[Term], text: str) -> Category | None:
     """Return the kind of rule that a clause most likely states, ``None`` if it states none.
 
     Whatever a policy rules, it rules how information is handled, unless it lets the reader
-    do something or says who comes to know something.
+    do something; the sentences that differ may say more.
     """
     if not {t.field for t in said} & _STATED:
         return None
-    if RECEIVED.search(text):
-        return 3
     return 4 if GRANTED.search(text) else 1

@@ -27,7 +27,8 @@ GRANTED = re.compile(
 RECEIVED = re.compile(
     r"\b(?!(?:we|you|they|it|i|that|which|who|this|users?|apps?|applications?|servers?|systems?"
     r"|devices?|browsers?|sites?|websites?|software|services?|platforms?|tools?|cars?|vehicles?"
-    r"|meters?|sensors?|cameras?|watch|assistants?|phones?|scanners?)\b)[a-z]{2,} "
+    r"|meters?|sensors?|cameras?|watch|assistants?|phones?|scanners?"
+    r"|also|then|only|never|always|can|may|will|cannot|must|do|does|not|to|and|or)\b)[a-z]{2,} "
     r"(?:(?:also|then|only|never|always|can|may|will|cannot|must|do|does|not) )*"
     r"(?:receives?|gets?|learns?|sees?|obtains?|views?) (?!in\b|by\b|from you|(?:back )?to\b)"
     r"|\b(?:visible|shown|displayed|revealed|disclosed|known|given|passed|handed|forwarded|accessible"

@@ -99,7 +99,8 @@ def _officer(case: Case) -> tuple[list[Term], list[Term]]:
 
 def _name(terms: Sequence[Term]) -> bool:
     """Tell whether words may be a name: capitals, or two to four characters of no other meaning."""
-    if any(t.field != "plain" for t in terms):
+    terms = [t for t in terms if t.concept != "they"]
+    if not terms or any(t.field != "plain" for t in terms):
         return False
     if all(t.text.isascii() for t in terms):
         return all(t.text[:1].isupper() for t in terms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
@@ -14,6 +15,7 @@ from clausetrail.judging.rules.force import about_a_page
 from clausetrail.judging.rules.provision import CODES
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Evidence, Judgement, Side
+from clausetrail.judging.vocabulary import FIELDS, light_words
 
 _SENTENCE = 6
 """Terms from which an insertion or deletion is a statement of its own."""
@@ -29,39 +31,116 @@ _SEPARATOR = re.compile(
     r"[、,，;；]\s*(?:您|你|我们)?$|(?:和|与|及|以及|或|或者|并|并且)$"
     r"|(?:[,;]|\b(?:and|or))\s*(?:(?:to|for|in|on|with|by|from|as|at|the|an?|your|our)\s+)*$"
 )
+_APART = re.compile(r"[,;]|\b(?:and|or|nor|plus|as well as)\b")
+"""What parts a member from the words before it, whatever little words follow."""
+_ADJOINED = re.compile(
+    r"\b(?:by|with|without|from|outside|within|until|after|before|during|against|instead of)\b"
+    r"[^.,;]{0,12}$",
+    re.IGNORECASE,
+)
+"""What leads to a phrase that says by whom, with what or until when."""
+_WORDS = frozenset((*FIELDS, "plain")) - {"parties"}
+_LETTERS = 3
+"""Letters from which a Latin word is more than a sign."""
+_NAME = re.compile(r"[A-Z][a-z]{2,}$")
+"""A word that names somebody or something: it weighs as much as two."""
+_NAMED = 2
+"""Words of weight in such a phrase."""
+_STATEMENT = 8
+"""How much one side must say more for it to be a statement of its own (four words)."""
+_OUTWEIGHS = 4
+"""How many times more it must say than is said instead."""
 _SEPARATED = re.compile(r"^\s*[、,，;；]|^\s*(?:and|or)\b|^\s*(?:和|与|及|以及|等|或)")
 
 
 def passage(case: Case) -> Judgement | None:
-    """Find a statement, or a member of a list, inserted into or deleted from a clause."""
-    if case.whole or case.category is None or case.topic in ("parties",):
+    """Find a statement, a member of a list or a phrase inserted into or deleted from a clause."""
+    kind = case.category or (1 if case.topic == "security" else None)
+    if case.whole or kind is None or case.topic == "parties":
         return None
+    for side, own in (*_stretches(case), *_surplus(case)):
+        text, _ = case.side(side)
+        said = text[own[0].start : own[-1].end]
+        if only_points(said) or states_no_rule(said) or about_a_page(case.sentence(own[0], side)):
+            continue
+        what = (
+            Bilingual(f"删去“{said}”", f"“{said}” was deleted")
+            if side == "old"
+            else Bilingual(f"插入“{said}”", f"“{said}” was inserted")
+        )
+        pair = (own, ()) if side == "old" else ((), own)
+        category = case.subject(*pair) or kind
+        return material(CODES[category], category, what, (Evidence(side, said),), case.category)
+    return None
+
+
+Stretch = tuple[Side, list[Term]]
+
+
+def _stretches(case: Case) -> Iterator[Stretch]:
+    """Yield what stands on one side only, and nothing in its place."""
     for hunk in case.delta.hunks:
         if bool(hunk.old) == bool(hunk.new):
             continue
         side: Side = "old" if hunk.old else "new"
-        terms, text = (hunk.old, case.old_text) if hunk.old else (hunk.new, case.new_text)
         kept = case.delta.removed if hunk.old else case.delta.added
-        own = [t for t in terms if t in kept]
+        own = [t for t in (hunk.old or hunk.new) if t in kept]
+        if case.category is None and side == "new":
+            continue
         weighty = [t for t in own if t.field not in ("plain", "parties")] or _for(case, side, own)
-        if (len(own) >= _SENTENCE and weighty) or _member(case, own, side):
-            said = text[own[0].start : own[-1].end]
-            if (
-                only_points(said)
-                or about_a_page(case.sentence(own[0], side))
-                or states_no_rule(said)
-            ):
-                continue
-            what = (
-                Bilingual(f"删去“{said}”", f"“{said}” was deleted")
-                if side == "old"
-                else Bilingual(f"插入“{said}”", f"“{said}” was inserted")
-            )
-            evidence = (Evidence(side, said),)
-            pair = (own, ()) if side == "old" else ((), own)
-            category = case.subject(*pair) or case.category
-            return material(CODES[category], category, what, evidence, case.category)
-    return None
+        if (
+            (len(own) >= _SENTENCE and weighty)
+            or _member(case, own, side)
+            or _adjunct(case, own, side)
+        ):
+            yield side, own
+
+
+def _surplus(case: Case) -> Iterator[Stretch]:
+    """Yield what one side says more, if the other says hardly anything else instead."""
+    old, new = ({t.key for t in side} for side in (case.delta.old, case.delta.new))
+    gone = _once(t for t in case.delta.removed if t.key not in new)
+    come = _once(t for t in case.delta.added if t.key not in old)
+    sides: tuple[tuple[Side, list[Term], list[Term]], ...] = (
+        ("old", gone, come),
+        ("new", come, gone),
+    )
+    for side, more, less in sides:
+        if case.category is None and side == "new":
+            continue
+        if _size(more) >= _STATEMENT and _size(more) >= _OUTWEIGHS * _size(less):
+            yield side, more
+
+
+def _once(terms: Iterable[Term]) -> list[Term]:
+    """Return the weighty ones of some terms, the first of each meaning."""
+    return list({t.key: t for t in reversed(_weighty(list(terms)))}.values())[::-1]
+
+
+def _weighty(terms: Sequence[Term]) -> list[Term]:
+    """Return the words that say something: no pronouns, figures, letters or filling."""
+    return [
+        t
+        for t in terms
+        if t.field in _WORDS
+        and t.key not in light_words()
+        and not (t.text.isascii() and len(t.text) < _LETTERS)
+    ]
+
+
+def _size(terms: Sequence[Term]) -> int:
+    """Return how much some terms say: a Chinese character is half a word."""
+    return sum(1 if t.field == "plain" and not t.text.isascii() else 2 for t in terms)
+
+
+def _adjunct(case: Case, terms: list[Term], side: Side) -> bool:
+    """Tell whether some terms say by whom, with or without what, until when something is done."""
+    if len(_weighty(terms)) < _NAMED:
+        return False
+    text, pool = case.side(side)
+    at = pool.index(terms[0])
+    before = text[pool[at - 1].end if at else 0 : terms[0].start]
+    return _ADJOINED.search(before) is not None
 
 
 def _for(case: Case, side: Side, terms: list[Term]) -> bool:
@@ -77,8 +156,9 @@ def _member(case: Case, terms: list[Term], side: Side) -> bool:
 
     One Chinese character, or words that only qualify the rule, are no member.
     """
-    said = sum(2 if t.text.isascii() else len(t.text) for t in terms if t.field == "plain")
-    enough = 2 if case.category in (1, 3) else 4
+    weighty = [t for t in _weighty(terms) if t.text.isascii() or t.field == "plain"]
+    said = _size(weighty) + _size([t for t in weighty if _NAME.match(t.text)])
+    enough = 2 if case.category in (1, 3, None) else 4
     other = {meaning(t) for t in (case.delta.new if side == "old" else case.delta.old)}
     if (
         said < enough
@@ -88,7 +168,9 @@ def _member(case: Case, terms: list[Term], side: Side) -> bool:
         return False
     text, pool = case.side(side)
     before, after = text[: terms[0].start], text[terms[-1].end :]
-    if not _SEPARATOR.search(before):
+    first = pool.index(terms[0])
+    apart = _APART.search(text[pool[first - 1].end : terms[0].start]) if first else None
+    if not _SEPARATOR.search(before) and not (apart and _weighty(terms)):
         return False
     return _SEPARATED.search(after) is not None or not _separated_anyway(case, pool, terms, side)
 

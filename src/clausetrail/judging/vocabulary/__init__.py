@@ -124,6 +124,14 @@ def degrees() -> tuple[Mapping[str, int], ...]:
     )
 
 
+@cache
+def light_words() -> frozenset[str]:
+    """Return the keys of the words that say too little to make a statement of their own."""
+    known = vocabulary()
+    forms = table("plain")["light"]
+    return frozenset(_key(known, form) for form in _forms(forms["zh"], forms["en"]))
+
+
 def _key(known: Vocabulary, form: str) -> str:
     entry = known.latin.get(tuple(form.split())) if form.isascii() else known.han.get(form)
     return entry.key if entry is not None and entry.key else form
