@@ -25,6 +25,7 @@ from clausetrail.judging.rules import (
     SETTLED,
     Rule,
 )
+from clausetrail.judging.ruling import Ruling
 from clausetrail.judging.setting import Setting
 from clausetrail.judging.standard import KINDS, listed
 from clausetrail.judging.verdict import (
@@ -88,9 +89,11 @@ def _found(case: Case, profile: Profile) -> Judgement:
         if (settled := rule(case)) is not None:
             return settled
     rules, naming = (CONTRACT, CONTRACT_NAMING) if profile == "contract" else (MATERIAL, NAMING)
-    asked = naming if case.titled else rules
-    if (material := _all(asked, case)) is not None and _stays(material, asked, case):
+    asked, ruling = naming if case.titled else rules, Ruling.of(case)
+    if (material := _all(asked, ruling)) is not None and _stays(material, asked, ruling):
         return material
+    if ruling is not case and (named := _all(naming, case)) is not None:
+        return named
     proofs = () if case.displaced else HARMLESS
     agreed = AGREED if case.setting.agreement else ()
     for rule in (*proofs, *agreed, *PROFILES[profile], *DOUBTFUL):

@@ -32,6 +32,8 @@ _RECIPIENTS = frozenset(
 )  # fmt: skip
 
 
+_PARTIES = ("organisation", "entity", "places")
+"""Fields of what an introduction says of those who stand behind the policy."""
 _LONG = 20_000
 """Characters, old and new, up to which a change is judged in detail."""
 
@@ -141,7 +143,17 @@ class Case:
         found = topic_of(self.clause, self.document)
         if found is None and self.old and self.new:
             found = topic_of(self.old[0], self.setting.comparison.old)
+        if found == "introduction":
+            found = "parties" if self._on_parties else None
         return found or self._own_topic
+
+    @property
+    def _on_parties(self) -> bool:
+        """Whether the clause says who is who: it names a company, an owner, whom "we" means."""
+        said = (*self.delta.old, *self.delta.new)
+        return any(t.field in _PARTIES or t.concept == "affiliate" for t in said) or any(
+            naming.we(text) is not None for text in (self.old_text, self.new_text)
+        )
 
     @cached_property
     def old_topic(self) -> Topic | None:

@@ -13,6 +13,7 @@ from clausetrail.judging.vocabulary import table
 
 Topic = Literal[
     "parties",
+    "introduction",
     "scope",
     "definitions",
     "collection",
@@ -47,7 +48,9 @@ CATEGORY: dict[Topic, Category] = {
     "contact": 5,
     "assessment": 6,
 }
-"""The kind of material change a section's rules belong to; none for the other topics."""
+"""The kind of material change a section's rules belong to; none for the other topics.
+
+An introduction speaks of anything: what it says tells its kind."""
 
 _MEMBER = 200
 """Characters up to which an unnumbered paragraph may be the member of a list."""
@@ -77,7 +80,7 @@ def title_topic(title: str) -> Topic | None:
 def topic_of(clause: Clause, document: Document) -> Topic | None:
     """Return what the section ``clause`` stands in is about, the nearest title first."""
     if clause.id.startswith("intro"):
-        return _called(document) or "parties"
+        return _called(document) or "introduction"
     if clause.kind == "heading" and (own := title_topic(clause.text)) is not None:
         return own
     above = document.ancestors(clause)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.asides import only_points, states_no_rule
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import meaning
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.force import about_a_page
 from clausetrail.judging.rules.provision import CODES
+from clausetrail.judging.statement import only_asides
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Evidence, Judgement, Side
 from clausetrail.judging.vocabulary import FIELDS, light_words
@@ -61,7 +61,7 @@ def passage(case: Case) -> Judgement | None:
     for side, own in (*_stretches(case), *_surplus(case)):
         text, _ = case.side(side)
         said = text[own[0].start : own[-1].end]
-        if only_points(said) or states_no_rule(said) or about_a_page(case.sentence(own[0], side)):
+        if only_asides(said) or about_a_page(case.sentence(own[0], side)):
             continue
         what = (
             Bilingual(f"删去“{said}”", f"“{said}” was deleted")

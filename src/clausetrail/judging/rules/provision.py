@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.asides import only_points, states_no_rule
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material
+from clausetrail.judging.statement import only_asides
 from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
@@ -35,11 +35,7 @@ def provision(case: Case) -> Judgement | None:
     side: Side = "new" if case.added else "old"
     text, terms = case.side(side)
     text = text.strip()
-    if (
-        only_points(text)
-        or states_no_rule(text)
-        or (case.category != 3 and all(t.field in _EMPTY for t in terms))
-    ):
+    if only_asides(text) or (case.category != 3 and all(t.field in _EMPTY for t in terms)):
         return None
     what = (
         Bilingual("新增一条规定", "A provision was added")
