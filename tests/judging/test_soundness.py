@@ -36,7 +36,8 @@ def test_deleting_a_word_is_never_harmless(example: Example, data: st.DataObject
     # or the one who is asked; no other word may.
     if judgement.rule in ("E114", "E116") and term.field == "parties":
         named = any(t.concept == term.concept for t in said if t is not term)
-        assert named or re.search(r"请|\bplease\b", example.old, re.IGNORECASE), judgement
+        asked = re.search(r"请|\bplease\b|投诉|咨询|联系", example.old, re.IGNORECASE)
+        assert named or asked, judgement
         return
     assert judgement.verdict != "editorial" or judgement.rule == "E101", judgement
 

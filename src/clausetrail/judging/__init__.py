@@ -94,7 +94,7 @@ def _found(case: Case, profile: Profile) -> Judgement:
         return material
     if ruling is not case and (named := _all(naming, case)) is not None:
         return named
-    proofs = () if case.displaced else HARMLESS
+    proofs = () if case.displaced or case.struck else HARMLESS
     agreed = AGREED if case.setting.agreement else ()
     for rule in (*proofs, *agreed, *PROFILES[profile], *DOUBTFUL):
         if (found := rule(case)) is not None:

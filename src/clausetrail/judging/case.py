@@ -82,6 +82,15 @@ class Case:
         old, new = self.old[0].written, self.new[0].written
         return letters(old) == letters(new) and divides_otherwise(old, new)
 
+    @cached_property
+    def struck(self) -> bool:
+        """Whether words are crossed out that were not, or the reverse."""
+        old, new = (
+            re.findall(r"~~[^~]*~~", "\n".join(c.written for c in side))
+            for side in (self.old, self.new)
+        )
+        return len(old) != len(new)
+
     @property
     def long(self) -> bool:
         """Whether there are more words than are judged one by one."""

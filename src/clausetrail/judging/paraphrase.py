@@ -18,6 +18,8 @@ _SEVERAL = re.compile(
 )
 """What names more than one company: "we" may be more of them than the name."""
 _SHORTEST = 3
+_LIST = re.compile(r"\{([a-z]+)\}")
+"""How an equation names a list of words."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,11 @@ class Paraphrased(Case):
     def new_text(self) -> str:
         """The new wording as read."""
         return self._read(self.written.new_text)
+
+    @property
+    def repunctuated(self) -> bool:
+        """Whether the clause as written has the same words divided otherwise."""
+        return self.written.repunctuated
 
     def _read(self, text: str) -> str:
         lang = self.document.lang
@@ -89,4 +96,12 @@ def read(text: str, lang: Lang) -> str:
 @cache
 def _equations(lang: Lang) -> tuple[tuple[re.Pattern[str], str], ...]:
     lines = table("equations")[lang]
-    return tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in lines)
+    return tuple(
+        (re.compile(_LIST.sub(_words, pattern), re.IGNORECASE), instead)
+        for pattern, instead in lines
+    )
+
+
+def _words(named: re.Match[str]) -> str:
+    """Return the words of a list of ``verbs.toml`` as alternatives."""
+    return f"(?:{'|'.join(table('verbs')[named[1]].split())})"

@@ -47,7 +47,15 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     ("周年|年|years?", "month", 12),
 )
 _AGES = r"周岁|岁|years?[ -]old|years of age|year-old"
-_MONEY = r"元|人民币|rmb|yuan|cny|usd|dollars?|美元|euros?|欧元"
+_CURRENCIES = {
+    "cny": "元|块|人民币|rmb|yuan|cny",
+    "usd": "美元|美金|us dollars?|usd|dollars?",
+    "eur": "欧元|euros?|eur",
+    "gbp": "英镑|pounds?|gbp",
+    "hkd": "港元|港币|hkd|hong kong dollars?",
+    "jpy": "日元|日圆|yen|jpy",
+}
+_MONEY = "|".join(_CURRENCIES.values())
 _ZH_NUMBER = "[零〇一二两三四五六七八九十百千万亿]{1,24}"
 _EN_NUMBER = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
@@ -149,11 +157,15 @@ def _quantity(match: re.Match[str]) -> Quantity:
     if match["kilo"] or match["metre"]:
         return Quantity("count", f"{_times(value, 1000 if match['kilo'] else 1)} m", start, end)
     if match["money"]:
-        return Quantity("amount", value, start, end)
+        return Quantity("amount", f"{value} {_currency(match['money'])}", start, end)
     for i, (_, unit, factor) in enumerate(_UNITS):
         if match[f"u{i}"]:
             return Quantity("period", f"{_times(value, factor)} {unit}", start, end)
     raise AssertionError(match[0])
+
+
+def _currency(form: str) -> str:
+    return next(c for c, forms in _CURRENCIES.items() if re.fullmatch(forms, form, re.IGNORECASE))
 
 
 def _unit(form: str) -> tuple[str, int]:

@@ -17,7 +17,9 @@ from clausetrail.judging.constructions.roles import (
     scoped,
     simple,
 )
+from clausetrail.judging.term import Term
 from clausetrail.judging.terms import terms
+from clausetrail.judging.vocabulary import table
 
 _AGENT = re.compile(r"[由被]")
 _TAKING = re.compile(r"[将把]|^对$|[会将]对$")
@@ -25,10 +27,26 @@ _TOWARDS = re.compile(r"[向给至与]$")
 _ADDRESSED = re.compile(r"(?:与|向|给|对)$")
 _ADDRESSING = frozenset(("联系", "联络", "通知", "告知", "回复", "答复", "提醒", "取得联系"))
 """Verbs whose object may be a person: 联系我们, 与我们联系."""
-_TRANSITIVE = frozenset(("负责", "监督", "检查", "审计", "评估", "维护", "核查", "记录"))
-"""Verbs of no field of the vocabulary that have an object."""
+_TRANSITIVE = frozenset(table("verbs")["verb"].split())
+"""Verbs that have an object, of whatever field of the vocabulary."""
 _AT = re.compile(r"^(?:之?时|的?时候|期间|的?过程中|的?情况下)")
-_LEADS = re.compile(r"^(?:在|当|为了?|根据|按照|依据|通过|经)?$")
+_LEADS = re.compile(r"^(?:在|当|为了?|根据|按照|依据|通过|经|自|从|于)?$")
+_TIMES = frozenset(("期间", "过程中", "后", "之后", "以后", "前", "之前", "以前", "内", "以内", "之内"))
+"""With what an adverbial of time ends."""
+_GROUNDS = frozenset(("根据", "按照", "依据", "依照", "按", "基于", "通过", "为了"))
+"""With what an adverbial of grounds or means begins."""
+_FOR = re.compile(r"^为了?$")
+_SHOWING = frozenset(("展示", "提供", "披露", "公开", "发送", "传输", "出售", "转让", "透露", "公布"))
+"""Verbs with an object and one to whom."""
+_SO_THAT = frozenset(("以便", "便于", "用于", "从而", "方便"))
+_SO = re.compile(r"[,，](?:以|供|以供)$")
+"""How what something is for begins."""
+_ONLY_THEN = frozenset(("才", "方可"))
+"""What refers back to the condition before it: 您同意后，我们才…."""
+_AGENTS = frozenset(table("verbs")["agents"].split())
+"""Who acts, of no field of the vocabulary."""
+_OTHERS = frozenset(("他人", "其他人", "任何人", "其他用户", "公众", "外界", *_AGENTS))
+"""To whom something is given."""
 
 
 def _suffered(one: Three, other: Three) -> bool:
@@ -66,9 +84,8 @@ def _agent(one: Three, other: Three) -> bool:
         not none.terms
         and (named or topic)
         and subject.field in WHO
-        and any(t.field in DOING for t in doing.terms[1:])
         and not any(t.field in WHO for t in doing.terms[1:])
-        and doing.terms[-1].field in DOING
+        and _verb(doing.terms[-1])
         and _unmarked(same)
         and not DIRECTED.search(acting.before)
         and not DIRECTED.search(thing.before)
@@ -128,6 +145,10 @@ def _object(one: Three, other: Three) -> bool:
     )
 
 
+def _verb(term: Term) -> bool:
+    return term.field in DOING or term.text in _TRANSITIVE
+
+
 def _act(written: str) -> bool:
     """Tell whether a text is one verb of the vocabulary."""
     said = terms(written)
@@ -144,7 +165,7 @@ def _given(one: Three, other: Three) -> bool:
         and _TOWARDS.search(taker.before) is not None
         and re.search(r"[向给]$", receiver.before) is not None
         and len(DIRECTED.findall(receiver.before)) == 1
-        and all(t.field in WHO or t.concept == "all" for t in taker.terms)
+        and _somebody(taker.terms)
         and not same.before
         and not acting.before
         and taker.wording.breaks(taker.last)
@@ -153,34 +174,121 @@ def _given(one: Three, other: Three) -> bool:
     )
 
 
+def _somebody(terms: tuple[Term, ...]) -> bool:
+    """Tell whether some words name to whom something is given, and nothing else."""
+    named = "".join(t.text for t in terms)
+    return named in _OTHERS or all(t.field in WHO or t.concept == "all" for t in terms)
+
+
+def _told(one: Three, other: Three) -> bool:
+    """Tell whether 将结果告知您 became 告知您结果."""
+    thing, none, telling = one
+    same, _, told = other
+    return (
+        not none.terms
+        and len(telling.terms) == 2
+        and telling.terms[0].text in _ADDRESSING
+        and telling.terms[1].concept in ("we", "you", "they")
+        and not telling.terms[1].text.endswith("的")
+        and re.search(r"[将把]$", thing.before) is not None
+        and not same.before
+        and not DIRECTED.search(telling.before + told.before)
+        and telling.wording.breaks(telling.last)
+        and same.wording.breaks(same.last)
+        and not JOINED.search(thing.text)
+    )
+
+
+def _directed(one: Three, other: Three) -> bool:
+    """Tell whether 将文件向他人展示 became 向他人展示文件."""
+    thing, none, doing = one
+    same, _, acting = other
+    return (
+        not none.terms
+        and re.search(r"[将把]$", thing.before) is not None
+        and re.fullmatch(r"[向给与对]", doing.before) is not None
+        and re.search(r"[向给与对]$", acting.before) is not None
+        and len(DIRECTED.findall(acting.before)) == 1
+        and len(doing.terms) > 1
+        and _somebody(doing.terms[:-1])
+        and doing.terms[-1].text in _SHOWING
+        and not same.before
+        and doing.wording.breaks(doing.last)
+        and same.wording.breaks(same.last)
+        and not JOINED.search(thing.text + doing.text)
+    )
+
+
+def _leading(one: Three, other: Three) -> bool:
+    """Tell whether 为了…，在…时，我们 became 在…时，为了…，我们."""
+    first, none, second = one
+    same, _, before = other
+    return (
+        not none.terms
+        and first.wording.opens(first.first)
+        and before.wording.opens(before.first)
+        and all(_adverbial(g) and re.search(r"[,，]$", g.after) for g in (first, second))
+        and all(_adverbial(g) and re.search(r"[,，]$", g.after) for g in (same, before))
+        and all(_LEADS.match(g.before.lstrip(",，")) for g in (first, second, same, before))
+        and not has({"only", "not", "except"}, first, second)
+        and all(simple(g) for g in (first, second))
+    )
+
+
 def _inserted(one: Three, other: Three) -> bool:
     """Tell whether 您登录时，我们会… became 我们会在您登录时…."""
     front, none, subject = one
     inside, _, leading = other
-    ended = _AT.match(front.after) or front.terms[-1].text in ("后", "之后", "前", "之前")
     return (
         not none.terms
-        and bool(ended)
+        and _adverbial(front)
         and _LEADS.match(front.before) is not None
         and front.wording.opens(front.first)
         and leading.wording.opens(leading.first)
         and not DIRECTED.search(leading.before)
         and not DIRECTED.search(subject.before)
         and re.search(r"[,，]$", front.after) is not None
-        and re.fullmatch(r"(?:[会将]|将会)?(?:在|当|于)?", inside.before) is not None
-        and subject.terms[0].concept in ("we", "you")
-        and all(t.concept == "may" for t in subject.terms[1:])
+        and re.fullmatch(r"(?:[会将]|将会)?(?:在|当|于|自|从)?", inside.before) is not None
+        and _actor(subject)
         and _undivided(subject.wording, subject.last)
         and not has({"only"}, front)
     )
 
 
+def _adverbial(group: Group) -> bool:
+    """Tell whether a group says when, on what grounds or what for something is done."""
+    return (
+        _AT.match(group.after) is not None
+        or group.terms[-1].text in _TIMES
+        or (len(group.terms) == 1 and group.terms[0].field == "date")
+        or group.terms[0].text in _GROUNDS
+        or _FOR.match(group.before) is not None
+    )
+
+
+def _actor(group: Group) -> bool:
+    """Tell whether a group is who acts, and that they may or must."""
+    who = [t for t in group.terms if t.concept not in ("may", "must")]
+    named = "".join(t.text for t in who)
+    known = bool(who) and (who[0].concept in ("we", "you") or named in _AGENTS)
+    return known and tuple(who) == group.terms[: len(who)] and (len(who) == 1 or named in _AGENTS)
+
+
 def _undivided(wording: Wording, at: int) -> bool:
-    """Tell whether one clause without 仅 is all that follows in the sentence."""
+    """Tell whether one clause without 仅 is all that follows in the sentence.
+
+    What it is for may follow it.
+    """
     _, last = wording.sentence(at - 1)
-    rest = Group(wording, at, last)
-    commas = any(re.search(r"[,，]", wording.gap(n)) for n in range(at, last))
-    return not commas and simple(rest) and not has({"only"}, rest)
+    end = next((n for n in range(at, last) if re.search(r"[,，]", wording.gap(n))), last)
+    rest = Group(wording, at, end)
+    if end < last and not (
+        wording.terms[end].text in _SO_THAT or _SO.search(wording.gap(end).strip())
+    ):
+        return False
+    return simple(rest) and all(
+        t.concept != "only" or t.text in _ONLY_THEN for t in wording.terms[at:last]
+    )
 
 
 def _conditional(one: Three, other: Three) -> bool:
@@ -199,6 +307,6 @@ def _conditional(one: Three, other: Three) -> bool:
     )
 
 
-PATTERNS = (_conditional, _agent, _taken, _object, _given, _inserted)
+PATTERNS = (_conditional, _agent, _taken, _object, _given, _told, _directed, _leading, _inserted)
 SUBJECTLESS = (_suffered,)
 """Patterns in which only one side says 我们."""

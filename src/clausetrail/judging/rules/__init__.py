@@ -41,6 +41,7 @@ from clausetrail.judging.rules import (
     right,
     risk,
     slip,
+    stepwise,
     strength,
     unchanged,
 )
@@ -127,6 +128,7 @@ HARMLESS: tuple[Rule, ...] = (
     construction.reconstructed,
     ellipsis.understood,
     paraphrase.besides,
+    stepwise.stepwise,
     pointer.reference,
     unchanged.heading,
     unchanged.retitled,

@@ -21,6 +21,8 @@ _ALIKE = (
 )
 """Directions that may replace each other."""
 _WHO = frozenset(("parties", "recipients", "bodies", "entity"))
+_FIGURE = re.compile(r"[\d一二三四五六七八九十]")
+_UPTO = re.compile(r"[\d一二三四五六七八九十][个\s]?[点时日天周月年岁元%]?\s*$")
 _DOING = frozenset(("acts", "rights"))
 
 
@@ -42,10 +44,17 @@ def directions_kept(case: Case) -> bool:
         for term in (*hunk.old, *hunk.new):
             if term.key == "由" and _names_the_doer(case, term, side):
                 continue
-            if term.key not in _FREE or (term.key in _STEERING and _steers(case, term, side)):
+            if term.key not in _FREE or _spans(case, term, side) or (term.key in _STEERING and _steers(case, term, side)):
                 return False
     gone = {t.key for hunk in hunks for t in hunk.old}
     return not gone & {t.key for hunk in hunks for t in hunk.new}
+
+
+def _spans(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether 至 stands between two figures: without it they are no span."""
+    text, _ = case.side(side)
+    after = text[term.end :].lstrip()[:1]
+    return term.key in ("至", "到") and bool(_FIGURE.match(after) and _UPTO.search(text[: term.start]))
 
 
 def _names_the_doer(case: Case, term: Term, side: Side) -> bool:

@@ -7,6 +7,8 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
+from clausetrail.judging.constituents import Wording
+from clausetrail.judging.constructions import division
 from clausetrail.judging.rules.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.verdict import Judgement, Side
@@ -34,6 +36,12 @@ def _divided(case: Case, side: Side) -> set[int]:
     return {n for n in range(1, len(pool)) if _MARK.search(text[pool[n - 1].end : pool[n].start])}
 
 
+def _parted(case: Case) -> bool:
+    """Tell whether independent statements only became sentences of their own, or one."""
+    old, new = (Wording(pool, text) for text, pool in (case.side("old"), case.side("new")))
+    return case.document.lang == "zh" and division.parted(old, new)
+
+
 def renamed(case: Case) -> Judgement | None:
     """E103: only the name of the service changed."""
     if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
@@ -46,15 +54,14 @@ def renamed(case: Case) -> Judgement | None:
 
 def same_meaning(case: Case) -> Judgement | None:
     """E104: synonyms, numbers written differently, particles, punctuation."""
-    if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
+    if case.whole or case.struck or case.delta.hunks or not directions_kept(case):
         return None
-    if _divided(case, "old") - _divided(case, "new") and _divided(case, "new") - _divided(
-        case, "old"
-    ):
+    before, after = _divided(case, "old"), _divided(case, "new")
+    if before - after and after - before:
         return None
-    if _ended(case, "old") != _ended(case, "new") and any(
-        t.concept in _REACHING for t in case.delta.old
-    ):
+    reaching = any(t.concept in _REACHING for t in case.delta.old)
+    ended = reaching and _ended(case, "old") != _ended(case, "new")
+    if (case.repunctuated or ended) and not _parted(case):
         return None
     why = Bilingual(
         "表述不同但含义相同（同义词、数字写法、虚词、标点，或同一页面的链接写法）。",

@@ -1,0 +1,91 @@
+"""Chinese: one sentence divided into two, or two joined, where nothing reaches across."""
+
+from __future__ import annotations
+
+import re
+
+from clausetrail.judging.constituents import Wording
+from clausetrail.judging.constructions.roles import WHO
+from clausetrail.judging.delta import meaning
+
+_MARKS = ("、", "，", "；", "。")
+_REACHING = frozenset(("if", "except", "only", "before-after", "necessary", "as-practicable"))
+"""Concepts that may hold for what follows them, or for what stands before."""
+_LEADING = re.compile(
+    r"(?:时|后|前|的|下|中|内|起|间|外|日|来|候|上)[，,]"
+    r"|(?:^|[，,。；])(?:为了?|根据|按照?|依据|依照|在|当|经|自|从|凡|对于?|通过|基于|鉴于|由于|因为?|作为)"
+)
+"""An adverbial before what it holds for."""
+_PURPOSE = re.compile(r"以便|便于|以供|从而|用于|用以|用来|旨在|[，,]以|[，,]供")
+"""What may say what all that stands before it is for."""
+_TAIL = re.compile(rf"[，,](?:并|均|可|仅)?(?:{_PURPOSE.pattern})")
+_REFERRING = re.compile(r"(?:请|同时|此外|另外|该|此|这|上述|前述|其|本)$")
+"""How a sentence begins that does not need the one before it to be one."""
+_CASE = re.compile(r"[^，。；]{2,24}的[，,]")
+"""How a statement begins that has a condition of its own."""
+_SUBJECTS = frozenset((*WHO, "data"))
+
+
+def parted(old: Wording, new: Wording) -> bool:
+    """Tell whether marks that differ only divide independent statements otherwise.
+
+    No mark moved, no list was divided, and where a sentence ends or ended, no condition,
+    exception, time or purpose could hold for both of its halves.
+    """
+    if [meaning(t) for t in old.terms] != [meaning(t) for t in new.terms]:
+        return False
+    before, after = ([_mark(w, n) for n in range(1, len(w.terms))] for w in (old, new))
+    marked, remarked = ({n for n, mark in enumerate(m) if mark} for m in (before, after))
+    if marked - remarked and remarked - marked:
+        return False
+    for at, (was, now) in enumerate(zip(before, after, strict=True), 1):
+        if was == now or {was, now} == {"", "，"}:
+            continue
+        if min(was, now, key=_weight) not in ("，", "；"):
+            return False
+        joined = old if _weight(was) < _weight(now) else new
+        if not _independent(joined, at, min(was, now, key=_weight)):
+            return False
+    return True
+
+
+def _weight(mark: str) -> int:
+    return _MARKS.index(mark) + 1 if mark else 0
+
+
+def _mark(wording: Wording, at: int) -> str:
+    """Return the strongest mark before term ``at``."""
+    gap = wording.gap(at).translate(str.maketrans(",;!?！？\n", "，；。。。。。"))
+    return max((mark for mark in gap if mark in _MARKS), key=_weight, default="")
+
+
+def _independent(wording: Wording, at: int, mark: str) -> bool:
+    """Tell whether the sentence has two statements of their own, before and after term ``at``."""
+    first, last = at - 1, at
+    while first and _mark(wording, first) != "。":
+        first -= 1
+    while last < len(wording.terms) and _mark(wording, last) != "。":
+        last += 1
+    start = wording.terms[first].start
+    said = wording.text[start : wording.terms[at - 1].end] + _MARKS[1]
+    lead = wording.text[wording.terms[first - 1].end if first else 0 : start]
+    opener = re.split("[。；，]", lead)[-1]
+    following = wording.text[wording.terms[at].start : wording.terms[last - 1].end]
+    left, right = wording.terms[first:at], wording.terms[at:last]
+    conditional = mark == "；" and (right[0].concept == "if" or _CASE.match(following) is not None)
+    return (
+        not any(t.concept in _REACHING for t in left)
+        and not _LEADING.search(opener + said)
+        and not _PURPOSE.search(said)
+        and (
+            conditional
+            or not (
+                any(t.concept in _REACHING for t in right) or _TAIL.search(following)
+            )
+        )
+        and (
+            conditional
+            or right[0].field in _SUBJECTS
+            or _REFERRING.search(wording.gap(at).strip()) is not None
+        )
+    )

@@ -1,0 +1,108 @@
+"""E117: several edits in one clause, each shown harmless by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.delta import meaning
+from clausetrail.judging.paraphrase import Paraphrased
+from clausetrail.judging.rules.construction import reconstructed
+from clausetrail.judging.rules.ellipsis import understood
+from clausetrail.judging.rules.finding import harmless
+from clausetrail.judging.rules.order import reordered
+from clausetrail.judging.rules.rewording import same_meaning
+from clausetrail.judging.rules.slip import slip
+from clausetrail.judging.term import divides_otherwise, letters
+from clausetrail.judging.terms import terms
+from clausetrail.judging.verdict import Judgement
+
+_SENTENCE = re.compile(r".*?(?:[。；！？\n]+|[;.!?](?=\s|$)|$)\s*", re.DOTALL)
+_CLAUSE = re.compile(r".*?(?:[，。；：！？\n]+|[,;.!?](?=\s|$)|$)\s*", re.DOTALL)
+_MOST = 40
+"""Sentences and clauses up to which the edits are looked at one by one."""
+_PROOFS = (same_meaning, reordered, slip, reconstructed, understood)
+
+
+_WHY = Bilingual(
+    "有几处修改，逐处判断，每一处都不改变含义。",
+    "There are several edits, looked at one by one: none changes the meaning.",
+)
+
+
+@dataclass(frozen=True)
+class Step(Case):
+    """A case of which only some of the edits are made."""
+
+    old_text: str = field(kw_only=True)
+    new_text: str = field(kw_only=True)
+
+    @cached_property
+    def repunctuated(self) -> bool:
+        """Whether the same words have marks that divide them otherwise."""
+        same = letters(self.old_text) == letters(self.new_text)
+        return same and divides_otherwise(self.old_text, self.new_text)
+
+
+def stepwise(case: Case) -> Judgement | None:
+    """E117: a chain of wordings from the old to the new, each link of which is proven.
+
+    The edits are made one after another, clause by clause, so that each is judged in
+    the whole text and needs a proof of its own.
+    """
+    if case.whole or len(case.old) != 1 or len(case.new) != 1:
+        return None
+    alike = Paraphrased.of(case) or case
+    stretch = Stretch("", alike.old_text, alike.new_text, "")
+    if len(_CLAUSE.findall(alike.old_text)) > _MOST or not _shown(case, stretch, _SENTENCE):
+        return None
+    return harmless("E117", _WHY, case.evidence(case.delta.removed, case.delta.added))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some of the text that is replaced, and what stands before and after it meanwhile."""
+
+    before: str
+    old: str
+    new: str
+    after: str
+
+    def parts(self, pieces: re.Pattern[str]) -> Iterator[Stretch]:
+        """Yield the pieces that differ, to be replaced one after another."""
+        olds, news = ([m for m in pieces.findall(text) if m] for text in (self.old, self.new))
+        pairs = list(_aligned(olds, news))
+        before = self.before
+        for n, (old, new) in enumerate(pairs):
+            if old != new:
+                yield Stretch(before, old, new, "".join(o for o, _ in pairs[n + 1 :]) + self.after)
+            before += new
+
+    def step(self, case: Case) -> Step:
+        """Return the replacement as a case of its own."""
+        old, new = (self.before + text + self.after for text in (self.old, self.new))
+        return Step(case.change, case.setting, old_text=old, new_text=new)
+
+
+def _shown(case: Case, stretch: Stretch, pieces: re.Pattern[str]) -> bool:
+    """Tell whether every part of a stretch is shown harmless, as a whole or clause by clause."""
+    return all(
+        any(proof(step) for step in (part.step(case),) for proof in _PROOFS)
+        or (pieces is _SENTENCE and _shown(case, part, _CLAUSE))
+        for part in stretch.parts(pieces)
+    )
+
+
+def _aligned(olds: list[str], news: list[str]) -> Iterator[tuple[str, str]]:
+    """Pair the pieces of two texts in order, those that say the same with each other."""
+    said, says = ([tuple(meaning(t) for t in terms(p)) for p in side] for side in (olds, news))
+    for _, a, b, c, d in SequenceMatcher(None, said, says, autojunk=False).get_opcodes():
+        if b - a == d - c:
+            yield from zip(olds[a:b], news[c:d], strict=True)
+        else:
+            yield "".join(olds[a:b]), "".join(news[c:d])
