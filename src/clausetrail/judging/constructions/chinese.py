@@ -31,12 +31,16 @@ _TRANSITIVE = frozenset(table("verbs")["verb"].split())
 """Verbs that have an object, of whatever field of the vocabulary."""
 _AT = re.compile(r"^(?:之?时|的?时候|期间|的?过程中|的?情况下)")
 _LEADS = re.compile(r"^(?:在|当|为了?|根据|按照|依据|通过|经|自|从|于)?$")
-_TIMES = frozenset(("期间", "过程中", "后", "之后", "以后", "前", "之前", "以前", "内", "以内", "之内"))
+_TIMES = frozenset(
+    ("期间", "过程中", "后", "之后", "以后", "前", "之前", "以前", "内", "以内", "之内")
+)
 """With what an adverbial of time ends."""
 _GROUNDS = frozenset(("根据", "按照", "依据", "依照", "按", "基于", "通过", "为了"))
 """With what an adverbial of grounds or means begins."""
 _FOR = re.compile(r"^为了?$")
-_SHOWING = frozenset(("展示", "提供", "披露", "公开", "发送", "传输", "出售", "转让", "透露", "公布"))
+_SHOWING = frozenset(
+    ("展示", "提供", "披露", "公开", "发送", "传输", "出售", "转让", "透露", "公布")
+)
 """Verbs with an object and one to whom."""
 _SO_THAT = frozenset(("以便", "便于", "用于", "从而", "方便"))
 _SO = re.compile(r"[,，](?:以|供|以供)$")

@@ -79,9 +79,7 @@ def _independent(wording: Wording, at: int, mark: str) -> bool:
         and not _PURPOSE.search(said)
         and (
             conditional
-            or not (
-                any(t.concept in _REACHING for t in right) or _TAIL.search(following)
-            )
+            or not (any(t.concept in _REACHING for t in right) or _TAIL.search(following))
         )
         and (
             conditional

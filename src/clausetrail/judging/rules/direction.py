@@ -44,7 +44,11 @@ def directions_kept(case: Case) -> bool:
         for term in (*hunk.old, *hunk.new):
             if term.key == "由" and _names_the_doer(case, term, side):
                 continue
-            if term.key not in _FREE or _spans(case, term, side) or (term.key in _STEERING and _steers(case, term, side)):
+            if (
+                term.key not in _FREE
+                or _spans(case, term, side)
+                or (term.key in _STEERING and _steers(case, term, side))
+            ):
                 return False
     gone = {t.key for hunk in hunks for t in hunk.old}
     return not gone & {t.key for hunk in hunks for t in hunk.new}
@@ -54,7 +58,9 @@ def _spans(case: Case, term: Term, side: Side) -> bool:
     """Tell whether 至 stands between two figures: without it they are no span."""
     text, _ = case.side(side)
     after = text[term.end :].lstrip()[:1]
-    return term.key in ("至", "到") and bool(_FIGURE.match(after) and _UPTO.search(text[: term.start]))
+    return term.key in ("至", "到") and bool(
+        _FIGURE.match(after) and _UPTO.search(text[: term.start])
+    )
 
 
 def _names_the_doer(case: Case, term: Term, side: Side) -> bool:
