@@ -23,6 +23,7 @@ from clausetrail.judging.rules import (
     NAMING,
     PROFILES,
     SETTLED,
+    STATED,
     Rule,
 )
 from clausetrail.judging.ruling import Ruling
@@ -96,7 +97,8 @@ def _found(case: Case, profile: Profile) -> Judgement:
         return named
     proofs = () if case.displaced or case.struck else HARMLESS
     agreed = AGREED if case.setting.agreement else ()
-    for rule in (*proofs, *agreed, *PROFILES[profile], *DOUBTFUL):
+    stated = () if case.displaced or profile == "contract" else STATED
+    for rule in (*proofs, *agreed, *PROFILES[profile], *stated, *DOUBTFUL):
         if (found := rule(case)) is not None:
             return found
     raise AssertionError(case.change.id)

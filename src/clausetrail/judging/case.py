@@ -248,11 +248,15 @@ class Case:
         """The text the clause hangs on: that of its parent and, in a table, the header."""
         parent = self.document.by_id.get(self.clause.parent or "")
         out = parent.text if parent is not None else ""
-        if self.clause.kind == "table-row":
-            stem = re.sub(r"\.r\d+$", "", self.clause.id)
-            header = self.document.by_id.get(f"{stem}.r0")
-            out += "\n" + header.text if header is not None else ""
-        return out
+        return f"{out}\n{self.head}" if self.head else out
+
+    @cached_property
+    def head(self) -> str:
+        """The head of the table of which the clause is a row."""
+        if self.clause.kind != "table-row":
+            return ""
+        header = self.document.by_id.get(re.sub(r"\.r\d+$", ".r0", self.clause.id))
+        return header.text if header is not None else ""
 
     def side(self, side: Side) -> tuple[str, tuple[Term, ...]]:
         """Return the wording of one side and its terms."""

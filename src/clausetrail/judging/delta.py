@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from itertools import accumulate
+from typing import TypeVar
 
 from clausetrail.judging.term import Term
 from clausetrail.judging.vocabulary import FIELDS
@@ -69,18 +70,20 @@ def compare(old: Sequence[Term], new: Sequence[Term]) -> Delta:
 
 _Meaning = tuple[str, str]
 
+Key = TypeVar("Key", bound=Hashable)
+
 _EFFORT = 300
 """Pairs of equal terms looked at for each term at most."""
 
 
-class _Matcher(SequenceMatcher[_Meaning]):
+class Matcher(SequenceMatcher[Key]):
     """Finds equal stretches, the longest first, until it has looked at too many pairs.
 
     What is left then is taken as replaced: text that repeats itself without end must
     not cost its square.
     """
 
-    def __init__(self, old: Sequence[_Meaning], new: Sequence[_Meaning]) -> None:
+    def __init__(self, old: Sequence[Key], new: Sequence[Key]) -> None:
         super().__init__(None, old, new, autojunk=False)
         often = Counter(new)
         self._pairs = list(accumulate((1 + often[key] for key in old), initial=0))
@@ -89,6 +92,7 @@ class _Matcher(SequenceMatcher[_Meaning]):
     def find_longest_match(
         self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
     ) -> Match:
+        """Return the longest equal stretch, an empty one once too much was looked at."""
         self._left -= self._pairs[-1 if ahi is None else ahi] - self._pairs[alo]
         if self._left < 0:
             return Match(alo, blo, 0)
@@ -99,7 +103,7 @@ def _hunks(old: Sequence[Term], new: Sequence[Term]) -> Iterator[Hunk]:
     before, after = [meaning(t) for t in old], [meaning(t) for t in new]
     if before == after:
         return
-    for op, a, b, c, d in _Matcher(before, after).get_opcodes():
+    for op, a, b, c, d in Matcher(before, after).get_opcodes():
         if op != "equal":
             yield Hunk(tuple(old[a:b]), tuple(new[c:d]))
 

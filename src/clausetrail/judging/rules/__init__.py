@@ -15,6 +15,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.rules import (
     act,
     anchored,
+    cell,
     condition,
     construction,
     contact,
@@ -31,6 +32,7 @@ from clausetrail.judging.rules import (
     order,
     organisation,
     paraphrase,
+    particular,
     party,
     passage,
     pointer,
@@ -141,5 +143,8 @@ PROFILES: Mapping[Profile, tuple[Rule, ...]] = {
     "contract": (contract.unproven,),
 }
 """Rules of a profile, asked where nothing else has decided."""
+
+STATED: tuple[Rule, ...] = (cell.cell, particular.particular)
+"""Material by the place of the words alone, asked of what nothing shows harmless."""
 
 DOUBTFUL: tuple[Rule, ...] = (doubt.moved, doubt.unproven)

@@ -19,6 +19,8 @@ _CONDITIONAL = {
 """Concepts of a sentence that says when something holds."""
 _LISTED = ("data", "purposes", "bodies", "recipients", "security")
 """Fields of terms that are listed: there "and" and "or" come to the same."""
+_REGARDLESS = {"无论", "不论", "不管", "whether or not", "no matter", "regardless"}
+"""What says that a condition does not matter."""
 _LATER = {"before-after", "if", "regularly", "as-needed"}
 """Concepts of what takes the place of "at any time"."""
 _AND = re.compile(r"且|并且|同时|[和及与并]|\b(?:and|both)\b", re.IGNORECASE)
@@ -48,7 +50,7 @@ def condition(case: Case) -> Judgement | None:
     """Find conditions joined otherwise, new instead of "any time", or counted from elsewhere."""
     if case.whole or case.titled or case.topic in ("scope", "definitions"):
         return None
-    for gone, come in (*_joined(case), *_postponed(case), *_counted(case)):
+    for gone, come in (*_joined(case), *_postponed(case), *_voided(case), *_counted(case)):
         happened = turned(case, gone, come)
         what = Bilingual(
             f"规则适用的条件或起算时间有变化（{happened.zh}）",
@@ -86,11 +88,23 @@ def _ands(case: Case, side: str) -> int:
 
 
 def _postponed(case: Case) -> Iterator[Exchange]:
-    """Yield what could be done at any time and is bound to a time or condition now."""
+    """Yield what could be done at any time and is bound to a time or condition now, or reverse."""
     gone = [t for t in case.delta.removed if t.concept == "anytime"]
     come = [t for t in case.delta.added if t.concept in _LATER or t.field in ("period", "count")]
     if gone and come:
         yield gone, come
+    for hunk in case.delta.hunks:
+        always = [t for t in hunk.new if t.concept == "anytime"]
+        if always and sum(t.field not in ("parties", "scope") for t in hunk.old) > 1:
+            yield list(hunk.old), always
+
+
+def _voided(case: Case) -> Iterator[Exchange]:
+    """Yield conditions that do not matter any more, or do now: if, whether or not."""
+    for hunk in case.delta.hunks:
+        for own, other in ((hunk.old, hunk.new), (hunk.new, hunk.old)):
+            if any(t.concept == "if" for t in own) and any(t.key in _REGARDLESS for t in other):
+                yield list(hunk.old), list(hunk.new)
 
 
 def _counted(case: Case) -> Iterator[Exchange]:

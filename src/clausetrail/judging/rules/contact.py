@@ -42,8 +42,9 @@ def contact(case: Case) -> Judgement | None:
     if not gone and not come:
         return None
     near = case.topic in ("contact", "rights", "closure", "minors", "parties", None)
-    if all(t.concept in ("web", "link") for t in (*gone, *come)) and not case.has(
-        _REACHED, gone, come
+    moved = case.topic == "contact" and gone and come
+    if all(t.concept in ("web", "link") for t in (*gone, *come)) and not (
+        moved or case.has(_REACHED, gone, come)
     ):
         return None
     if case.whole and not near:

@@ -23,6 +23,7 @@ CODES: dict[Category, str] = {
 _BOTH_WAYS = {
     "not", "except", "only", "consent", "deemed", "guardian", "necessary", "fee",
     "internal-review", "annul", "must", "identity-proof", "permanent", "discretion", "unaffected",
+    "optional",
 }  # fmt: skip
 """Concepts that count when a side has them more often."""
 _REPEATED = {"以外", "之外", "另有规定", "另有约定", "otherwis"}

@@ -82,8 +82,10 @@ def _bare(name: str) -> str:
 def exchanged(case: Case) -> Judgement | None:
     """Find a place where "you" became "we" or the reverse: another acts or decides."""
     for hunk in case.delta.hunks:
-        concepts = [t.concept for t in (*hunk.old, *hunk.new)]
-        if len(hunk.old) != 1 or len(hunk.new) != 1 or sorted(concepts) != ["we", "you"]:
+        concepts = [
+            [t.concept for t in side if t.concept != "discretion"] for side in (hunk.old, hunk.new)
+        ]
+        if sorted(concepts) != [["we"], ["you"]]:
             continue
         category = case.subject(hunk.old, hunk.new)
         if category is None:

@@ -27,6 +27,8 @@ _WHAT_FOR = re.compile(
 """A phrase that says what something is done for."""
 _LISTED = frozenset(("plain", "scope", "parties", "acts", "rights", "security", "bodies", "data"))
 """Fields of the words of which a member may consist; others have rules of their own."""
+_SPOKEN = ("plain", "acts", "rights", "security", "bodies")
+"""Those of which a Chinese one must consist for the most part."""
 _SEPARATOR = re.compile(
     r"[、,，;；]\s*(?:您|你|我们)?$|(?:和|与|及|以及|或|或者|并|并且)$"
     r"|(?:[,;]|\b(?:and|or))\s*(?:(?:to|for|in|on|with|by|from|as|at|the|an?|your|our)\s+)*$"
@@ -156,9 +158,10 @@ def _member(case: Case, terms: list[Term], side: Side) -> bool:
 
     One Chinese character, or words that only qualify the rule, are no member.
     """
-    weighty = [t for t in _weighty(terms) if t.text.isascii() or t.field == "plain"]
+    weighty = [t for t in _weighty(terms) if t.text.isascii() or t.field in _SPOKEN]
     said = _size(weighty) + _size([t for t in weighty if _NAME.match(t.text)])
-    enough = 2 if case.category in (1, 3, None) else 4
+    known = all(t.field != "plain" for t in terms)
+    enough = 2 if case.category in (1, 3, None) or known else 4
     other = {meaning(t) for t in (case.delta.new if side == "old" else case.delta.old)}
     if (
         said < enough

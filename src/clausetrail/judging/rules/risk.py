@@ -25,7 +25,7 @@ _HYPOTHETICAL = re.compile(
 )
 """A sentence on what might happen, or on how it is averted."""
 _FOUND = re.compile(
-    r"发现|表明|显示|认定|评定|评为|列为|存在|曾|发生了|已发生|遭受|遭到|受到|尚未|仍"
+    r"发现|表明|显示|认定|评定|评为|列为|存在|曾|发生[了过]|已发生|出现过|因.{0,10}误操作|遭受|遭到|受到|尚未|仍"
     r"|导致.{0,20}(?:泄露|访问|泄漏)|\d\s*月|20\d\d|此前|最近|近期|结论|结果"
     r"|\b(?:found|finds?|show(?:s|ed|n)?|remains?|has been|have been|had|was|were|experienced"
     r"|suffered|occurred|20\d\d|carries|presents|poses|exposed|assessed|considered|rate[sd]?)\b"

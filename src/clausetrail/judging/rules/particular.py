@@ -1,0 +1,132 @@
+"""M108, M209, M308, M409, M509: a particular was replaced, or a phrase came or went.
+
+Asked where nothing could be shown harmless.  The words can be any: what makes them
+count is that the other wording has no word for them, and where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.frames import keeps_a_fact
+from clausetrail.judging.novelty import novel, weight, within
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.rules.force import about_a_page, kind_of
+from clausetrail.judging.statement import only_asides
+from clausetrail.judging.stretches import Span, Stretch, stretches
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Category, Judgement, Side
+
+CODES: dict[Category, str] = {
+    1: "M108", 2: "M209", 3: "M308", 4: "M409", 5: "M509", 6: "M602",
+}  # fmt: skip
+_FACT = 2
+"""Weight from which words in a place kept for a fact are another fact."""
+_PHRASE = 3
+"""Weight from which a phrase of its own is a statement."""
+_STATEMENT = 4
+"""Weight from which words are another fact wherever they stand."""
+_SHARE = 0.4
+"""Share of a stretch that must be new for it to be another fact, not another wording."""
+_JOINED = re.compile(
+    r"\s*(?:、|以及|和|与|及|或|并|且|同时)|.*(?:、|以及|和|与|及|或)\s*$", re.DOTALL
+)
+"""How words begin or end that are named beside others."""
+_JOINING = re.compile(r"\s*(?:、|以及|和|与|及|或|并|且|同时)")
+
+
+def particular(case: Case) -> Judgement | None:
+    """Find a fact, or a phrase of its own, that the other wording has no word for."""
+    if case.whole or case.titled or case.in_table:
+        return None
+    differs = _differs if case.document.lang == "zh" else _replaced
+    fewer, more = novel(case, "old"), novel(case, "new")
+    for stretch in stretches(case.old_text, case.new_text) if fewer or more else ():
+        gone, come = within(fewer, stretch.old), within(more, stretch.new)
+        if not (gone or come) or not differs(case, stretch, gone, come):
+            continue
+        happened = turned(case, gone, come)
+        what = Bilingual(
+            f"所述的具体内容有变化（{happened.zh}）", f"What is stated changed ({happened.en})"
+        )
+        category = kind_of(case, gone, come)
+        return material(CODES[category], category, what, case.evidence(gone, come), case.category)
+    return None
+
+
+Words = Sequence[Term]
+
+
+def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
+    """Tell whether a Chinese stretch states something else, or more or less than it did."""
+    if stretch.whole:
+        return _stated(case, stretch, gone, come)
+    heavy = min(weight(gone), weight(come)) >= _STATEMENT and _fresh(stretch, gone, come)
+    return (
+        heavy
+        or _replaced(case, stretch, gone, come)
+        or _instead_of_us(case, stretch, gone, come)
+        or _named_beside(case, stretch, gone, come)
+    )
+
+
+def _stated(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
+    """Tell whether a phrase that only one side has states something."""
+    side: Side = "old" if gone else "new"
+    text, _ = case.side(side)
+    said = text[slice(*(stretch.old if gone else stretch.new))]
+    own = gone or come
+    idle = only_asides(said) or about_a_page(case.sentence(own[0], side))
+    return weight(own) >= _PHRASE and not idle
+
+
+def _replaced(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
+    """Tell whether words in a place kept for a fact were replaced."""
+    least = min(weight(gone), weight(come))
+    return least >= _FACT and _fresh(stretch, gone, come) and _in_place(case, stretch)
+
+
+def _instead_of_us(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
+    """Tell whether somebody stands where "we" or "you" stood, or the reverse."""
+    sides: tuple[tuple[Side, Span, Words], ...] = (
+        ("old", stretch.old, come),
+        ("new", stretch.new, gone),
+    )
+    for side, (start, end), other in sides:
+        own = [t for t in case.side(side)[1] if start <= t.start < end]
+        us = own and all(t.field == "parties" for t in own)
+        if us and weight(other) >= _FACT and _in_place(case, stretch):
+            return True
+    return False
+
+
+def _named_beside(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
+    """Tell whether one more, or one less, is named beside others: 甲和乙."""
+    if bool(gone) == bool(come) or weight(gone or come) < _PHRASE:
+        return False
+    text, own, other = (
+        (case.old_text, stretch.old, stretch.new)
+        if gone
+        else (case.new_text, stretch.new, stretch.old)
+    )
+    joined = _JOINED.match(text[slice(*own)]) or _JOINING.match(text, own[1])
+    return other[1] - other[0] <= 1 and joined is not None
+
+
+def _in_place(case: Case, stretch: Stretch) -> bool:
+    lang = case.document.lang
+    return keeps_a_fact(case.new_text, *stretch.new, lang) or keeps_a_fact(
+        case.old_text, *stretch.old, lang
+    )
+
+
+def _fresh(stretch: Stretch, gone: Words, come: Words) -> bool:
+    """Tell whether most of what differs is new on either side, and no translation of the other."""
+    scripts = [{t.text.isascii() for t in terms} for terms in (gone, come)]
+    return not scripts[0].isdisjoint(scripts[1]) and all(
+        sum(t.end - t.start for t in terms) >= _SHARE * (end - start)
+        for terms, (start, end) in ((gone, stretch.old), (come, stretch.new))
+    )
