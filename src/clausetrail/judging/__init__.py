@@ -97,11 +97,16 @@ def _found(case: Case, profile: Profile) -> Judgement:
         return named
     proofs = () if case.displaced or case.struck else HARMLESS
     agreed = AGREED if case.setting.agreement else ()
-    stated = () if case.displaced or profile == "contract" else STATED
-    for rule in (*proofs, *agreed, *PROFILES[profile], *stated, *DOUBTFUL):
+    for rule in (*proofs, *agreed, *PROFILES[profile]):
         if (found := rule(case)) is not None:
             return found
-    raise AssertionError(case.change.id)
+    stated = () if case.displaced or profile == "contract" else STATED
+    return next(
+        found
+        for rules, read in ((stated, ruling), (DOUBTFUL, case))
+        for rule in rules
+        if (found := rule(read)) is not None
+    )
 
 
 def _stays(found: Judgement, rules: tuple[Rule, ...], case: Case) -> bool:
