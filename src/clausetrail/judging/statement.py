@@ -25,8 +25,9 @@ _ELSE = re.compile(
 """A clause that says, besides, what is done or agreed."""
 _LABEL = re.compile(r"[^，。；：:]{2,8}[：:](?=.)")
 """What a member of a list is called, before what it says."""
+_TITLE = re.compile(r"[^，。；：:不未非仅只\s]{1,8}[:：]|(?:[A-Z][\w-]*(?: and| of| for|)){1,5}:")
+"""A title of what follows it, set on a line of its own."""
 _FIGURES = ("period", "age", "amount", "percent")
-_REACHED = ("email", "telephone")
 _BOUNDS = frozenset({"not", "only", "except", "deemed", "consent", "fee"})
 _GIVEN = frozenset(
     {"guardian", "delete", "share", "disclose", "transfer", "entrust", "collect", "store",
@@ -68,10 +69,10 @@ def only_asides(said: str) -> bool:
 def _states_none(sentence: str) -> bool:
     """Tell whether a sentence states no rule; whom to reach, and figures, always count."""
     said = terms(sentence)
-    if any(t.field in _FIGURES or t.concept in _REACHED for t in said):
+    if any(t.field in _FIGURES or (t.field == "contact" and t.concept != "web") for t in said):
         return False
     bare = _bare(sentence)
-    if bare.endswith((":", "：")) and _introduces(said):
+    if bare.endswith((":", "：")) and (_TITLE.fullmatch(bare) or _introduces(said)):
         return True
     if _ELSE.search(bare):
         return False

@@ -60,10 +60,21 @@ _HERE = frozenset({"local-device", "server"})
 """Places that are the reader's own, or no place on the map."""
 _WRITE_TO = re.compile(
     r"联系我们|与我们(?:取得)?联系|(?:邮件|邮箱|信函|电话).{0,20}(?:至|联系)|拨打"
-    r"|\bcontact(?:ing)? (?:us|our)|\bwrite to us|\bemail us|\breach (?:us|out)|\bget in touch",
+    r"|\bcontact(?:ing)? (?:us|our|the|your)\b|\bwrite to us|\bemail us|\breach (?:us|out)"
+    r"|\bget in touch",
     re.IGNORECASE,
 )
 """A sentence that says how to reach us."""
+_READERS = re.compile(
+    r"(?i:\b(?:laws?|legislation|residents?|citizens?|users?|individuals?|consumers?|customers?"
+    r"|people|visitors?|persons?|children|anyone|those|you(?:['’]re| are| live| reside)?"
+    r"|visiting(?: us)?)(?: (?:us|located|based|living|resident|residing|who are))? "
+    r"(?:in|of|from|within|outside)(?: (?:the|some|certain|any|a|other|of))*)"
+    r"(?: (?:and |or |the )*[A-Z][\w.()-]*,?){1,12}"
+    r"|\b(?:[A-Z][\w.]+ ){1,4}(?:residents?|citizens?|laws?)\b"
+    r"|[\u4e00-\u9fff]{2,8}(?:相关|有关|现行)?(?:的)?(?:居民|公民|法律|法规)"
+)
+"""Words on where readers live, or whose law applies, rather than where information goes."""
 _KEPT_AT = re.compile(
     r"\b(?:host|server|data ?cent(?:re|er)|leave)s?(?:ed|d|ing)?\b", re.IGNORECASE
 )
@@ -99,7 +110,7 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
     changing = {t.key for t in said if t.concept in _MERGED}
     if len(changing) > 1 or changing - _AMBIGUOUS:
         return 2 if section in (1, 3, None) else section
-    placed = any(t.field == "places" and t.concept not in _HERE for t in said)
+    placed = somewhere([t for t in said if t.field == "places"], text)
     if placed and (
         concepts & {"store", "transmit", "transfer", "process"} or _KEPT_AT.search(text)
     ):
@@ -114,6 +125,12 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
         held = concepts & _KEEPING and not (concepts & GIVING or fields & _ELSEWHERE)
         return 1 if held else 3
     return _displaced(fields, concepts, text, section)
+
+
+def somewhere(places: Sequence[Term], text: str) -> bool:
+    """Tell whether one of some places is one where information may be, not where readers are."""
+    left = _READERS.sub(" ", text)
+    return any(t.concept not in _HERE and t.text in left for t in places)
 
 
 def _displaced(

@@ -113,11 +113,17 @@ def _called(document: Document) -> Topic | None:
 
 def _lead_topic(clause: Clause, document: Document) -> Topic | None:
     """Return what the line that introduces a list without numbers announces."""
+    lead = lead_of(clause, document)
+    return title_topic(lead.text) if lead is not None else None
+
+
+def lead_of(clause: Clause, document: Document) -> Clause | None:
+    """Return the line that introduces the list a short clause without a number stands in."""
+    if clause.kind not in _LISTED or len(clause.text) >= _MEMBER:
+        return None
     beside = document.children.get(clause.parent or "", ())
     at = bisect_left(beside, clause.lines, key=lambda other: other.lines)
     while at < len(beside) and beside[at].lines == clause.lines and beside[at] != clause:
         at += 1
     before = beside[max(0, at - _LIST) : at] if clause in beside[at : at + 1] else ()
-    lead = next((c for c in reversed(before) if c.text.rstrip().endswith((":", "："))), None)
-    listed = lead is not None and clause.kind in _LISTED and len(clause.text) < _MEMBER
-    return title_topic(lead.text) if lead is not None and listed else None
+    return next((c for c in reversed(before) if c.text.rstrip().endswith((":", "："))), None)

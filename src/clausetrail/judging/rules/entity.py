@@ -185,7 +185,7 @@ def _is_name(case: Case, term: Term, side: Side) -> bool:
         or sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words)
     ):
         return False
-    if term.text.lower() in _COMMON:
+    if term.text.lower() in _COMMON or _abbreviates(case.side(side)[0], term):
         return False
     if any(term.text in brand for brand in case.setting.brands) or _known(case, term, side):
         return False
@@ -195,6 +195,13 @@ def _is_name(case: Case, term: Term, side: Side) -> bool:
         or (case.topic in ("sharing", "crossborder") and any(t.concept in GIVING for t in near))
         or any(t.concept == "collect" and t.text.startswith("receiv") for t in near)
     )
+
+
+def _abbreviates(text: str, term: Term) -> bool:
+    """Tell whether a name only stands in brackets for the words before it: Do Not Track (DNT)."""
+    before = text[: term.start].rstrip(" (（“\"'")
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)[-len(term.text) :])
+    return before != text[: term.start].rstrip() and initials.upper() == term.text
 
 
 def _known(case: Case, term: Term, side: Side) -> bool:

@@ -22,6 +22,18 @@ _CONTENT = re.compile(
 )
 
 
+_OWNED = re.compile(
+    r"owner(?:s|ship)? of (?:the|an?|your|this|that|each)(?: [\w-]+){0,2}"
+    r" (?:accounts?|content|device|profile|page|domain|works?|vehicle|phone|e-?mail)\b",
+    re.IGNORECASE,
+)
+"""A reader's own account or thing, whoever owns the company."""
+
+
+def _of_an_account(case: Case, term: Term, side: Side) -> bool:
+    return _OWNED.match(case.side(side)[0], term.start) is not None
+
+
 def _of_content(case: Case, term: Term, side: Side) -> bool:
     """Tell whether it is content or an account that is owned, not a company."""
     owned = term.concept == "ownership"
@@ -43,6 +55,8 @@ def organisation(case: Case) -> Judgement | None:
     seen = {t.concept for t in case.delta.old} & {t.concept for t in case.delta.new}
     gone = [t for t in case.delta.lost("organisation") if t.concept not in seen]
     come = [t for t in case.delta.gained("organisation") if t.concept not in seen]
+    gone = [t for t in gone if not _of_an_account(case, t, "old")]
+    come = [t for t in come if not _of_an_account(case, t, "new")]
     names = [t for t in (*case.delta.removed, *case.delta.added) if t.field == "entity"]
     if not names and case.topic != "parties":
         gone, come = ([t for t in side if t.key not in _VAGUE] for side in (gone, come))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GIVING
+from clausetrail.judging.subject import GIVING, somewhere
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 
@@ -57,8 +57,8 @@ def recipient(case: Case) -> Judgement | None:
 def place(case: Case) -> Judgement | None:
     """Find places of storage or transfer that came or went."""
     gone, come = list(case.delta.lost("places")), list(case.delta.gained("places"))
-    gone = [t for t in gone if t.concept not in ("server", "local-device")]
-    come = [t for t in come if t.concept not in ("server", "local-device")]
+    gone = [t for t in gone if somewhere([t], case.sentence(t, "old"))]
+    come = [t for t in come if somewhere([t], case.sentence(t, "new"))]
     if case.setting.agreement:
         gone = [t for t in gone if not _licensed(case, t, "old")]
         come = [t for t in come if not _licensed(case, t, "new")]
