@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ _LONGEST = 60
 _END = re.compile(r"[。！？；;:：\n|()]|(?<![A-Z])[.!?](?=\s|$)")
 """What ends a sentence, or walls off a part of one."""
 _CLAUSE = re.compile(r"[,，]")
+
+Meaning = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,12 @@ class Group:
 Three = tuple[Group, Group, Group]
 
 
-def exchanged(old: Wording, new: Wording) -> Iterator[tuple[Three, Three]]:
+def exchanged(
+    old: Wording, new: Wording, window: tuple[int, int] | None = None
+) -> Iterator[tuple[Three, Three]]:
     """Yield the ways in which one wording is the other with two groups exchanged.
+
+    If a ``window`` is given, what lies outside of it need not be the same.
 
     Yields:
         the groups of the one wording, first, middle and last, and the same groups in
@@ -101,15 +108,16 @@ def exchanged(old: Wording, new: Wording) -> Iterator[tuple[Three, Three]]:
         Either wording is the one once.
     """
     said, says = [meaning(t) for t in old.terms], [meaning(t) for t in new.terms]
-    if said == says or sorted(said) != sorted(says):
+    if window is None:
+        window = _differing(said, says)
+    if window is None:
         return
-    head = next(i for i, (a, b) in enumerate(zip(said, says, strict=True)) if a != b)
-    tail = next(i for i, (a, b) in enumerate(zip(said[::-1], says[::-1], strict=True)) if a != b)
+    head, end = window
     first, last = old.sentence(head)
-    if last < len(said) - tail or last - first > _LONGEST or new.sentence(head) != (first, last):
+    if last < end or last - first > _LONGEST or new.sentence(head) != (first, last):
         return
     for a in range(head, first - 1, -1):
-        for b in range(len(said) - tail, last + 1):
+        for b in range(end, last + 1):
             for i in range(a + 1, b):
                 for j in range(i, b):
                     if says[a:b] == said[j:b] + said[i:j] + said[a:i]:
@@ -118,3 +126,31 @@ def exchanged(old: Wording, new: Wording) -> Iterator[tuple[Three, Three]]:
                         there = Group(new, m, b), Group(new, k, m), Group(new, a, k)
                         yield here, there
                         yield there[::-1], here[::-1]
+
+
+def _differing(said: list[Meaning], says: list[Meaning]) -> tuple[int, int] | None:
+    """Return the least stretch outside of which the two are the same; none if nothing moved."""
+    if said == says or sorted(said) != sorted(says):
+        return None
+    head = next(i for i, (a, b) in enumerate(zip(said, says, strict=True)) if a != b)
+    tail = next(i for i, (a, b) in enumerate(zip(said[::-1], says[::-1], strict=True)) if a != b)
+    return head, len(said) - tail
+
+
+def windows(old: Wording, new: Wording) -> list[tuple[int, int]]:
+    """Return the least stretches that have the same terms in another order."""
+    said, says = [meaning(t) for t in old.terms], [meaning(t) for t in new.terms]
+    if len(said) != len(says):
+        return []
+    out: list[tuple[int, int]] = []
+    open_: Counter[Meaning] = Counter()
+    start = 0
+    for at, (one, other) in enumerate(zip(said, says, strict=True)):
+        if not open_:
+            start = at
+        open_[one] += 1
+        open_[other] -= 1
+        open_ = Counter({key: n for key, n in open_.items() if n})
+        if not open_ and at > start:
+            out.append((start, at + 1))
+    return out if not open_ else []

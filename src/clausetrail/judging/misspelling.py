@@ -20,6 +20,8 @@ _SWAPPED = 9
 """Letters from which none differ by two that change places."""
 _KNOWN = 5
 """Letters from which either is enough if a policy often has the right word."""
+_UNSTRESSED = frozenset("aei")
+"""Vowels that sound alike in the middle of a long word: no two of those differ by one alone."""
 _JOINT = re.compile(r"(.)\1?(?:ing|ings|ed|er|ers)$")
 """An ending before which a doubled letter makes another word: striped and stripped."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -86,13 +88,17 @@ def misspelt_latin(was: str, now: str, *, known: bool = False) -> bool:
 
     A word must be long for that, unless it is ``known`` as a word of policies.
 
-    >>> misspelt_latin("inaccesible", "inaccessible"), misspelt_latin("stripping", "striping")
+    >>> misspelt_latin("inadmisible", "inadmissible"), misspelt_latin("stripping", "striping")
     (True, False)
     >>> misspelt_latin("recieve", "receive", known=True), misspelt_latin("recieve", "receive")
     (True, False)
+    >>> misspelt_latin("passangers", "passengers")
+    True
     """
     if len(was) == len(now):
         apart = [n for n, (a, b) in enumerate(zip(was, now, strict=True)) if a != b]
+        if len(apart) == 1 and len(now) >= _DOUBLED and 1 < apart[0] < len(now) - 2:
+            return {was[apart[0]], now[apart[0]]} <= _UNSTRESSED
         return (
             len(now) >= (_KNOWN if known else _SWAPPED)
             and len(apart) == 2

@@ -43,26 +43,29 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     ("分钟|minutes?|mins?", "minute", 1),
     ("秒钟|秒|seconds?", "second", 1),
     ("个星期|星期|周(?!岁|年)|weeks?", "day", 7),
+    ("fortnights?", "day", 14),
     ("个自然月|个月|月|months?", "month", 1),
     ("周年|年|years?", "month", 12),
 )
 _AGES = r"周岁|岁|years?[ -]old|years of age|year-old"
 _CURRENCIES = {
-    "cny": "元|块|人民币|rmb|yuan|cny",
-    "usd": "美元|美金|us dollars?|usd|dollars?",
-    "eur": "欧元|euros?|eur",
-    "gbp": "英镑|pounds?|gbp",
+    "cny": "元|块|人民币|rmb|yuan|cny|[¥￥]",
+    "usd": "美元|美金|us dollars?|us[$]|usd|dollars?|[$]",
+    "eur": "欧元|euros?|eur\\b|€",
+    "gbp": "英镑|pounds?|gbp|£",
     "hkd": "港元|港币|hkd|hong kong dollars?",
     "jpy": "日元|日圆|yen|jpy",
 }
 _MONEY = "|".join(_CURRENCIES.values())
+_COIN = r"(?<![A-Za-z])(?:人民币|rmb|cny|usd|us[$]|eur|gbp|hkd|jpy|[¥￥$€£])"
+"""What may stand before an amount."""
 _ZH_NUMBER = "[零〇一二两三四五六七八九十百千万亿]{1,24}"
 _EN_NUMBER = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
 )
 _NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?|{_ZH_NUMBER}|\b{_EN_NUMBER}\b"
-    r"|\b(?:a|an|half a)\b(?=[ ](?:hour|day|week|month|year)))"
+    r"|\b(?:a|an|half a)\b(?=[ ](?:hour|day|week|fortnight|month|year)))"
 )
 _COUNTED = r"[个次项类种部份名台张笔封层楼幢栋座室]|号(?![码召])"
 """What is counted or numbered: measure words, and the parts of an address."""
@@ -79,14 +82,19 @@ _DATE = re.compile(
 )
 _REFERENCE = re.compile(
     rf"第\s*(?:\d[\d.]*|{_ZH_NUMBER})\s*(?:条|款|项|章|节|部分)(?:[“「\"][^”」\"，。；]{{2,24}}[”」\"])?"
-    r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)\s+(?:\d[\d.]*(?:\(\w+\))?|[ivx]+\b)"
+    r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)\s+(?:\d+(?:\.\d+)*(?:\(\w+\))?|[ivx]+\b)"
     r"(?:\s?\(?[“\"][^”\"()]{3,60}[”\"]\)?)?",
     re.IGNORECASE,
 )
+_PROVISION = re.compile(r"^(?:clause|paragraph)")
+"""What may be called a section too."""
 _QUANTITY = re.compile(
     rf"(?P<half>半)\s*(?P<halfunit>年|个月|个小时|小时|天)"
     rf"|百分之(?P<zhpercent>{_ZH_NUMBER}|\d+(?:\.\d+)?)"
-    rf"|(?P<number>{_NUMBER})\s*(?:\(\s*\d+\s*\)\s*)?-?\s*"
+    r"|\b(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?\s*(?P<noon>[ap])\.?m\b\.?"
+    r"|\b(?P<hour24>\d{1,2}):(?P<minute24>[0-5]\d)(?![:\d])"
+    rf"|(?P<coin>{_COIN})\s?(?P<coins>\d[\d,]*(?:\.\d+)?)(?!\d|\s?(?:{_MONEY}))"
+    rf"|(?P<number>{_NUMBER})\s*(?:\(\s*(?P<again>\d+|{_EN_NUMBER})\s*\)\s*)?-?\s*"
     rf"(?:(?P<percent>%|percent\b|per cent\b)|(?P<age>{_AGES})|(?P<money>{_MONEY})"
     r"|(?P<kilo>公里|千米|km\b|kilomet(?:er|re)s?\b)|(?P<metre>米|met(?:er|re)s?\b)"
     + "".join(f"|(?P<u{i}>{forms})" for i, (forms, _, _) in enumerate(_UNITS))
@@ -133,7 +141,8 @@ def _references(text: str) -> Iterator[Quantity]:
     """Yield references; the title that follows a number, 第七条“您的权利”, belongs to it."""
     for match in _REFERENCE.finditer(text):
         number = re.split(r"\(?[“「\"]", match[0])[0]
-        yield Quantity("reference", re.sub(r"\s+", "", number).lower(), *match.span())
+        said = _PROVISION.sub("section", re.sub(r"\s+", "", number).lower())
+        yield Quantity("reference", said, *match.span())
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
@@ -149,7 +158,15 @@ def _quantity(match: re.Match[str]) -> Quantity:
     if match["bare"] or match["word"] or match["zhcount"]:
         written = match["bare"] or match["word"] or match["zhcount"]
         return Quantity("count", number(written), start, end)
+    if match["hour"] or match["hour24"]:
+        return Quantity("count", _clock(match), start, end)
+    if match["coins"]:
+        return Quantity(
+            "amount", f"{number(match['coins'])} {_currency(match['coin'])}", start, end
+        )
     value = number(match["number"])
+    if match["again"] and number(match["again"]) != value:
+        value += f"({number(match['again'])})"
     if match["percent"]:
         return Quantity("percent", value, start, end)
     if match["age"]:
@@ -162,6 +179,14 @@ def _quantity(match: re.Match[str]) -> Quantity:
         if match[f"u{i}"]:
             return Quantity("period", f"{_times(value, factor)} {unit}", start, end)
     raise AssertionError(match[0])
+
+
+def _clock(match: re.Match[str]) -> str:
+    """Return a time of day in the same form, whether it counts to 12 or to 24."""
+    if match["hour24"]:
+        return f"{int(match['hour24'])}:{match['minute24']}"
+    hour = int(match["hour"]) % 12 + (12 if match["noon"].lower() == "p" else 0)
+    return f"{hour}:{match['minute'] or '00'}"
 
 
 def _currency(form: str) -> str:
@@ -178,7 +203,7 @@ def _unit(form: str) -> tuple[str, int]:
 def _times(value: str, factor: int) -> str:
     if factor == 1:
         return value
-    return f"{float(value) * factor:g}"
+    return f"{float(value) * factor:g}" if "(" not in value else f"{value} × {factor}"
 
 
 def number(written: str) -> str:

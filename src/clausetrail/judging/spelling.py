@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import cast
 
 _WHOLE: Mapping[str, str] = {
     "centre": "center", "centres": "centers", "fibre": "fiber", "theatre": "theater",
@@ -25,6 +29,11 @@ _WHOLE: Mapping[str, str] = {
     "plough": "plow", "per-cent": "percent", "advisor": "adviser", "advisors": "advisers",
     "focussed": "focused", "benefitted": "benefited", "targetted": "targeted",
     "cancelation": "cancellation", "disc": "disk", "discs": "disks", "gaol": "jail",
+    "cheque": "check", "mould": "mold", "kerb": "curb", "jewellery": "jewelry",
+    "aluminium": "aluminum", "aeroplane": "airplane", "pyjamas": "pajamas", "storey": "story",
+    "mum": "mom", "speciality": "specialty", "traveller": "traveler", "counsellor": "counselor",
+    "jeweller": "jeweler", "woollen": "woolen", "marvellous": "marvelous",
+    "upwards": "upward", "downwards": "downward", "forwards": "forward", "backwards": "backward",
 }  # fmt: skip
 _HAN: Mapping[str, str] = {
     "帐": "账", "其它": "其他", "登陆": "登录", "撤消": "撤销", "签定": "签订", "做出": "作出",
@@ -63,6 +72,9 @@ _OUR = re.compile(
     r"|parl|rum|sav|splend|val|vap|vig))our(?!s?e$|ney)"
 )
 _ISE = re.compile(r"(?<=[a-z]{3})(is|ys)(?=(?:e|ed|es|ing|er|ers|able|ation|ations|ational)$)")
+_LIGATURE = re.compile(
+    r"(?<=p)ae(?=di)|(?<=an)ae(?=sth)|(?<=h)ae(?=mo)|(?<=gyn)ae(?=co)|(?<=leuk)ae(?=m)|(?<=f)oe(?=t)|^oe(?=so|st)|(?<=man)oeu(?=v)|(?<=rh)oe(?=a)|(?<=cyclop)ae(?=d)"
+)
 _DOUBLED = re.compile(
     r"^((?:re|un|mis|auto)?(?:cancel|channel|counsel|dial|equal|fuel|label|level|marvel|model"
     r"|panel|pencil|propel|quarrel|rival|signal|total|travel|tunnel|unravel|initial|credential))"
@@ -79,11 +91,38 @@ def american(word: str) -> str:
     >>> [american(w) for w in ("cancelled", "organisation", "behaviour", "analysed", "centre")]
     ['canceled', 'organization', 'behavior', 'analyzed', 'center']
     """
+    word = corrected(word)
     if word in _WHOLE:
         return _WHOLE[word]
+    if word.endswith("s") and word[:-1] in _WHOLE:
+        return _WHOLE[word[:-1]] + "s"
+    word = _LIGATURE.sub("e", word)
     word = _OUR.sub(r"\1or", word)
     word = _DOUBLED.sub(r"\1", word)
     return _ISE.sub(lambda found: found[0][0] + "z", word)
+
+
+def corrected(word: str) -> str:
+    """Return a word in lower case without the usual misspellings.
+
+    >>> [corrected(w) for w in ("recieved", "seperately", "sandwich", "receipt")]
+    ['received', 'separately', 'sandwich', 'receipt']
+    """
+    whole, parts, wrong = _misspellings()
+    if word in whole:
+        return whole[word]
+    return wrong.sub(lambda found: parts[found[0]], word)
+
+
+@cache
+def _misspellings() -> tuple[Mapping[str, str], Mapping[str, str], re.Pattern[str]]:
+    file = resources.files("clausetrail.judging.vocabulary").joinpath("misspellings.toml")
+    lines = tomllib.loads(file.read_text(encoding="utf-8"))
+    whole, parts = (
+        dict(cast("tuple[str, str]", pair.split()) for pair in lines[kind].split(","))
+        for kind in ("whole", "parts")
+    )
+    return whole, parts, re.compile("|".join(sorted(parts, key=len, reverse=True)))
 
 
 def standard(text: str) -> str:

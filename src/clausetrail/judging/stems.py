@@ -20,7 +20,15 @@ _PLURALS = (
     ("ches", "ch"),
     ("shes", "sh"),
 )
-_CONTRACTIONS = {"won't": "not", "can't": "cannot", "couldn't": "not", "wouldn't": "not"}
+_CONTRACTIONS = {
+    "won't": "not", "can't": "cannot", "cant": "cannot", "couldn't": "not", "wouldn't": "not",
+    **dict.fromkeys(
+        ("dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "wont", "wouldnt",
+         "shouldnt", "couldnt", "hasnt", "havent", "hadnt", "mustnt", "neednt"),
+        "not",
+    ),
+}  # fmt: skip
+"""Words with a "not" at the end, also those that lost their apostrophe."""
 _COUNTRY = ("US", "U.S.", "U.S", "USA", "U.S.A.")
 _IRREGULAR = {
     "used": "use", "using": "use",
@@ -29,6 +37,18 @@ _IRREGULAR = {
     "wrote": "write", "written": "written", "found": "find", "stole": "steal",
     "stolen": "steal", "got": "get", "gotten": "get", "children": "child", "people": "people",
     "chose": "choose", "chosen": "choose", "lent": "lend", "built": "build", "lost": "lose",
+    "began": "begin", "begun": "begin", "drove": "drive", "driven": "drive", "saw": "see",
+    "seen": "see", "spoke": "speak", "spoken": "speak", "knew": "know", "known": "know",
+    "shown": "show", "bought": "buy", "brought": "bring", "caught": "catch", "met": "meet",
+    "ran": "run", "thought": "think", "understood": "understand", "won": "win", "heard": "hear",
+    "fell": "fall", "fallen": "fall", "led": "lead", "meant": "mean", "became": "become",
+    "came": "come", "went": "go", "gone": "go", "ate": "eat", "eaten": "eat", "forgot": "forget",
+    "forgotten": "forget", "rode": "ride", "ridden": "ride", "wore": "wear", "worn": "wear",
+    "broke": "break", "broken": "break", "withdrew": "withdraw", "withdrawn": "withdraw",
+    "undertook": "undertake", "undertaken": "undertake", "arose": "arise", "arisen": "arise",
+    "drew": "draw", "drawn": "draw", "taught": "teach", "felt": "feel", "spent": "spend",
+    "sought": "seek", "paid": "paid", "dealt": "deal", "slept": "sleep", "grew": "grow",
+    "grown": "grow", "threw": "throw", "thrown": "throw", "swore": "swear", "sworn": "swear",
     "these": "these", "this": "this", "its": "its", "is": "is", "us": "us", "has": "has",
     "was": "was", "does": "does", "dpia": "dpia", "pia": "pia", "previous": "previous",
     "always": "always", "various": "various", "process": "process", "access": "access",

@@ -1,15 +1,17 @@
-"""English: active and passive, "files stored by us", where "when …" stands."""
+"""English: active and passive, "files stored by us", "the child's account", moved "when …"."""
 
 from __future__ import annotations
 
 import re
 
-from clausetrail.judging.constituents import Three
+from clausetrail.judging.constituents import Group, Three
 from clausetrail.judging.constructions.roles import (
+    CAUSING,
     DIRECTED,
     DOING,
+    JOINED,
     WHEN,
-    doers,
+    agent,
     has,
     pronoun,
     scoped,
@@ -20,6 +22,19 @@ from clausetrail.judging.constructions.roles import (
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _BY = re.compile(r"(?:^|\s)by(?:\s+(?:the|a|an))?$")
 _LEADS = re.compile(r"^(?:at|upon|during|to|in order to|for|without)?$")
+_RELATIVE = re.compile(r"(?:that|which)(?: (?:is|are|was|were))?|")
+_OWNER = re.compile(r"^of(?: (?:the|an?))?$")
+_OWNING = re.compile(r"(?:['’]s|s['’])$")
+_DETERMINED = re.compile(r"(?:^|\s)(?:the|an?)$")
+_VERBS_OWN = re.compile(
+    r"\s*(?:(?:every|each|once|twice|within|after|before|until|when|whenever|if|unless|during"
+    r"|as soon as|at night|daily|weekly|monthly|yearly|annually|immediately|via|through|using)\b"
+    r"|on (?:the|an?|our|your)\b|by (?:e-?mail|post|letter|telephone|phone|hand|text message)\b"
+    r"|for (?:\d+|an?|one|two|three|four|five|six|seven|ten|twelve|thirty) )",
+    re.IGNORECASE,
+)
+"""What follows a noun and can only belong to the verb."""
+_FINITE = re.compile(r"^(?:is|are|was|were|will|has|have|can|may|must|shall|does|do)\b|^[,.;]|^$")
 _LEADING = frozenset(("without", "based", "whenever"))
 """Words with which a moved adverbial begins, besides those for conditions and times."""
 
@@ -33,7 +48,7 @@ def _passive(one: Three, other: Three) -> bool:
         and bool(_BE.search(verb.before) or _BE.search(verb.text))
         and verb.terms[-1].text.lower().endswith(("d", "n", "t", "ept", "old"))
         and verb_group(verb)
-        and doers(doer)
+        and agent(doer)
         and thing.wording.breaks(thing.first)
         and subject.wording.breaks(subject.first)
         and not _BY.search(subject.before)
@@ -41,7 +56,7 @@ def _passive(one: Three, other: Three) -> bool:
         and not DIRECTED.search(acting.before)
         and not DIRECTED.search(thing.before)
         and not _BE.search(acting.before)
-        and (pronoun(doer) or doer.wording.closes(doer.last))
+        and (pronoun(doer) or doer.wording.closes(doer.last) or _timed(doer))
         and not scoped(thing, verb, doer)
     )
 
@@ -62,6 +77,84 @@ def _subjectless(one: Three, other: Three) -> bool:
         and not _BE.search(acting.before)
         and verb.after.split(" ")[0] != "by"
         and not scoped(thing, verb)
+    )
+
+
+def _timed(doer: Group) -> bool:
+    """Tell whether what follows who acts can only say when or how it is done."""
+    return _VERBS_OWN.match(doer.wording.text[doer.terms[-1].end :]) is not None
+
+
+def _related(one: Three, other: Three) -> bool:
+    """Tell whether "limits set by the parents" became "limits that the parents set"."""
+    verb, none, doer = one
+    acting, _, subject = other
+    return (
+        not none.terms
+        and len(verb.terms) == 1
+        and verb.terms[0].text.lower().endswith(("d", "n", "t"))
+        and agent(doer)
+        and _BY.search(doer.before) is not None
+        and _RELATIVE.fullmatch(verb.before) is not None
+        and re.match(r"(?:that|which)\b", subject.before) is not None
+        and acting.before == ""
+        and not verb.wording.breaks(verb.first)
+        and doer.after == acting.after
+        and _FINITE.match(doer.after) is not None
+        and not scoped(verb, doer)
+    )
+
+
+def _possessed(one: Three, other: Three) -> bool:
+    """Tell whether "the account of the child" became "the child's account"."""
+    thing, none, owner = one
+    same, _, possessor = other
+    return (
+        not none.terms
+        and len(thing.terms) <= 2
+        and len(owner.terms) <= 3
+        and _OWNER.match(owner.before) is not None
+        and re.search(r"(?:['’]s|s['’])\s*$", possessor.wording.text[: same.terms[0].start])
+        is not None
+        and re.fullmatch(r"['’]?", same.before) is not None
+        and _DETERMINED.search(thing.before) is not None
+        and not JOINED.search(thing.text + " " + owner.text)
+        and not DIRECTED.search(thing.text + " " + owner.text)
+        and not JOINED.search(same.after)
+        and not re.match(r"of\b|and\b|or\b", owner.after)
+        and not _OWNING.search(owner.text)
+        and not has({"not", "only"}, thing, owner)
+    )
+
+
+def _compounded(one: Three, other: Three) -> bool:
+    """Tell whether "the storage of backups" became "the backup storage"."""
+    thing, none, matter = one
+    same, _, first = other
+    return (
+        not none.terms
+        and len(thing.terms) == len(matter.terms) == 1
+        and matter.before == "of"
+        and same.before == ""
+        and not matter.after.startswith(("of", "and", "or", "that", "which", "who", "in", "from"))
+        and not re.match(r"and\b|or\b", same.after)
+        and not re.search(r"\b(?:and|or)$|,$", thing.before)
+        and all(_unadorned(group) for group in (thing, first))
+        and not _OWNING.search(matter.text)
+        and not _OWNING.search(first.text)
+        and thing.terms[0].field in ("plain", "acts")
+        and matter.terms[0].field in ("plain", "data", "acts", "security", "rights")
+    )
+
+
+def _unadorned(group: Group) -> bool:
+    """Tell whether no adjective stands before a group."""
+    wording, at = group.wording, group.first
+    return (
+        wording.breaks(at)
+        or bool(group.before)
+        or "|" in wording.gap(at)
+        or wording.terms[at - 1].field in ("acts", "scope", "parties")
     )
 
 
@@ -103,6 +196,7 @@ def _moved(one: Three, other: Three) -> bool:
         and back.wording.closes(back.last)
         and front.after.startswith(",")
         and simple(main)
+        and not CAUSING.search(main.text)
         and not has({"only", "not"} if purpose else {"only"}, front, main)
         and sum(t.field in DOING for t in main.terms) <= 1
     )
@@ -112,6 +206,6 @@ def _to(found: re.Match[str]) -> str:
     return "to" if "in order to" in found[0] else ""
 
 
-PATTERNS = (_passive, _reduced, _moved)
+PATTERNS = (_passive, _reduced, _related, _possessed, _compounded, _moved)
 SUBJECTLESS = (_subjectless,)
 """Patterns in which only one side says "we"."""

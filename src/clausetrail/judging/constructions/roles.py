@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from clausetrail.judging.constituents import Group
+from clausetrail.judging.term import Term
 
 WHO = frozenset(("parties", "recipients", "bodies", "entity"))
 """Fields of words for those who act."""
@@ -17,8 +18,20 @@ JOINED = re.compile(r"\b(?:and|or|but|nor)\b|[并且而但或及和与、]")
 _POSSESSIVE = frozenset(("your", "our", "their", "its", "您的", "你的"))
 DIRECTED = re.compile(r"[由被向给与对从]|\b(?:by|to|with|for|from)\b")
 """Words that say who acts on whom."""
+CAUSING = re.compile(
+    r"\b(?:help|let)s?(?:ing|ed)? \w+ (?!for\b|of\b|with\b|on\b|in\b|at\b)\w+"
+    r"|\b(?:ask|tell|told|requir|instruct|oblig|request|allow|permit|enabl|invit|encourag|advis|order|want|expect|remind|authori[sz]|caus|commission|engag|entrust|recommend|suggest"
+    r"|forbid|prevent|prohibit|undertak|promis|agree|consent|refus)\w*\b(?=.*\b(?:to|from|\w+ing)\b)",
+    re.IGNORECASE,
+)
+"""Verbs of those who have others do something: a condition may be of either act."""
 _ASIDE = re.compile(r"\b(?:that|which|who|whom|whose|and|but|or)\b|[,，并且而但或及和]")
 """What may begin another clause, or join two."""
+_NAMING = frozenset(("plain", "count", "data", "security"))
+"""Fields of words that name somebody or something, besides those of parties."""
+_COUNTING = frozenset(("all", "some", "only", "guardian", "minor", "other"))
+_NOUN = re.compile(r"(?:ing|ion|ment|sis|ty|s)$| ")
+"""What the name of a purpose ends in, rather than a verb."""
 _ADJECTIVE = re.compile(r"(?:ful|less|ous|ible|able|ive|ical)$")
 
 
@@ -42,6 +55,16 @@ def doers(group: Group) -> bool:
     )
 
 
+def agent(group: Group) -> bool:
+    """Tell whether a group names somebody or something, and nothing else: "one of our nurses"."""
+    return (
+        0 < len(group.terms) <= 5
+        and all(t.field in WHO or t.field in _NAMING or t.concept in _COUNTING for t in group.terms)
+        and JOINED.search(group.text) is None
+        and DIRECTED.search(group.text) is None
+    )
+
+
 def verb_group(group: Group) -> bool:
     """Tell whether a group is one verb with what may go before it."""
     return (
@@ -61,12 +84,20 @@ def pronoun(group: Group) -> bool:
     )
 
 
+def thing(term: Term) -> bool:
+    """Tell whether a word names a thing or somebody who is not the subject of a clause."""
+    if term.field == "purposes" and term.text.isascii():
+        return _NOUN.search(term.text.lower()) is not None
+    subject = term.text.lower() in ("we", "they", "you", "he", "she")
+    return term.field in ("data", "purposes", "recipients", "parties") and not subject
+
+
 def simple(group: Group) -> bool:
     """Tell whether a group is one clause: nothing in it is joined but names of things."""
     wording = group.wording
     for at in range(group.first + 1, group.last):
         gap = wording.gap(at).lower()
-        nominal = wording.terms[at].field in ("data", "purposes", "recipients", "parties")
+        nominal = thing(wording.terms[at])
         nominal = nominal or _ADJECTIVE.search(wording.terms[at - 1].text.lower()) is not None
         if wording.terms[at].concept == "or" or (_ASIDE.search(gap) and not nominal):
             return False

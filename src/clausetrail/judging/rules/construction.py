@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.constituents import Three, Wording, exchanged
+from clausetrail.judging.constituents import Three, Wording, exchanged, windows
 from clausetrail.judging.constructions import chinese, english
 from clausetrail.judging.rules.direction import alike
 from clausetrail.judging.rules.ellipsis import Core, core
@@ -24,6 +24,8 @@ from clausetrail.judging.verdict import Judgement
 
 Proof = Callable[[Three, Three], bool]
 
+_MOST = 4
+"""Stretches of one clause that are looked at one by one."""
 _PASSED_ON = frozenset(("sharing", "crossborder"))
 """Topics in which it counts who acts, even if it goes without saying."""
 
@@ -48,10 +50,33 @@ def reconstructed(case: Case) -> Judgement | None:
 
 
 def _shown(old: Wording, new: Wording, proofs: Collection[Proof]) -> bool:
-    return any(
+    """Tell whether the groups that changed places may do so: all of one stretch, or of each."""
+    if any(
         any(proof(one, other) for proof in proofs) and _held(one) == _held(other)
         for one, other in exchanged(old, new)
-    )
+    ):
+        return True
+    apart = windows(old, new)
+    if not 1 < len(apart) <= _MOST:
+        return False
+    found = [_shown_within(old, new, window, proofs) for window in apart]
+    return all(found) and _around(old, found) == _around(new, found)
+
+
+def _shown_within(
+    old: Wording, new: Wording, window: tuple[int, int], proofs: Collection[Proof]
+) -> tuple[int, int] | None:
+    """Return the stretch in which groups were shown to have changed places as they may."""
+    for one, other in exchanged(old, new, window):
+        if _within(one) == _within(other) and any(proof(one, other) for proof in proofs):
+            return min(g.first for g in one), max(g.last for g in one)
+    return None
+
+
+def _around(wording: Wording, shown: list[tuple[int, int] | None]) -> list[str]:
+    """Return the directions and marks outside of some stretches, place by place."""
+    inside = {n for span in shown if span is not None for n in range(span[0], span[1] + 1)}
+    return [_little(wording.gap(n)) for n in range(1, len(wording.terms)) if n not in inside]
 
 
 def _unnamed(rest: Core, proofs: Collection[Proof]) -> bool:
@@ -84,9 +109,16 @@ def _held(groups: Three) -> list[list[str]]:
     """
     wording = groups[0].wording
     first, last = min(g.first for g in groups), max(g.last for g in groups)
-    spans = [(1, first), *((g.first + 1, g.last) for g in groups)]
-    spans.append((last + 1, len(wording.terms)))
-    inner = [[_little(wording.gap(n)) for n in range(a, b)] for a, b in spans]
+    spans = ((1, first), (last + 1, len(wording.terms)))
+    around = [[_little(wording.gap(n)) for n in range(a, b)] for a, b in spans]
+    return [*around, *_within(groups)]
+
+
+def _within(groups: Three) -> list[list[str]]:
+    """Return the directions and marks within three groups, and what directions follow them."""
+    wording = groups[0].wording
+    last = max(g.last for g in groups)
+    inner = [[_little(wording.gap(n)) for n in range(g.first + 1, g.last)] for g in groups]
     return [*inner, [_little(wording.gap(last), marks=False)]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
@@ -107,6 +108,7 @@ def _understood(wording: Wording, at: int, other: Wording) -> bool:
         or _connective(wording, at)
         or _joining(wording, at, other)
         or _elliptic(wording, at)
+        or _participial(wording, at, other)
     )
 
 
@@ -132,6 +134,36 @@ def _elliptic(wording: Wording, at: int) -> bool:
             for t in wording.terms[first + 1 : at]
         )
     )
+
+
+def _participial(wording: Wording, at: int, other: Wording) -> bool:
+    """Tell whether term ``at`` is the "we" of "before we send", for "before sending".
+
+    It is the one who acts in the rest of the sentence, where nobody else does.
+    """
+    term = wording.terms[at]
+    if term.text.lower() not in ("we", "you") or not 0 < at < len(wording.terms) - 1:
+        return False
+    leading, doing = wording.terms[at - 1], wording.terms[at + 1]
+    if leading.concept not in ("before-after", "if"):
+        return False
+    around = meaning(leading), meaning(doing)
+    if not any(
+        (meaning(one), meaning(two)) == around and two.text.lower().endswith("ing")
+        for one, two in pairwise(other.terms)
+    ):
+        return False
+    first, last = wording.sentence(at)
+    acting = [
+        t
+        for n, t in enumerate(wording.terms[first:last], first)
+        if n != at
+        and t.field in _WHO
+        and t.text.lower() not in _OBLIQUE
+        and not _oblique(wording, n)
+        and not (n > first and t.text == "you" and not wording.breaks(n))
+    ]
+    return bool(acting) and all(t.text.lower() == term.text.lower() for t in acting)
 
 
 def _permitted(sides: list[Wording], hunk: Hunk) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
@@ -18,13 +19,42 @@ from clausetrail.judging.verdict import Judgement
 Meaning = tuple[str, str]
 Keys = tuple[Meaning, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list."""
+
+    said: Keys
+    determined: bool
+    """Whether it has a "the" or "your" of its own."""
+    described: bool
+    """Whether its first word may describe what follows it."""
+    qualified: bool
+    """Whether it ends in a description: "photos of pets"."""
+
+
 _LISTED = frozenset(("data", "purposes", "recipients", "bodies", "rights", "security", "plain"))
 """Fields of terms that may be members of a list."""
 _FLOATING = frozenset(("anytime", "immediately", "regularly"))
 """Concepts of adverbs that may stand anywhere in their clause."""
-_MANNER = frozenset(stems("voluntarily automatically directly securely manually electronically"))
+_MANNER = frozenset(
+    stems(
+        "voluntarily automatically directly securely manually electronically together jointly"
+        " collectively"
+    )
+)
 """Adverbs of manner that may too."""
 _OBLIQUE = frozenset(("us", "our", "your", "their", "them", "its", "it"))
+_POSSESSIVE = frozenset(("your", "our", "their", "its", "his", "her"))
+_ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+_DESCRIBING = re.compile(
+    r"(?:ed|ing|al|ous|ive|able|ible|ic|ary|ory|ful|less|(?<!m)ent|ant|ish|ern|ly)$|^(?:old|new|full|own|other"
+    r"|private|public|first|last|raw|recent|former|past|young|main|good|bad|big|small|large|long"
+    r"|short|high|low|free|paid|exact|precise|true|false|real|late|early|same|such|more|most|many"
+    r"|few|several|any|some|certain|extra|spare|home|work|mobile|online|joint|secret|open|whole)$",
+    re.IGNORECASE,
+)
+"""Words that may describe every member after them."""
 _HELD = frozenset(("not", "only", "all", "or"))
 """Words an adverb does not pass: "never at any time" is not "not at any time"."""
 _DIVIDED = re.compile(r"[,，、;；。:：]|\.\s|\b(?:and|or|but|that|which|who)\b|[并且而但或]")
@@ -135,9 +165,31 @@ def _permuted(old: tuple[Term, ...], old_text: str, new: tuple[Term, ...], new_t
     """Tell whether what differs is one list with the same members in another order."""
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
-    before = _members(old, old_text, head, len(old) - tail)
-    after = _members(new, new_text, head, len(new) - tail)
-    return before is not None and after is not None and sorted(before) == sorted(after)
+    starts = (head, head - 1) if head and _possessive(old[head - 1]) else (head,)
+    for first in starts:
+        before = _members(old, old_text, first, len(old) - tail)
+        after = _members(new, new_text, first, len(new) - tail)
+        if before is None or after is None:
+            continue
+        same = sorted(m.said for m in before) == sorted(m.said for m in after)
+        if same and not _unsettled(before, after):
+            return True
+    return False
+
+
+def _unsettled(before: list[Member], after: list[Member]) -> bool:
+    """Tell whether a description at either end may be of one member, or of all of them.
+
+    "Old cars and bikes" may all be old, and "names and photos of pets" all be those of pets;
+    "your old car and your bike" are not.
+    """
+    if all(m.determined for m in (*before, *after)):
+        return False
+    led = {m[0].said for m in (before, after) if m[0].described and not m[0].determined}
+    ended = {m[-1].said for m in (before, after) if m[-1].qualified}
+    return (bool(led) and before[0].said != after[0].said) or (
+        bool(ended) and before[-1].said != after[-1].said
+    )
 
 
 def _common(one: tuple[Term, ...], other: tuple[Term, ...]) -> int:
@@ -150,12 +202,14 @@ def _common(one: tuple[Term, ...], other: tuple[Term, ...]) -> int:
     return n
 
 
-def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[Keys] | None:
+def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[Member] | None:
     """Return the members of the list in ``pool[first:last]``; ``None`` if it is not one."""
     window = pool[first:last]
     verbs = all(t.field in ("acts", "plain") for t in window)
+    verbs = verbs and any(t.field == "acts" for t in window)
     if not window or any(
-        t.field not in _LISTED and t.concept != "or" and not verbs for t in window
+        t.field not in _LISTED and t.concept != "or" and not verbs and not _possessive(t)
+        for t in window
     ):
         return None
     if _WALL.search(text[window[0].start : window[-1].end]):
@@ -164,22 +218,40 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[K
         return None
     end = text[window[-1].end : pool[last].start] if last < len(pool) else text[window[-1].end :]
     if last < len(pool) and not (
-        _SEPARATOR.search(end) or pool[last].field not in _LISTED or _WALL.search(end)
+        _SEPARATOR.search(end)
+        or pool[last].field not in _LISTED
+        or _WALL.search(end)
+        or all(_DESCRIBING.search(t.text) for t in window if t.concept != "or")
     ):
         return None
     if _QUALIFYING.match(end.strip()):
         return None
-    members: list[list[tuple[str, str]]] = [[]]
+    members: list[list[Term]] = [[]]
     at = window[0].start
     for term in window:
         if _SEPARATOR.search(text[at : term.start]) or term.concept == "or":
             members.append([])
         if term.concept != "or":
-            members[-1].append(meaning(term))
+            members[-1].append(term)
         at = term.end
     if verbs and any(len(member) > 1 for member in members):
         return None
-    return [tuple(member) for member in members if member] if len(members) > 1 else None
+    return [_member(m, text) for m in members if m] if len(members) > 1 else None
+
+
+def _member(terms: list[Term], text: str) -> Member:
+    first = terms[0]
+    within = text[first.end : terms[-1].end]
+    return Member(
+        tuple(meaning(t) for t in terms),
+        _possessive(first) or _ARTICLE.search(text[: first.start]) is not None,
+        len(terms) > 1 and _DESCRIBING.search(first.text) is not None,
+        len(terms) > 1 and first.text.isascii() and _QUALIFYING.search(within) is not None,
+    )
+
+
+def _possessive(term: Term) -> bool:
+    return term.text.lower() in _POSSESSIVE
 
 
 def _qualified(pool: tuple[Term, ...], text: str, first: int, window: tuple[Term, ...]) -> bool:

@@ -9,6 +9,7 @@ from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.constructions import division
+from clausetrail.judging.constructions.statements import SAYS
 from clausetrail.judging.rules.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.verdict import Judgement, Side
@@ -17,6 +18,7 @@ _MARK = re.compile(r"[,，;；。！？!?、]|\.\s")
 
 
 _END = re.compile(r"[;；。！？!?]|\.\s")
+_OWNING = re.compile(r"(?:['’]s|s['’])\s*$")
 _REACHING = frozenset(("if", "except", "not", "only", "before-after"))
 """Words that rule their sentence: where it ends decides what they rule."""
 
@@ -42,6 +44,19 @@ def _parted(case: Case) -> bool:
     return case.document.lang == "zh" and division.parted(old, new)
 
 
+def _owners_kept(case: Case) -> bool:
+    """Tell whether nothing that owned is owned now: "the doctor of the child" by "the doctor's"."""
+    sides: tuple[tuple[Side, Side], ...] = (("old", "new"), ("new", "old"))
+    for one, other in sides:
+        (text, pool), (then, others) = case.side(one), case.side(other)
+        for n, (term, same) in enumerate(zip(pool[:-1], others[:-1], strict=True)):
+            if _OWNING.search(text[term.start : pool[n + 1].start]) and re.search(
+                r"\bof\b", then[same.end : others[n + 1].start]
+            ):
+                return False
+    return True
+
+
 def renamed(case: Case) -> Judgement | None:
     """E103: only the name of the service changed."""
     if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
@@ -60,8 +75,11 @@ def same_meaning(case: Case) -> Judgement | None:
     if before - after and after - before:
         return None
     reaching = any(t.concept in _REACHING for t in case.delta.old)
+    reaching = reaching or SAYS.search(case.old_text) is not None
     ended = reaching and _ended(case, "old") != _ended(case, "new")
     if (case.repunctuated or ended) and not _parted(case):
+        return None
+    if not _owners_kept(case):
         return None
     why = Bilingual(
         "表述不同但含义相同（同义词、数字写法、虚词、标点，或同一页面的链接写法）。",

@@ -12,7 +12,8 @@ from clausetrail.judging.delta import Hunk
 from clausetrail.judging.misspelling import misspelt_han, misspelt_latin
 from clausetrail.judging.rules.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.stems import stem, stems
+from clausetrail.judging.spelling import corrected
+from clausetrail.judging.stems import WORD, stem, stems
 from clausetrail.judging.term import Term
 from clausetrail.judging.terms import terms
 from clausetrail.judging.verdict import Judgement
@@ -32,6 +33,8 @@ _MARK = re.compile(r"[,，、]")
 _WHO = ("parties", "recipients", "bodies", "entity")
 _WEIGHTY = frozenset(("scope", "conditions", "count"))
 """Fields in which saying a word twice is not the same as saying it once: "not not"."""
+_TURNING = frozenset(("not", "except", "annul", "consent"))
+"""Concepts of words that, said twice, take themselves back."""
 _STYLE = frozenset(
     stems(
         "however therefore moreover furthermore additionally accordingly namely indeed simply"
@@ -52,6 +55,17 @@ def slip(case: Case) -> Judgement | None:
         "更正错别字或漏字、衍字。", "A misspelling or a missing or doubled word put right."
     )
     return harmless("E110", why, case.evidence(delta.removed, delta.added))
+
+
+def spelt(case: Case) -> Judgement | None:
+    """E110: words that are often misspelt put right, and nothing else."""
+    if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
+        return None
+    old, new = (WORD.findall(text.lower()) for text in (case.old_text, case.new_text))
+    if old == new or [corrected(word) for word in old] != new:
+        return None
+    why = Bilingual("更正错别字。", "A misspelling put right.")
+    return harmless("E110", why)
 
 
 def grammar(case: Case) -> Judgement | None:
@@ -78,12 +92,25 @@ def slipped(case: Case, hunk: Hunk) -> bool:
     """Tell whether a difference is one word misspelt, doubled, or short of a character."""
     delta = case.delta
     if _doubled(hunk.old, delta.old, case.old_text) and not hunk.new:
-        return not any(t.field in _WEIGHTY for t in hunk.old)
+        return not any(t.field == "count" or t.concept in _TURNING for t in hunk.old)
+    if _written_together(hunk):
+        return True
     if all(t.field == "plain" for t in hunk.old) and _misspelt(case, hunk.old, hunk.new):
         return not any(t.field in _WEIGHTY for t in hunk.new)
     return all(t.field == "plain" for t in (*hunk.old, *hunk.new)) and (
         _completed(hunk.old, delta.old, delta.new) or _completed(hunk.new, delta.new, delta.old)
     )
+
+
+def _written_together(hunk: Hunk) -> bool:
+    """Tell whether one word was only divided or joined: "log-files", "log files", "logfiles"."""
+    if not hunk.old or not hunk.new or any(t.field != "plain" for t in (*hunk.old, *hunk.new)):
+        return False
+    was, now = (
+        "".join(re.sub(r"[^a-z]", "", t.text.lower()) for t in side)
+        for side in (hunk.old, hunk.new)
+    )
+    return len(was) >= _LONG and was == now
 
 
 def _misspelt(case: Case, old: tuple[Term, ...], new: tuple[Term, ...]) -> bool:

@@ -1,0 +1,101 @@
+"""English: where one statement ends and the next begins, however they are joined.
+
+"We keep it; it is encrypted", "we keep it, and it is encrypted" and "We keep it. It is
+encrypted." are the same two statements, unless a condition reaches over the join.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from clausetrail.judging.term import sentences
+
+_JOIN = re.compile(r"(?:;|,? and|, (?=but\b)) (?=[a-z])", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:we|they|he|she)\b", re.IGNORECASE)
+"""What can only be the subject of a clause, even where no comma shows that one begins."""
+_DETERMINER = (
+    r"(?:the|an?|your|our|their|its|this|these|those|such|all|each|every|only|no|any|both)\b"
+)
+_SUBJECT = re.compile(
+    r"(?:but )?(?:(?:we|they|he|she|there)\b|(?:you|it|this|these|those) (?!and\b|or\b)\w+"
+    rf"|(?:{_DETERMINER} )?{_DETERMINER}(?: (?!(?:that|which|who|and|or|to)\b)[\w'’-]+){{1,5}}?"
+    r" (?:is|are|was|were|will|can|cannot|may|must|shall|has|have|do|does)\b"
+    r"|(?:if|when|unless|once|until|before|after|where) [^,;]{3,80},"
+    r" (?:we|you|they|it|the|your|our)\b)",
+    re.IGNORECASE,
+)
+"""A clause with a subject of its own, and enough of its verb to tell."""
+_REACHES = (
+    r"\b(?:if|when|whenever|where|while|unless|until|once|before|after|except|because|since|so"
+    r"|although|though|whether|provided|as (?:long|soon)|in case|in the event|subject to"
+    r"|based on)\b"
+)
+_REACHING = re.compile(_REACHES, re.IGNORECASE)
+_CONDITION_FIRST = re.compile(rf"\W*(?:and |but )?{_REACHES}", re.IGNORECASE)
+_PHRASE_FIRST = re.compile(
+    r"\W*(?:and |but )?(?:(?:[^\W\d]+ing|to|for|in|on|at|by|under|during)\b|with)[^,]*,",
+    re.IGNORECASE,
+)
+SAYS = re.compile(
+    r"\b(?:confirm|agree|acknowledg|guarante|warrant|promis|ensur|requir|believ|stat|declar|certif"
+    r"|represent|accept|understand|know|not|assum|provid|mean|ask|say|tell|inform|make sure)\w*"
+    r"(?: \w+){0,2} (?:that|whether|how|why)\b|:",
+    re.IGNORECASE,
+)
+"""A lead after which two statements may both be what is said, or the members of a list."""
+
+
+@lru_cache(maxsize=1024)
+def statements(text: str) -> tuple[str, ...]:
+    """Return the statements of which a text consists, each without what joins it to the last.
+
+    >>> statements("We keep it; it is encrypted, and only nurses can open it.")
+    ('We keep it', 'it is encrypted, and only nurses can open it.')
+    >>> statements("We keep it, and we encrypt it.")
+    ('We keep it', 'we encrypt it.')
+    >>> statements("If you ask, we keep it, and we encrypt it.")
+    ('If you ask, we keep it, and we encrypt it.',)
+    """
+    whole = (text[start:end] for start, end in _sentences(text))
+    return tuple(part for sentence in whole for part in _parts(sentence) if part)
+
+
+def _parts(sentence: str) -> list[str]:
+    """Return the statements of one sentence."""
+    out: list[str] = []
+    rest, at = sentence.strip(), 0
+    while (join := _JOIN.search(rest, at)) is not None:
+        first, then = rest[: join.start()], rest[join.end() :]
+        firm = join[0].startswith(";")
+        begins = _PRONOUN if "," not in join[0] else _SUBJECT
+        if (firm or begins.match(then)) and _free(first, then, firm=firm):
+            out.append(first)
+            rest, at = then, 0
+        else:
+            at = join.end()
+    return [*out, rest]
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Return the spans of sentences; whether a semicolon ends one is for `_free` to tell."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        if spans and text[: spans[-1][1]].rstrip().endswith(";"):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _free(first: str, then: str, *, firm: bool) -> bool:
+    """Tell whether neither statement says on what condition the other holds.
+
+    A semicolon ends a statement more firmly than "and".
+    """
+    if _CONDITION_FIRST.match(first) or _PHRASE_FIRST.match(first) or SAYS.search(first):
+        return False
+    if not firm and _REACHING.search(first):
+        return False
+    own = _CONDITION_FIRST.match(then)
+    return _REACHING.search(then, own.end() if own else 0) is None
