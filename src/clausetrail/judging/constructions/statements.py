@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from clausetrail.judging.term import sentences
+from clausetrail.judging.constructions.adverbials import settled
+from clausetrail.judging.term import letters, sentences
 
 _JOIN = re.compile(r"(?:;|,? and|, (?=but\b)) (?=[a-z])", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:we|they|he|she)\b", re.IGNORECASE)
@@ -51,7 +52,7 @@ def statements(text: str) -> tuple[str, ...]:
     """Return the statements of which a text consists, each without what joins it to the last.
 
     >>> statements("We keep it; it is encrypted, and only nurses can open it.")
-    ('We keep it', 'it is encrypted, and only nurses can open it.')
+    ('We keep it', 'it is encrypted', 'only nurses can open it.')
     >>> statements("We keep it, and we encrypt it.")
     ('We keep it', 'we encrypt it.')
     >>> statements("If you ask, we keep it, and we encrypt it.")
@@ -59,6 +60,24 @@ def statements(text: str) -> tuple[str, ...]:
     """
     whole = (text[start:end] for start, end in _sentences(text))
     return tuple(part for sentence in whole for part in _parts(sentence) if part)
+
+
+def paired(old: str, new: str) -> list[tuple[str, str]]:
+    """Return the statements in which two texts differ, adverbials at their ends.
+
+    There are none if the texts do not make as many statements.
+
+    >>> paired("We keep it. When you leave, we burn it.", "We keep it. We burn it.")
+    [('we burn it When you leave.', 'We burn it.')]
+    """
+    olds, news = statements(old), statements(new)
+    if len(olds) != len(news):
+        return []
+    differing = ((was, now) for was, now in zip(olds, news, strict=True) if was != now)
+    return [
+        (was, now) if letters(was) == letters(now) else (settled(was), settled(now))
+        for was, now in differing
+    ]
 
 
 def _parts(sentence: str) -> list[str]:

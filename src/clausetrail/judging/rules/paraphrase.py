@@ -7,7 +7,6 @@ from dataclasses import replace
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.paraphrase import Paraphrased
-from clausetrail.judging.portion import portions
 from clausetrail.judging.rules.construction import reconstructed
 from clausetrail.judging.rules.ellipsis import understood
 from clausetrail.judging.rules.finding import harmless
@@ -40,30 +39,16 @@ def paraphrased(case: Case) -> Judgement | None:
 
 
 def besides(case: Case) -> Judgement | None:
-    """Return what shows the rest of a change harmless once its phrases are read alike.
-
-    If nothing shows it of the whole, it may be shown of each statement by itself.
-    """
-    if case.whole or len(case.delta.removed) + len(case.delta.added) > _MOST:
+    """Return what shows the rest of a change harmless once its phrases are read alike."""
+    if not _one_wording(case):
         return None
     alike = Paraphrased.of(case)
-    found = None if alike is None or case.repunctuated else _proof(alike)
-    if found is None:
-        apart = portions(alike or case)
-        proofs = [_proof(portion) for portion in apart]
-        if not apart or None in proofs:
-            return None
-        found = proofs[0]
-    assert found is not None
-    said = case.evidence(case.delta.removed, case.delta.added)
-    return replace(found, rule="E116", reason=_WHY, evidence=said)
-
-
-def _proof(case: Case) -> Judgement | None:
-    """Return what shows a change harmless whose phrases have been read alike."""
-    for proof in (same_meaning, reordered, slip, reconstructed, understood):
-        if (found := proof(case)) is not None:
-            return found
+    if alike is None:
+        return None
+    for proof in (reordered, slip, reconstructed, understood, same_meaning):
+        if (found := proof(alike)) is not None:
+            said = case.evidence(case.delta.removed, case.delta.added)
+            return replace(found, rule="E116", reason=_WHY, evidence=said)
     return None
 
 

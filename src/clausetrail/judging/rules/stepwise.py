@@ -10,6 +10,7 @@ from functools import cached_property
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.constructions.statements import paired
 from clausetrail.judging.delta import meaning
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.construction import reconstructed
@@ -59,9 +60,23 @@ def stepwise(case: Case) -> Judgement | None:
         return None
     alike = Paraphrased.of(case) or case
     stretch = Stretch("", alike.old_text, alike.new_text, "")
-    if len(_CLAUSE.findall(alike.old_text)) > _MOST or not _shown(case, stretch, _SENTENCE):
+    if len(_CLAUSE.findall(alike.old_text)) > _MOST:
+        return None
+    if not _shown(case, stretch, _SENTENCE) and not _stated(case, alike):
         return None
     return harmless("E117", _WHY, case.evidence(case.delta.removed, case.delta.added))
+
+
+def _stated(case: Case, alike: Case) -> bool:
+    """Tell whether each English statement is shown to say the same, however they are joined."""
+    if case.document.lang != "en":
+        return False
+    pairs = paired(alike.old_text, alike.new_text)
+    return bool(pairs) and all(
+        any(proof(step) for proof in _PROOFS) or _shown(case, stretch, _CLAUSE)
+        for stretch in (Stretch("", old, new, "") for old, new in pairs)
+        for step in (stretch.step(case),)
+    )
 
 
 @dataclass(frozen=True, slots=True)
