@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
+from zlib import crc32
 
 import jieba
 import pytest
@@ -11,7 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausetrail.comparing.tokens import Tokeniser
+from clausetrail.comparing.words import TOTALS
 from clausetrail.comparing.words import cut as cut_words
+
+RUN = re.compile(r"[㐀-鿿]+")
 
 
 def cut(text: str, *names: str) -> list[str]:
@@ -165,8 +170,16 @@ def test_cuts_like_jieba(tmp_path: Path) -> None:
         "中华人民共和国境内运营中收集和产生的数据应当在境内存储",
         "乒乓球拍卖完了研究生命起源",
     ]
-    for text in texts:
+    words = [line.split()[0] for line in whole.get_dict_file().read().decode().splitlines()[::5000]]
+    texts += ["".join(words[at : at + 5]) for at in range(len(words))]
+    for text in filter(RUN.fullmatch, texts):
         assert cut_words(text) == whole.lcut(text, HMM=False)
+
+
+def test_the_total_is_that_of_the_list() -> None:
+    listed = jieba.get_module_res("dict.txt").read()
+    counts = [int(line.split()[1]) for line in listed.decode().splitlines()]
+    assert TOTALS.get(crc32(listed), sum(counts)) == sum(counts)
 
 
 def test_nothing_goes_through_the_shared_temporary_folder(

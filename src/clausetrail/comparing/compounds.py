@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from clausetrail.comparing.edits import Hunk, Tokens, alike, wording
 from clausetrail.comparing.tokens import NUMERAL, Token
-from clausetrail.comparing.words import lexicon
+from clausetrail.comparing.words import seen
 
 _HAN = re.compile(r"[㐀-鿿]+")
 _COUNTING = frozenset(f"第{NUMERAL}")
@@ -100,5 +100,4 @@ def _joints(word: str) -> list[int]:
     """Return where a Chinese word is made of two words of the dictionary."""
     if len(word) < 2 or not _HAN.fullmatch(word) or not _COUNTING.isdisjoint(word):
         return []
-    seen = lexicon().seen
-    return [at for at in range(1, len(word)) if word[:at] in seen and word[at:] in seen]
+    return [at for at in range(1, len(word)) if seen(word[:at]) and seen(word[at:])]

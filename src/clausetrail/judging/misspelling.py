@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clausetrail.comparing.words import cut, lexicon
+from clausetrail.comparing.words import cut, seen
 from clausetrail.judging.stems import stem
 from clausetrail.judging.term import Term
 
@@ -46,7 +46,7 @@ def misspelt_han(old: Term, new: Term, was: str, now: str, elsewhere: str) -> bo
         return False
     word = _word_at(*there)
     if word is not None:
-        rare = lexicon().seen.get(old.text, 0) < _RARE
+        rare = seen(old.text) < _RARE
         return rare and _word_at(*here) is None and old.text not in word
     return _misnamed(here, there, elsewhere)
 
