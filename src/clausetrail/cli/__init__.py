@@ -8,6 +8,7 @@ It is imported only when it is called, so that a light command starts fast.
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import io
 import os
@@ -45,6 +46,9 @@ DESCRIPTION = Bilingual(
     "Keep policies in Chinese and English: versions, material changes, publication.",
 )
 
+SELDOM = 200_000
+"""Objects between two searches for garbage: a command has next to none and is soon over."""
+
 
 def command(name: str) -> ModuleType:
     """Import the module of a command (``import`` lives in ``import_``)."""
@@ -70,6 +74,7 @@ def parser(ui: Lang, chosen: str | None) -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 clean, 1 findings, 2 could not run."""
+    gc.set_threshold(SELDOM)
     words = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -136,6 +137,7 @@ _ENCLOSED = re.compile(r"[(\[]?\s*(?P<number>[^\s()\[\]]+)\s*[)\]]")
 _CIRCLED = range(ord("①"), ord("⑳") + 1)
 
 
+@lru_cache(maxsize=4096)
 def label_key(label: str) -> str:
     """Return a label without its width, bracket style and closing mark.
 

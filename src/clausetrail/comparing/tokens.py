@@ -117,6 +117,7 @@ class Tokeniser:
         self._names: re.Pattern[str] | None = None
         self._apart = True
         self._passages: dict[str, list[Token]] = {}
+        self._nameless = self._passages
         self._words: dict[str, list[Token]] = {}
         self._whole: dict[str, Token] = {}
 
@@ -129,7 +130,7 @@ class Tokeniser:
         other = Tokeniser()
         other._names = re.compile("|".join(map(_whole, ordered))) if ordered else None
         other._apart = not any(char in _STOPS or char in ",;" for char in "".join(ordered))
-        other._words, other._whole = self._words, self._whole
+        other._nameless, other._words, other._whole = self._nameless, self._words, self._whole
         return other
 
     def tokens(self, text: str) -> tuple[Token, ...]:
@@ -139,8 +140,10 @@ class Tokeniser:
         """
         out: list[Token] = []
         for passage in passages(text) if self._apart else [text]:
-            if (tokens := self._passages.get(passage)) is None:
-                tokens = self._passages[passage] = self._tokens(passage)
+            named = self._names is not None and self._names.search(passage)
+            known = self._passages if named else self._nameless
+            if (tokens := known.get(passage)) is None:
+                tokens = known[passage] = self._tokens(passage)
             out += tokens
         if out and (stop := closing_stop(out[-1].text)):
             out[-1] = out[-1]._replace(key=stop)

@@ -14,7 +14,6 @@ from functools import lru_cache
 from importlib.util import find_spec
 from math import inf, log
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 _ALIKE = {n: re.compile(rf"(\n({'.' * n}).*(?:\n\2.*)*)") for n in (1, 2)}
@@ -23,20 +22,13 @@ TOTALS = {328_468_845: 60_101_967}
 """How many words were seen in all, by the checksum of the list: adding up takes long."""
 
 
-class _Beginning(NamedTuple):
-    """What a text can begin with, by its first two characters.
+_Beginning = tuple[float, float, dict[str, float], tuple[int, ...]]
+"""What a text can begin with, by its first two characters, and what that is worth.
 
-    A word is worth the logarithm of its probability.
-    """
-
-    one: float
-    """The first character by itself, which always is a word."""
-    two: float
-    """Both together; ``-inf`` if they are no word."""
-    longer: dict[str, float]
-    """The words that are longer; no probability is one, so no worth is zero."""
-    lengths: tuple[int, ...]
-    """The lengths of these, the least first."""
+A word is worth the logarithm of its probability.  First the first character by
+itself, which always is a word; then both together, ``-inf`` if they are no word;
+then the words that are longer, none of them worth zero; and their lengths, in order.
+"""
 
 
 class _Lexicon(dict[str, _Beginning]):
@@ -55,11 +47,11 @@ class _Lexicon(dict[str, _Beginning]):
         """Return how a text begins; ``beginning`` is its two first characters, or its only one."""
         if len(beginning) == 1:
             one = log(self.words(f"{beginning} ").get(beginning) or 1) - self._total
-            return self.setdefault(beginning, _Beginning(one, -inf, {}, ()))
+            return self.setdefault(beginning, (one, -inf, {}, ()))
         worth = {w: log(n) - self._total for w, n in self.words(beginning).items() if n}
-        one, two = self[beginning[0]].one, worth.pop(beginning, -inf)
+        two = worth.pop(beginning, -inf)
         lengths = tuple(sorted({*map(len, worth)}))
-        return self.setdefault(beginning, _Beginning(one, two, worth, lengths))
+        return self.setdefault(beginning, (self[beginning[0]][0], two, worth, lengths))
 
     def words(self, beginning: str) -> dict[str, int]:
         """Return how often each word was seen of which the line begins with two characters."""
