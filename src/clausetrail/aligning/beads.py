@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from clausetrail.aligning.likeness import Likeness
 from clausetrail.aligning.table import Table
@@ -32,17 +33,15 @@ class Bead:
     """Whether they are linked for where they stand, not for what they say."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """So many clauses taken on each side, and what that gains."""
+class _Step(NamedTuple):
+    """So many clauses taken on each side."""
 
     zh: int
     en: int
-    gain: float
     likeness: Likeness | None = None
 
 
-_ONLY_ZH, _ONLY_EN = _Step(1, 0, 0.0), _Step(0, 1, 0.0)
+_ONLY_ZH, _ONLY_EN = _Step(1, 0), _Step(0, 1)
 
 
 def beads(table: Table) -> list[Bead]:
@@ -51,16 +50,25 @@ def beads(table: Table) -> list[Bead]:
     best: list[dict[int, float]] = []
     last: list[dict[int, _Step]] = []
     for i in range(rows + 1):
-        best.append({})
-        last.append({})
-        first, end = table.compared(i - 1).start, table.compared(i).stop
-        for j in range(first, end + 1):
+        above, here, steps = best[-1] if i else {}, dict[int, float](), dict[int, _Step]()
+        best.append(here)
+        last.append(steps)
+        compared = table.compared(i - 1)
+        for j in range(compared.start, table.compared(i).stop + 1):
             top = -inf if i or j else 0.0
-            for step in _steps(table, i, j):
-                value = best[i - step.zh].get(j - step.en, -inf) + step.gain
-                if value > top:
-                    top, last[i][j] = value, step
-            best[i][j] = top
+            if i and (value := above.get(j, -inf)) > top:
+                top, steps[j] = value, _ONLY_ZH
+            if j and (value := here.get(j - 1, -inf)) > top:
+                top, steps[j] = value, _ONLY_EN
+            if i and j and j - 1 in compared:
+                alike = table.pair(i - 1, j - 1)
+                if (value := above.get(j - 1, -inf) + (alike.score - _ENOUGH)) > top:
+                    top, steps[j] = value, _Step(1, 1, alike)
+                if table.is_piece(i - 1, j - 1):
+                    for step, gain in _joint(table, i, j):
+                        if (value := best[i - step.zh].get(j - step.en, -inf) + gain) > top:
+                            top, steps[j] = value, step
+            here[j] = top
     path: list[Bead] = []
     i, j = rows, columns
     while step_here := last[i].get(j):
@@ -70,19 +78,9 @@ def beads(table: Table) -> list[Bead]:
     return path[::-1]
 
 
-def _steps(table: Table, i: int, j: int) -> Iterator[_Step]:
-    """Yield the steps that end before clauses ``i`` and ``j``."""
-    if i:
-        yield _ONLY_ZH
-    if j:
-        yield _ONLY_EN
-    if not (i and j) or j - 1 not in table.compared(i - 1):
-        return
-    alike = table.pair(i - 1, j - 1)
-    yield _Step(1, 1, alike.score - _ENOUGH, alike)
-    if not table.is_piece(i - 1, j - 1):
-        return
+def _joint(table: Table, i: int, j: int) -> Iterator[tuple[_Step, float]]:
+    """Yield the steps of several clauses that end before ``i`` and ``j``, and what they gain."""
     for n, m in _JOINED:
         if n <= i and m <= j and (joint := table.group(range(i - n, i), range(j - m, j))):
             gain = (joint.score - _ENOUGH) * (n + m) / 2 - _PER_EXTRA * (n + m - 2)
-            yield _Step(n, m, gain, joint)
+            yield _Step(n, m, joint), gain

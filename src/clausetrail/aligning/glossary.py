@@ -6,7 +6,7 @@ agreements; an organisation's own terms come from its ``policy.yml``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -50,8 +50,10 @@ class Glossary:
     entries: tuple[Entry, ...]
     zh: Mapping[str, frozenset[int]]
     en: Mapping[tuple[str, ...], frozenset[int]]
-    longest_zh: int
-    longest_en: int
+    lengths_zh: Mapping[str, tuple[int, ...]]
+    """The lengths of the terms that begin with a character, the greatest first."""
+    lengths_en: Mapping[str, tuple[int, ...]]
+    """The same, in words, by the first word."""
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> Self:
@@ -68,8 +70,8 @@ class Glossary:
             entries=tuple(entries),
             zh={term: frozenset(numbers) for term, numbers in zh.items()},
             en={term: frozenset(numbers) for term, numbers in en.items()},
-            longest_zh=max(map(len, zh), default=0),
-            longest_en=max(map(len, en), default=0),
+            lengths_zh=_lengths(zh),
+            lengths_en=_lengths(en),
         )
 
     def with_terms(self, terms: Sequence[Term]) -> Self:
@@ -81,7 +83,7 @@ class Glossary:
         """Return the terms of a Chinese text, in order."""
         return tuple(
             Occurrence(text[start:end], text[start:end], concepts, inner)
-            for start, end, concepts, inner in _outermost(_found(text, self.zh, self.longest_zh))
+            for start, end, concepts, inner in _outermost(_found(text, self.zh, self.lengths_zh))
         )
 
     def in_english(self, text: str) -> tuple[Occurrence, ...]:
@@ -95,7 +97,7 @@ class Glossary:
                 concepts,
                 inner,
             )
-            for start, end, concepts, inner in _outermost(_found(roots, self.en, self.longest_en))
+            for start, end, concepts, inner in _outermost(_found(roots, self.en, self.lengths_en))
         )
 
 
@@ -103,13 +105,24 @@ _Place = tuple[int, int, frozenset[int]]
 """Start, end and concepts of a term."""
 
 
-def _found(text: Text, terms: Mapping[Text, frozenset[int]], longest: int) -> list[_Place]:
+def _lengths(terms: Iterable[Sequence[str]]) -> dict[str, tuple[int, ...]]:
+    """Return how long the terms are that begin with each character or word."""
+    found: dict[str, set[int]] = {}
+    for term in terms:
+        if term:
+            found.setdefault(term[0], set()).add(len(term))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+def _found(
+    text: Text, terms: Mapping[Text, frozenset[int]], lengths: Mapping[str, tuple[int, ...]]
+) -> list[_Place]:
     """Return all terms, the longest first where several begin."""
     return [
-        (start, end, concepts)
-        for start in range(len(text))
-        for end in range(min(len(text), start + longest), start, -1)
-        if (concepts := terms.get(text[start:end]))
+        (start, start + length, concepts)
+        for start, first in enumerate(text)
+        for length in lengths.get(first, ())
+        if start + length <= len(text) and (concepts := terms.get(text[start : start + length]))
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clausetrail.aligning.profile import Profile
 
@@ -19,11 +19,9 @@ _PLACES = frozenset(
 
 _OTHER_FORM, _OTHER_ROW = 0.15, 0.6
 """What it costs to link a heading with a sentence, or a table row with anything else."""
-_FORMS = {"table-header": "row", "table-row": "row", "heading": "heading", "title": "heading"}
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """A score and what it is made of, each 0–1."""
 
     score: float
@@ -46,11 +44,11 @@ def likeness(zh: Profile, en: Profile, ratio: float, matched: float) -> Likeness
     score = signs * (1 - _LENGTH_SHARE) + length * _LENGTH_SHARE
     same_number = False
     if len(zh.clauses) == len(en.clauses) == 1:
-        same_number = zh.clauses[0].id == en.clauses[0].id
-        places = {zh.clauses[0].id, en.clauses[0].id} & _PLACES
+        here, there = zh.clauses[0].id, en.clauses[0].id
+        same_number = here == there
         if same_number:
-            score += _SAME_PLACE if places else _SAME_NUMBER
-        elif len(places) == 2:
+            score += _SAME_PLACE if here in _PLACES else _SAME_NUMBER
+        elif here in _PLACES and there in _PLACES:
             score -= _SAME_PLACE
     score -= _form_penalty(zh, en)
     return Likeness(score, signs, length, same_number)
@@ -62,13 +60,7 @@ def _length_fit(zh: float, en: float, ratio: float) -> float:
     return math.exp(-0.5 * (expected / spread) ** 2)
 
 
-def form(profile: Profile) -> str:
-    """Return what a clause looks like: ``row``, ``heading`` or ``text``."""
-    return _FORMS.get(profile.clauses[0].kind, "text")
-
-
 def _form_penalty(zh: Profile, en: Profile) -> float:
-    forms = form(zh), form(en)
-    if forms[0] == forms[1]:
+    if zh.form == en.form:
         return 0.0
-    return _OTHER_ROW if "row" in forms else _OTHER_FORM
+    return _OTHER_ROW if "row" in (zh.form, en.form) else _OTHER_FORM

@@ -19,8 +19,9 @@ from clausetrail.clause import Clause, Document
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 _FACT = 1.5
 """How much more an equal figure, address or Latin word counts than an equal term."""
-_INNER = 0.6
+INNER = 0.6
 """What a term counts of which only a part has a counterpart."""
+_FORMS = {"table-header": "row", "table-row": "row", "heading": "heading", "title": "heading"}
 _MOST = 20_000
 """Different figures, addresses and words that are told apart; a policy has a few hundred."""
 _LATIN_PER_HAN = 3.0
@@ -50,7 +51,9 @@ class Profile:
     """All concepts of all signs, one bit each."""
     weight: float = field(init=False)
     """Of all signs together."""
-    _signs: tuple[tuple[int, int, float], ...] = field(init=False, repr=False)
+    form: str = field(init=False)
+    """What it looks like, by its first clause: ``row``, ``heading`` or ``text``."""
+    marks: tuple[tuple[int, int, float], ...] = field(init=False, repr=False)
     """The same signs, own and inner concepts and weight, for the inner loop."""
 
     def __post_init__(self) -> None:
@@ -59,8 +62,9 @@ class Profile:
             concepts |= sign.own | sign.inner
         object.__setattr__(self, "concepts", concepts)
         object.__setattr__(self, "weight", sum(sign.weight for sign in self.signs.values()))
-        signs = tuple((sign.own, sign.inner, sign.weight) for sign in self.signs.values())
-        object.__setattr__(self, "_signs", signs)
+        marks = tuple((sign.own, sign.inner, sign.weight) for sign in self.signs.values())
+        object.__setattr__(self, "marks", marks)
+        object.__setattr__(self, "form", _FORMS.get(self.clauses[0].kind, "text"))
 
     def joined(self, other: Profile) -> Profile:
         """Return both taken together."""
@@ -73,11 +77,11 @@ class Profile:
     def covered_by(self, other: Profile) -> float:
         """Return the weight of the signs that have a counterpart in ``other``."""
         concepts, total = other.concepts, 0.0
-        for own, inner, weight in self._signs:
+        for own, inner, weight in self.marks:
             if own & concepts:
                 total += weight
             elif inner & concepts:
-                total += weight * _INNER
+                total += weight * INNER
         return total
 
 

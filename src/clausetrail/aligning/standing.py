@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from clausetrail.aligning.beads import Bead
-from clausetrail.aligning.likeness import form
 from clausetrail.aligning.table import Table
 
 _KNOWN = 2.5
@@ -67,7 +66,7 @@ def _between(table: Table, found: Sequence[Bead]) -> Iterator[tuple[int, int]]:
 
 
 def _same_form(table: Table, z: int, e: int) -> bool:
-    return form(table.zh[z]) == form(table.en[e])
+    return table.zh[z].form == table.en[e].form
 
 
 def _at_odds(table: Table, z: int, e: int) -> bool:

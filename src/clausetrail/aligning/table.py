@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import reduce
 
+from clausetrail.aligning.coverage import coverage
 from clausetrail.aligning.likeness import Likeness, likeness
 from clausetrail.aligning.profile import Profile
 
@@ -25,17 +27,26 @@ class Table:
         self.zh, self.en = zh, en
         zh_length = sum(p.length for p in zh)
         self.ratio = sum(p.length for p in en) / zh_length if zh_length else 1.0
-        self._width = self._affordable()
+        width, rows = self._affordable(), len(zh)
+        self._compared = [
+            range(
+                max(0, i * len(en) // rows - width),
+                min(len(en), (i + 1) * len(en) // rows + width),
+            )
+            for i in range(rows)
+        ]
         self._pairs: list[list[Likeness]] = []
         self._zh_pieces: set[tuple[int, int]] = set()
         self._en_pieces: set[tuple[int, int]] = set()
+        back = _turned(self._compared, len(en))
+        found_in_en, found_in_zh = coverage(zh, en, self._compared), coverage(en, zh, back)
+        joinable = [_joinable(theirs) for theirs in en]
         for i, ours in enumerate(zh):
-            row = []
-            for j in self.compared(i):
-                theirs = en[j]
-                in_en, in_zh = ours.covered_by(theirs), theirs.covered_by(ours)
+            row, joins = [], _joinable(ours)
+            for j, in_en in zip(self._compared[i], found_in_en[i], strict=True):
+                theirs, in_zh = en[j], found_in_zh[j][i - back[j].start]
                 row.append(likeness(ours, theirs, self.ratio, in_en + in_zh))
-                if _joinable(ours) and _joinable(theirs):
+                if joins and joinable[j]:
                     if in_en >= _PIECE_COVERED * ours.weight:
                         self._zh_pieces.add((i, j))
                     if in_zh >= _PIECE_COVERED * theirs.weight:
@@ -55,11 +66,9 @@ class Table:
         All of them, unless the documents are so long that only those at about the same
         place can be looked at.  Before the first and after the last clause it is a point.
         """
-        rows, columns = len(self.zh), len(self.en)
-        if not 0 <= z < rows:
-            return range(0, 0) if z < 0 else range(columns, columns)
-        here, following = z * columns // rows, (z + 1) * columns // rows
-        return range(max(0, here - self._width), min(columns, following + self._width))
+        if 0 <= z < len(self.zh):
+            return self._compared[z]
+        return range(0, 0) if z < 0 else range(len(self.en), len(self.en))
 
     def pair(self, z: int, e: int) -> Likeness:
         """Compare one Chinese clause with one English one, which is among `compared`."""
@@ -78,6 +87,12 @@ class Table:
         theirs = reduce(Profile.joined, self.en[en.start : en.stop])
         matched = ours.covered_by(theirs) + theirs.covered_by(ours)
         return likeness(ours, theirs, self.ratio, matched)
+
+
+def _turned(compared: Sequence[range], columns: int) -> list[range]:
+    """Return with which Chinese clauses each of the English ones is compared."""
+    starts, stops = [there.start for there in compared], [there.stop for there in compared]
+    return [range(bisect_right(stops, at), bisect_right(starts, at)) for at in range(columns)]
 
 
 def _joinable(profile: Profile) -> bool:
