@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
 from clausetrail.judging.topic import Topic
 from clausetrail.judging.verdict import Category
@@ -43,12 +42,10 @@ def own_topic(said: Sequence[Term]) -> Topic | None:
     return None
 
 
-def likely_kind(said: Sequence[Term], text: str) -> Category | None:
+def likely_kind(said: Sequence[Term]) -> Category | None:
     """Return the kind of rule that a clause most likely states, ``None`` if it states none.
 
-    Whatever a policy rules, it rules how information is handled, unless it lets the reader
-    do something; the sentences that differ may say more.
+    Whatever a policy rules, it rules how information is handled; the sentences that differ
+    may say more.
     """
-    if not {t.field for t in said} & _STATED:
-        return None
-    return 4 if GRANTED.search(text) else 1
+    return 1 if {t.field for t in said} & _STATED else None

@@ -181,8 +181,7 @@ class Case:
             return agreement.CONTACT if self.topic == "contact" else agreement.RIGHTS
         if self.topic is not None or self.titled:
             return CATEGORY.get(self.topic) if self.topic is not None else None
-        said, text = (*self.delta.old, *self.delta.new), f"{self.old_text}\n{self.new_text}"
-        return likely_kind(said, text)
+        return likely_kind((*self.delta.old, *self.delta.new))
 
     @cached_property
     def on_information(self) -> bool:

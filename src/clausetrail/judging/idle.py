@@ -15,6 +15,7 @@ from clausetrail.judging.verdict import Side
 
 _BY_DEFAULT = {
     "默认", "by default", "default", "概括", "constitut", "impli", "imply", "assum", "presum",
+    "continu to use", "continu use", "continu us", "by use", "by access", "by visit", "by regist",
 }  # fmt: skip
 """Words that deem something agreed only where agreement is the subject."""
 _OF_THINGS = ("require", "requires", "need", "needs")

@@ -45,6 +45,7 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     ("个星期|星期|周(?!岁|年)|weeks?", "day", 7),
     ("fortnights?", "day", 14),
     ("个自然月|个月|月|months?", "month", 1),
+    ("decades?", "month", 120),
     ("周年|年|years?", "month", 12),
 )
 _AGES = r"周岁|岁|years?[ -]old|years of age|year-old"
@@ -65,7 +66,7 @@ _EN_NUMBER = (
 )
 _NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?|{_ZH_NUMBER}|\b{_EN_NUMBER}\b"
-    r"|\b(?:a|an|half a)\b(?=[ ](?:hour|day|week|fortnight|month|year)))"
+    r"|\b(?:a|an|half a)\b(?=[ ](?:hour|day|week|fortnight|month|year|decade)))"
 )
 _COUNTED = r"[个次项类种部份名台张笔封层楼幢栋座室]|号(?![码召])"
 """What is counted or numbered: measure words, and the parts of an address."""

@@ -48,7 +48,9 @@ _PASSING = frozenset({"share", "disclose", "entrust", "monetisation"})
 _RECIPIENTS = frozenset(
     {"affiliate", "partner", "supplier", "third-party", "advertiser", "analyst", "successor",
      "financial-institution", "logistics", "merchant", "developer", "sdk", "overseas-recipient",
-     "government", "auditor", "research-institution", "employer-recipient", "social-platform"}
+     "government", "auditor", "research-institution", "employer-recipient", "social-platform",
+     "care-provider", "teacher", "landlord", "airline", "hotel", "neighbour", "sponsor", "garage",
+     "collector", "press", "association", "embassy"}
 )  # fmt: skip
 _KEEPING = frozenset({"store", "delete", "collect"})
 _HANDLING = frozenset({"collect", "use", "process", "store", "delete"})
@@ -75,10 +77,23 @@ _READERS = re.compile(
     r"|[\u4e00-\u9fff]{2,8}(?:相关|有关|现行)?(?:的)?(?:居民|公民|法律|法规)"
 )
 """Words on where readers live, or whose law applies, rather than where information goes."""
-_KEPT_AT = re.compile(
-    r"\b(?:host|server|data ?cent(?:re|er)|leave)s?(?:ed|d|ing)?\b", re.IGNORECASE
+KEPT_AT = re.compile(
+    r"\b(?:host(?:s|ed|ing)?|servers?|data ?cent(?:re|er)s?|leaves?|leaving)\b", re.IGNORECASE
 )
 """Other words for keeping information somewhere, or letting it go."""
+_DECLINED = re.compile(
+    r"\b(?:declin|refus|reject|den[yi]|ignor|charg)\w*\b[^.;]{0,30}\brequests?\b"
+    r"|(?:拒绝|驳回)[^，。；]{0,8}(?:请求|申请)",
+    re.IGNORECASE,
+)
+"""A sentence that says which requests are not met."""
+_ANSWERABLE = re.compile(
+    r"\b(?:responsible for (?:the |all |this |your )"
+    r"|joint(?:ly)? (?:controll|responsib|determin|decid))"
+    r"|(?:共同|单独)(?:负责|处理|决定)",
+    re.IGNORECASE,
+)
+"""A sentence that says who answers for the processing."""
 _MERGED = frozenset({"merger", "business-transfer", "restructuring"})
 """What becomes of information when the business changes hands, wherever it is said."""
 _AMBIGUOUS = frozenset(
@@ -111,10 +126,10 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
     if len(changing) > 1 or changing - _AMBIGUOUS:
         return 2 if section in (1, 3, None) else section
     placed = somewhere([t for t in said if t.field == "places"], text)
-    if placed and (
-        concepts & {"store", "transmit", "transfer", "process"} or _KEPT_AT.search(text)
-    ):
+    if placed and (concepts & {"store", "transmit", "transfer", "process"} or KEPT_AT.search(text)):
         return 3
+    if section in (1, None) and _ANSWERABLE.search(text) and fields & {"entity", "organisation"}:
+        return 2
     if section in (1, 3, None) and _WRITE_TO.search(text) and not concepts & (_HANDLING | _PASSING):
         return 5
     if fields & {"recipients", "entity"} and concepts & GIVING and concepts & _RECIPIENTS:
@@ -141,6 +156,8 @@ def _displaced(
 ) -> Category | None:
     """Return the kind of a rule on rights, sharing or ownership in another section."""
     granted = GRANTED.search(text) is not None
+    if section in (1, None) and _DECLINED.search(text):
+        return 4
     if section in (1, None) and concepts & {"minor", "guardian"}:
         return 4
     if section in (1, None) and granted and (concepts & _RIGHTS or _ASKED.search(text)):

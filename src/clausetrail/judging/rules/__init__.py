@@ -75,6 +75,7 @@ MATERIAL: tuple[Rule, ...] = (
     contact.contact,
     contact.body,
     contact.channel,
+    contact.hours_open,
     anchored.anchored,
     right.right,
     deadline.deadline,

@@ -38,8 +38,13 @@ _COURT = re.compile(
     r"法院|管辖|仲裁|适用.{0,30}法|法律|\bcourts?\b|jurisdiction|arbitra|\blaws? of\b|governed",
     re.IGNORECASE,
 )
+_WAYS = (
+    r"street|road|avenue|lane|drive|boulevard|st|rd|ave|blvd|causeway|parkway|highway"
+    r"|(?-i:Square|Place|Court|Close|Way|Row|Hill|Terrace|Yard|Crescent|Gardens|Quay|Wharf|Parade"
+    r"|Plaza|Mews|Walk)"
+)
 _STREET = re.compile(
-    r"\d+\s+(?:[\w.]+\s+){1,4}(?:street|road|avenue|lane|drive|boulevard|st|rd|ave|blvd)\b"
+    rf"\d+\s+(?:[\w.'’]+\s+){{1,4}}(?:{_WAYS})\b"
     r"|\b(?:p\.?\s?o\.?\s?box|pmb|suite|ste)\s+\w+|(?:[路街道巷]|信箱)\s*\d+\s*号",
     re.IGNORECASE,
 )

@@ -23,6 +23,8 @@ _REGARDLESS = {"无论", "不论", "不管", "whether or not", "no matter", "reg
 """What says that a condition does not matter."""
 _LATER = {"before-after", "if", "regularly", "as-needed"}
 """Concepts of what takes the place of "at any time"."""
+_ALWAYS = frozenset({"always", "all time", "constant", "constantli", "any time", "anytim"})
+"""Words for all the time."""
 _AND = re.compile(r"且|并且|同时|[和及与并]|\b(?:and|both)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"(?:问题|疑问|意见|建议|投诉|咨询|反馈|异议)(?:、|或者?|和|及)"
@@ -34,8 +36,9 @@ _ASKING = re.compile(
 _WHEN = re.compile(r"时|[的后]，|\b(?:when|where|if|once|unless|until)\b", re.IGNORECASE)
 _FROM_ZH = re.compile(r"(?:时|的)?[^，。；]{0,3}(?:之日起|之日|之后|后|时起|届满|期满|为止)")
 _FROM_EN = re.compile(
-    r"\b(?:after|from|since|following|once|until|upon|as of)\s+(?:(?:the|your|you|our|we|of|a|an"
-    r"|date|day|end|last|have|has|is|are)\s+){0,5}$",
+    r"\b(?:after|from|since|following|once|until|upon|as of)\s+(?!that\b|this\b)"
+    r"(?:(?:the|your|you|our|we|of|a|an|date|day|end|last|first|most|recent|on|in|which|when|that"
+    r"|it|they|have|has|had|is|are|was|were)\s+){0,5}$",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
@@ -50,7 +53,13 @@ def condition(case: Case) -> Judgement | None:
     """Find conditions joined otherwise, new instead of "any time", or counted from elsewhere."""
     if case.whole or case.titled or case.topic in ("scope", "definitions"):
         return None
-    for gone, come in (*_joined(case), *_postponed(case), *_voided(case), *_counted(case)):
+    for gone, come in (
+        *_joined(case),
+        *_postponed(case),
+        *_constant(case),
+        *_voided(case),
+        *_counted(case),
+    ):
         happened = turned(case, gone, come)
         what = Bilingual(
             f"规则适用的条件或起算时间有变化（{happened.zh}）",
@@ -105,6 +114,19 @@ def _voided(case: Case) -> Iterator[Exchange]:
         for own, other in ((hunk.old, hunk.new), (hunk.new, hunk.old)):
             if any(t.concept == "if" for t in own) and any(t.key in _REGARDLESS for t in other):
                 yield list(hunk.old), list(hunk.new)
+
+
+def _constant(case: Case) -> Iterator[Exchange]:
+    """Yield what was done on an occasion and is done all the time now, or the reverse."""
+    for gone, come in (
+        (case.delta.removed, case.delta.added),
+        (case.delta.added, case.delta.removed),
+    ):
+        occasion = [t for t in gone if t.concept == "if"]
+        constant = [t for t in come if t.key in _ALWAYS or t.concept == "background"]
+        if occasion and constant:
+            yield list(case.delta.removed), list(case.delta.added)
+            return
 
 
 def _counted(case: Case) -> Iterator[Exchange]:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.hours import hours
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 
 _RESPONSIBLE = {"dpo", "privacy-team", "legal-department", "department", "representative"}
-_AUTHORITIES = {"cac", "telecom-authority", "police", "market-authority", "dp-authority"}
+_AUTHORITIES = {"cac", "telecom-authority", "police", "market-authority", "dp-authority",
+                "ombudsman"}  # fmt: skip
 _REACHED = {
     "email", "telephone", "ticket", "letter", "dpo", "customer-service", "complain", "withdraw",
     "cancel", "refuse", "close-account", "privacy-team",
@@ -24,10 +26,16 @@ _CHANNELS = {
 }  # fmt: skip
 
 
+_SIDES: tuple[Side, Side] = ("old", "new")
 _LONGEST_NAME = 4
 """Characters of the longest usual Chinese name."""
 _TOLD_BY = _CHANNELS | {"website"}
 """Ways to tell users of a change."""
+_IN_CHARGE = re.compile(
+    r"负责人|专员|保护官|\b(?:officers?|dpo|representatives?|commissioner|in charge)\b",
+    re.IGNORECASE,
+)
+"""A title above the name of somebody in charge."""
 _OFFERED = ("contact", "rights", "closure", "minors", "marketing", "cookies", "updates", "security")
 """Topics in which a channel is a way to reach us or to exercise a right."""
 
@@ -90,8 +98,12 @@ def body(case: Case) -> Judgement | None:
 
 def _officer(case: Case) -> tuple[list[Term], list[Term]]:
     """Return the name of a person or body in charge that was replaced by another name."""
+    above = (a.text for a in case.document.ancestors(case.clause) if a.kind == "heading")
+    titled = any(_IN_CHARGE.search(title) for title in above)
     for hunk in case.delta.hunks:
-        if not (hunk.old and hunk.new) or not case.has(_RESPONSIBLE, hunk.old[:1], hunk.new[:1]):
+        if not (hunk.old and hunk.new):
+            continue
+        if not (titled or case.has(_RESPONSIBLE, hunk.old[:1], hunk.new[:1])):
             continue
         if _name(hunk.old) and _name(hunk.new):
             return list(hunk.old), list(hunk.new)
@@ -108,6 +120,26 @@ def _name(terms: Sequence[Term]) -> bool:
     return 2 <= len(terms) <= _LONGEST_NAME
 
 
+def hours_open(case: Case) -> Judgement | None:
+    """Find days or times at which somebody can be reached that only one side names."""
+    if case.whole or case.topic != "contact":
+        return None
+    gone = [t for hunk in case.delta.hunks for t in hunk.old]
+    come = [t for hunk in case.delta.hunks for t in hunk.new]
+    before, after = (
+        frozenset(h for s in {case.sentence(t, side) for t in terms} for h in hours(s))
+        for side, terms in ((_SIDES[0], gone), (_SIDES[1], come))
+    )
+    if not (before and after) or before == after:
+        return None
+    happened = turned(case, gone, come)
+    what = Bilingual(
+        f"可以联系到的时间有变化（{happened.zh}）",
+        f"When somebody can be reached changed ({happened.en})",
+    )
+    return material("M503", 5, what, case.evidence(gone, come))
+
+
 def channel(case: Case) -> Judgement | None:
     """Find ways to reach us, or to exercise a right, that only one side names."""
     before = {t.concept for t in case.delta.old if t.field == "bodies"}
@@ -118,7 +150,7 @@ def channel(case: Case) -> Judgement | None:
     come = [t for t in case.delta.gained("bodies") if t.concept in counted - before]
     if not (gone or come) or case.topic not in _OFFERED:
         return None
-    if told and (case.whole or not case.has({"notify"}, gone, come)):
+    if told and (case.whole or not case.has({"notify", "transmit"}, gone, come)):
         return None
     happened = turned(case, gone, come)
     what = Bilingual(

@@ -17,7 +17,7 @@ _SEVERAL = {
     "calls-messages", "photos", "biometric", "payment", "bank-account", "transaction", "family",
     "income", "belief", "face", "voice", "sensor", "social-content", "business-license",
     "education", "occupation", "fingerprint", "postal-address", "vehicle", "credit", "usage",
-    "location", "virtual-property",
+    "location", "virtual-property", "behaviour", "household", "employment", "stay",
 }  # fmt: skip
 """Concepts that gather different things: replacing one form by another is a change."""
 _ELSEWHERE = ("contact", "security", "updates", "closure", "parties", "scope")

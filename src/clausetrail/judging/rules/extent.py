@@ -29,6 +29,13 @@ _EXAMPLE = re.compile(
     r"例如|比如|诸如|譬如|\bfor (?:example|instance)\b|\bsuch as\b|\be\.g\.", re.IGNORECASE
 )
 """What leads to examples: a list of them is open already."""
+_PART_OF = re.compile(
+    r"\b(?:first|last|final|initial|parts?|portions?|extracts?|excerpts?|summary|summaries|outline"
+    r"|half|quarter|majority|subset|sample|selection)\b[\w ]{0,20}"
+    r"\bof\s+(?:(?:the|your|our|its|their)\s+)?$",
+    re.IGNORECASE,
+)
+"""What makes a part of a whole."""
 _STRICT = {"not", "must", "only"}
 _REACH = 2
 """Terms on either side within which "generally" qualifies a refusal or a duty."""
@@ -44,8 +51,8 @@ def extent(case: Case) -> Judgement | None:
     """Find words that open a list, or say how many and how often, on one side only."""
     if case.whole or case.clause.kind == "heading":
         return None
-    gone = [*_qualified(case, "old"), *_reach(case, "old")]
-    come = [*_weakening(case), *_qualified(case, "new"), *_reach(case, "new")]
+    gone = [*_qualified(case, "old"), *_reach(case, "old"), *_part(case, "old")]
+    come = [*_weakening(case), *_qualified(case, "new"), *_reach(case, "new"), *_part(case, "new")]
     closed, opened = (_opening(side) for side in (case.delta.lost, case.delta.gained))
     come += [] if closed or _EXAMPLE.search(case.old_text) else opened
     gone += closed if case.category in (1, 3) and not opened else []
@@ -58,6 +65,20 @@ def extent(case: Case) -> Judgement | None:
     )
     category = kind_of(case, gone, come)
     return material(CODES[category], category, what, case.evidence(gone, come), case.category)
+
+
+def _part(case: Case, side: Side) -> list[Term]:
+    """Return "the first page of", "a summary of" where only one side has it."""
+    text, pool = case.side(side)
+    out: list[Term] = []
+    for hunk in case.delta.hunks:
+        own, other = (hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old)
+        if not own or other or own[-1] is pool[-1]:
+            continue
+        after = pool[pool.index(own[-1]) + 1]
+        if _PART_OF.search(text[own[0].start : after.start]):
+            out += own
+    return out
 
 
 def _opening(differing: Callable[[str], Sequence[Term]]) -> list[Term]:

@@ -7,6 +7,7 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.subject import RECEIVED
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 
@@ -77,6 +78,9 @@ def organisation(case: Case) -> Judgement | None:
         f"关于所有权、组织架构或运营主体的表述有变化（{happened.zh}）",
         f"What is said on ownership, organisation or the operating company changed ({happened.en})",
     )
-    sharing = case.topic in ("sharing", "crossborder")
+    if not names and case.has({"complain", "ombudsman"}, gone, come):
+        return None
+    said = {case.sentence(t, "old") for t in gone} | {case.sentence(t, "new") for t in come}
+    sharing = case.topic in ("sharing", "crossborder") or any(RECEIVED.search(s) for s in said)
     category: Category = 3 if sharing and not names and not case.has({"we"}, gone, come) else 2
     return material("M202", category, what, case.evidence(gone, come), 3, case.category)

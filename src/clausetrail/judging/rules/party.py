@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging import naming
@@ -12,6 +13,7 @@ from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import folded
 from clausetrail.judging.verdict import Evidence, Judgement
 
+_SIDES = (attrgetter("old"), attrgetter("new"))
 _WIDER = re.compile(r"关联|子公司|附属|分公司|集团|affiliate|subsidiar|group", re.IGNORECASE)
 
 
@@ -79,8 +81,36 @@ def _bare(name: str) -> str:
     return re.sub(r"\W|^the ", "", name.lower())
 
 
+_ACTING = re.compile(r"\b(?:we|they)\b", re.IGNORECASE)
+_SUFFERING = re.compile(r"\b(?:us|them)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\bby\b", re.IGNORECASE)
+
+
+def _roles(case: Case) -> Judgement | None:
+    """Find the same words with the parts exchanged: "X tells us" became "we tell X"."""
+    if case.delta.removed or case.delta.added or not case.delta.hunks:
+        return None
+    old, new = case.old_text, case.new_text
+    acting, suffering = (
+        len(words.findall(new)) - len(words.findall(old)) for words in (_ACTING, _SUFFERING)
+    )
+    if acting + suffering or not acting or _PASSIVE.search(old) or _PASSIVE.search(new):
+        return None
+    gone, come = ([t for h in case.delta.hunks for t in side(h)] for side in _SIDES)
+    category = case.subject(gone, come)
+    if category is None:
+        return None
+    happened = turned(case, gone, come)
+    what = Bilingual(
+        f"行为人与相对人互换（{happened.zh}）", f"Who acts on whom was exchanged ({happened.en})"
+    )
+    return material("M206", category, what, case.evidence(gone, come), case.category)
+
+
 def exchanged(case: Case) -> Judgement | None:
     """Find a place where "you" became "we" or the reverse: another acts or decides."""
+    if (found := _roles(case)) is not None:
+        return found
     for hunk in case.delta.hunks:
         concepts = [
             [t.concept for t in side if t.concept != "discretion"] for side in (hunk.old, hunk.new)

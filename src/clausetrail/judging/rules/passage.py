@@ -25,8 +25,8 @@ _WHAT_FOR = re.compile(
     re.IGNORECASE,
 )
 """A phrase that says what something is done for."""
-_LISTED = frozenset(("plain", "scope", "parties", "acts", "rights", "security", "bodies", "data"))
-"""Fields of the words of which a member may consist; others have rules of their own."""
+_LISTED = frozenset((*FIELDS, "plain"))
+"""Fields of the words of which a member may consist: figures and names have rules of their own."""
 _SPOKEN = ("plain", "acts", "rights", "security", "bodies")
 """Those of which a Chinese one must consist for the most part."""
 _SEPARATOR = re.compile(
@@ -173,7 +173,8 @@ def _member(case: Case, terms: list[Term], side: Side) -> bool:
     before, after = text[: terms[0].start], text[terms[-1].end :]
     first = pool.index(terms[0])
     apart = _APART.search(text[pool[first - 1].end : terms[0].start]) if first else None
-    if not _SEPARATOR.search(before) and not (apart and _weighty(terms)):
+    joined = apart or terms[0].concept == "or"
+    if not _SEPARATOR.search(before) and not (joined and _weighty(terms)):
         return False
     return _SEPARATED.search(after) is not None or not _separated_anyway(case, pool, terms, side)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GIVING, somewhere
+from clausetrail.judging.subject import GIVING, KEPT_AT, RECEIVED, somewhere
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 
@@ -18,6 +18,12 @@ _LOCATED = re.compile(
     r"国家|地区|[存处]\w?地|所在地|地点|位置|\b(?:location|country|region)", re.IGNORECASE
 )
 """What heads a column of places."""
+_REFUSED = re.compile(
+    r"\b(?:do|will|shall|does) (?:not|never)\b|\bnever\b|(?:不会|不得|绝不|从不)", re.IGNORECASE
+)
+"""What a sentence in a new clause says that only keeps something from somebody."""
+_NAMED_AT = re.compile(r"\b(?:in|at|to|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
+_CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _LICENCE = re.compile(r"许可|授权|\blicen[cs]e|royalty", re.IGNORECASE)
 _GENERIC = {"company-generic", "individual", "other-users", "anyone"}
 
@@ -25,17 +31,15 @@ _GENERIC = {"company-generic", "individual", "other-users", "anyone"}
 def recipient(case: Case) -> Judgement | None:
     """Find recipients that came or went where information is passed on."""
     gone, come = _only(case, "recipients")
-    gone = [t for t in gone if t.concept not in _GENERIC and not _linked(case, t, "old")]
-    come = [t for t in come if t.concept not in _GENERIC and not _linked(case, t, "new")]
+    gone = [t for t in gone if t.concept not in _GENERIC and not _aside(case, t, "old")]
+    come = [t for t in come if t.concept not in _GENERIC and not _aside(case, t, "new")]
     if not gone and not come:
         return None
-    if case.topic in ("rights", "contact", "updates", "minors", "closure") and not case.has(
-        GIVING, gone, come
-    ):
+    given = case.has(GIVING, gone, come) or _received(case, gone, come)
+    if case.topic in ("rights", "contact", "updates", "minors", "closure") and not given:
         return None
-    if case.topic not in ("sharing", "crossborder", "parties") and not case.has(
-        GIVING | {"use", "access", "process"}, gone, come
-    ):
+    reached = given or case.has({"use", "access", "process"}, gone, come)
+    if case.topic not in ("sharing", "crossborder", "parties") and not reached:
         return None
     happened = turned(case, gone, come)
     what = Bilingual(
@@ -63,10 +67,13 @@ def place(case: Case) -> Judgement | None:
         gone = [t for t in gone if not _licensed(case, t, "old")]
         come = [t for t in come if not _licensed(case, t, "new")]
     moved = (GIVING - {"provide"}) | {"store", "process"}
+    towns_gone, towns_come = _towns(case)
+    gone, come = [*gone, *towns_gone], [*come, *towns_come]
     if not (gone or come):
         return None
     located = case.in_table and _LOCATED.search(case.lead)
-    if case.topic != "crossborder" and not located and not case.has(moved, gone, come):
+    sited = located or case.topic == "crossborder" or _kept_at(case, gone, come)
+    if not sited and not case.has(moved, gone, come):
         return None
     happened = turned(case, gone, come)
     what = Bilingual(
@@ -74,6 +81,39 @@ def place(case: Case) -> Judgement | None:
         f"Where personal information is kept or sent changed ({happened.en})",
     )
     return material("M303", 3, what, case.evidence(gone, come), case.category)
+
+
+def _kept_at(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a sentence says where something is hosted."""
+    said = [*(case.sentence(t, "old") for t in gone), *(case.sentence(t, "new") for t in come)]
+    return any(KEPT_AT.search(sentence) for sentence in said)
+
+
+def _towns(case: Case) -> tuple[list[Term], list[Term]]:
+    """Return the names of places, whatever they are, that replaced each other."""
+    for hunk in case.delta.hunks:
+        if not (hunk.old and hunk.new) or case.document.lang != "en":
+            continue
+        named = all(t.field == "plain" and _CAPITAL.match(t.text) for t in (*hunk.old, *hunk.new))
+        led = all(
+            _NAMED_AT.search(text[: terms[0].start])
+            for text, terms in ((case.old_text, hunk.old), (case.new_text, hunk.new))
+        )
+        if named and led:
+            return list(hunk.old), list(hunk.new)
+    return [], []
+
+
+def _received(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a sentence says that somebody comes to know something."""
+    said = [*(case.sentence(t, "old") for t in gone), *(case.sentence(t, "new") for t in come)]
+    return any(RECEIVED.search(sentence) for sentence in said)
+
+
+def _aside(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether somebody is named who is only linked to, or who gets nothing."""
+    refused = case.whole and case.category == 1 and _REFUSED.search(case.sentence(term, side))
+    return bool(refused) or _linked(case, term, side)
 
 
 def _linked(case: Case, term: Term, side: Side) -> bool:

@@ -19,7 +19,7 @@ _HYPOTHETICAL = re.compile(
     r"如果|如您|如发|若|一旦|假如|倘若|可能出现|可能发生|不幸发生|发生.{0,12}(?:后|时|的)"
     r"|为(?:应对|防止|避免)|防止|避免|预防|表明存在高风险时|是指|应急预案"
     r"|\b(?:if|in (?:the )?(?:case|event)|once|when(?:ever)?|should|might|could(?! not)|any|upon)\b"
-    r"|\bmay\b(?!\s+\d)|\b(?:to deal with|in response to|possible)\b"
+    r"|\b(?-i:may)\b|\b(?:to deal with|in response to|possible)\b"
     r"|\b(?:potential|prevent|avoid|protect\w* (?:against|from))",
     re.IGNORECASE,
 )
@@ -38,6 +38,24 @@ _ASSESSED = re.compile(
     r"|(?:assess\w*|dpia|pia|audit).{0,120}(?:show|found|find|reveal|conclud|indicat|identif|rate)",
     re.IGNORECASE,
 )
+_ADMITTED = re.compile(
+    r"\b(?:we|which|it|(?:our|the) \w+) (?:have |has |had )?(?:recently )?"
+    r"(?:discovered|learn(?:ed|t)|became aware|become aware|noticed|found out|realised|realized)\b"
+    r"[^.]{0,30}\bhad (?:also |not )?been\b"
+    r"|\b(?:did not|failed to) (?:prevent|stop|protect)\b"
+    r"|\bhad (?:been )?(?:openly |publicly |freely )(?:accessible|visible|available)\b"
+    r"|\b(?:was|were) able to (?:read|see|view|open|access|download|copy)\b"
+    r"|\b(?:was|were) (?:accidentally|mistakenly|inadvertently|wrongly|unintentionally) \w+"
+    r"|(?:发现|获悉)[^，。；]{0,12}曾(?:被|将|把|误)|未能(?:阻止|防止)",
+    re.IGNORECASE,
+)
+"""What admits that something went wrong, whatever it was."""
+_ATTRIBUTE = re.compile(
+    r"(?:lost|stolen)(?:-| (?:and|or) (?:found|stolen|lost)\b"
+    r"| (?:cards?|phones?|devices?|passwords?|property|items?|luggage|pets?|keys?|profits?)\b)",
+    re.IGNORECASE,
+)
+"""What is lost or stolen as such: a register of lost pets is no incident."""
 _CONDITION = re.compile(r"时[；。]?$|^(?:if|when|where)\b", re.IGNORECASE)
 
 
@@ -47,8 +65,8 @@ def risk(case: Case) -> Judgement | None:
         return None
     gone = _stated(case.delta.removed, case.old_text)
     come = _stated(case.delta.added, case.new_text)
-    gone = [*gone, *_denied(case, "old")]
-    come = [*come, *_denied(case, "new")]
+    gone = [*gone, *_denied(case, "old"), *_admitted(case.delta.removed, case.old_text)]
+    come = [*come, *_denied(case, "new"), *_admitted(case.delta.added, case.new_text)]
     for old, new in exchanged(case):
         if case.has(_RATED, [old], [new]) and case.has(_ASSESSMENTS, [old], [new]):
             gone, come = [*gone, old], [*come, new]
@@ -69,6 +87,8 @@ def _stated(terms: tuple[Term, ...], text: str) -> list[Term]:
     for term in terms:
         if term.field != "risks" or term.concept not in _FINDINGS | _INCIDENTS:
             continue
+        if _ATTRIBUTE.match(text[term.start :]):
+            continue
         start, end = next((a, b) for a, b in spans if a <= term.start < b)
         sentence = text[start:end].strip()
         assessed = (
@@ -79,6 +99,17 @@ def _stated(terms: tuple[Term, ...], text: str) -> list[Term]:
         happened = _HYPOTHETICAL.search(sentence) is None
         if _FOUND.search(sentence) and (happened or assessed):
             out.append(term)
+    return out
+
+
+def _admitted(terms: tuple[Term, ...], text: str) -> list[Term]:
+    """Return the terms in which a sentence admits that something went wrong."""
+    out: list[Term] = []
+    for start, end in sentences(text) if terms else ():
+        sentence = text[start:end]
+        if (found := _ADMITTED.search(sentence)) and not _HYPOTHETICAL.search(sentence):
+            first, last = start + found.start(), start + found.end()
+            out += [t for t in terms if first <= t.start < last]
     return out
 
 

@@ -32,6 +32,13 @@ _HANDLED = frozenset(
 
 
 _POSSESSIVE = ("your", "yours", "您的", "你的")
+_GIVEN = ("collection", "cookies", "marketing", "minors", None)
+"""Topics in which it is information that the reader gives."""
+_AS_YOU_LIKE = re.compile(
+    r"\bif you (?:like|wish|want|choose|prefer|so choose)\b|\b(?:optional|voluntar)\w*",
+    re.IGNORECASE,
+)
+"""What leaves it to the reader whether to give something."""
 _SO_THAT = re.compile(r"\bso (?:that )?(?:we|you|they|it)\s*$|以便(?:我们|您)?$", re.IGNORECASE)
 """What makes "can" say what something is for."""
 
@@ -40,7 +47,12 @@ def strength(case: Case) -> Judgement | None:
     """Find words that were replaced by others of less, or of more, force."""
     if case.whole or case.titled or case.topic in ("scope", "definitions"):
         return None
-    for gone, come in (*_released(case), *_hardened(case), *_regraded(case)):
+    for gone, come in (
+        *_released(case),
+        *_hardened(case),
+        *_certain(case),
+        *_regraded(case),
+    ):
         happened = turned(case, gone, come)
         what = Bilingual(
             f"措辞的强弱有变化（{happened.zh}）",
@@ -83,6 +95,21 @@ def _hardened(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
             yield free, list(hunk.new)
 
 
+def _certain(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
+    """Yield what we might do and do now, and what the reader could leave out and is asked for."""
+    for hunk in case.delta.hunks:
+        free = [t for t in hunk.old if t.concept == "may" and t in case.delta.removed]
+        if not free or any(t.concept in _FREE | {"must"} for t in hunk.new):
+            continue
+        if _SO_THAT.search(case.old_text[: free[0].start]):
+            continue
+        actor, act = _actor(case, free[0], "old"), _act(case, free[0], "old")
+        ours = actor == "we" and act in _HANDLED | {"require-act"} and not hunk.new
+        yours = actor == "you" and case.topic in _GIVEN and _AS_YOU_LIKE.search(case.old_text)
+        if (ours and len(hunk.old) == 1) or (yours and not _AS_YOU_LIKE.search(case.new_text)):
+            yield free, list(hunk.new)
+
+
 def _actor(case: Case, term: Term, side: Side) -> str | None:
     """Return who is bound: the last party named before the word."""
     before = [
@@ -96,7 +123,7 @@ def _actor(case: Case, term: Term, side: Side) -> str | None:
 
 def _act(case: Case, term: Term, side: Side) -> str | None:
     """Return the concept of what is done: the first act named after the word."""
-    known = _PROMISED | _HANDLED
+    known = _PROMISED | _HANDLED | {"require-act"}
     after = (t.concept for t in case.around(term, side) if t.start > term.start)
     return next((concept for concept in after if concept in known), None)
 
