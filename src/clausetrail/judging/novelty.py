@@ -44,6 +44,11 @@ def within(terms: Sequence[Term], span: Span) -> Sequence[Term]:
     return terms[first:last]
 
 
-def weight(terms: Sequence[Term]) -> int:
-    """Return how much some terms say: characters of Chinese, two for a Latin word or a figure."""
-    return sum(2 if t.text.isascii() else len(t.text) for t in terms)
+def weight(terms: Sequence[Term], instead: str = "") -> int:
+    """Return how much some terms say: characters of Chinese, two for a Latin word or a figure.
+
+    Args:
+        terms: the terms.
+        instead: what is said in their place; its characters do not count.
+    """
+    return sum(2 if t.text.isascii() else sum(c not in instead for c in t.text) for t in terms)

@@ -89,6 +89,11 @@ _REFERENCE = re.compile(
 )
 _PROVISION = re.compile(r"^(?:clause|paragraph)")
 """What may be called a section too."""
+_OCLOCK = re.compile(
+    rf"(?:(?P<late>下午|晚上?)|凌晨|早上?|上午|中午)?\s*(?<![\d.:])(?P<hour>\d{{1,2}}|{_ZH_NUMBER})\s*"
+    rf"点(?:(?P<half>半)|(?P<minute>\d{{1,2}}|{_ZH_NUMBER})分|钟|整)?"
+    r"(?=[至到\-—~～前后之起止在开关营上下来致]|[^\w]|$)"
+)
 _QUANTITY = re.compile(
     rf"(?P<half>半)\s*(?P<halfunit>年|个月|个小时|小时|天)"
     rf"|百分之(?P<zhpercent>{_ZH_NUMBER}|\d+(?:\.\d+)?)"
@@ -109,7 +114,7 @@ _QUANTITY = re.compile(
 def quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities in ``text``, in order, none inside another."""
     at = 0
-    found = [*_dates(text), *_references(text)]
+    found = [*_dates(text), *_references(text), *_times_of_day(text)]
     taken = bytearray(len(text))
     for quantity in found:
         taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
@@ -132,6 +137,15 @@ def _dates(text: str) -> Iterator[Quantity]:
         day = g["d"] or g["md"] or g["dd"]
         value = f"{year}-{int(month)}" + (f"-{int(day)}" if day else "")
         yield Quantity("date", value, *match.span())
+
+
+def _times_of_day(text: str) -> Iterator[Quantity]:
+    """Yield hours of a day in Chinese: 晚六点 is 18:00."""
+    for match in _OCLOCK.finditer(text):
+        hour = int(float(number(match["hour"])))
+        hour += 12 if match["late"] and hour < 12 else 0
+        minute = 30 if match["half"] else int(float(number(match["minute"] or "0")))
+        yield Quantity("count", f"{hour}:{minute:02d}", *match.span())
 
 
 def _month(name: str) -> str:

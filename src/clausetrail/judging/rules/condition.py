@@ -140,8 +140,14 @@ def _counted(case: Case) -> Iterator[Exchange]:
         started = timed and _starts(case.old_text, hunk.old) and _starts(case.new_text, hunk.new)
         measured = _measures(case.old_text, hunk.old) and _measures(case.new_text, hunk.new)
         alike = {t.concept for t in hunk.old} & {t.concept for t in hunk.new} - {""}
-        if started or (measured and not alike):
+        if (started and not _same_event(hunk)) or (measured and not alike):
             yield list(hunk.old), list(hunk.new)
+
+
+def _same_event(hunk: Hunk) -> bool:
+    """Tell whether an event only goes by another name: 注销 and 账户注销."""
+    before, after = ({t.concept for t in side} for side in (hunk.old, hunk.new))
+    return before == after and "" not in before
 
 
 def _measures(text: str, terms: tuple[Term, ...]) -> bool:

@@ -28,8 +28,8 @@ _BOTH_WAYS = {
 """Concepts that count when a side has them more often."""
 _REPEATED = {"以外", "之外", "另有规定", "另有约定", "otherwis"}
 """What only completes an exception that the sentence names already: 除……之外."""
-_THEN = ("才", "才能", "才会")
-"""What only completes a limit: 只有……才."""
+_THEN = ("才", "才能", "才会", "才可", "才可以", "方可", "方能")
+"""What only completes a limit or a duty: 只有……才, 须……方可."""
 _HANDLED = {"use", "collect", "process", "store", "purpose-word"}
 _GROUNDS = {
     "public-ground", "judicial-ground", "vital-ground", "secret-ground", "statutory-ground",
@@ -160,7 +160,7 @@ def _counted(case: Case, side: Side) -> list[Term]:
     for start, end in sentences(text):
         said = [t for t in pool if start <= t.start < end]
         named = any(t.concept == "except" and t.key not in _REPEATED for t in said)
-        limited = any(t.concept == "only" and t.text not in _THEN for t in said)
+        limited = any(t.concept in ("only", "must") and t.text not in _THEN for t in said)
         out += [
             t
             for t in said

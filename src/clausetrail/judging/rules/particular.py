@@ -64,7 +64,7 @@ def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     """Tell whether a Chinese stretch states something else, or more or less than it did."""
     if stretch.whole:
         return _stated(case, stretch, gone, come)
-    heavy = min(weight(gone), weight(come)) >= _STATEMENT and _fresh(stretch, gone, come)
+    heavy = _least(case, stretch, gone, come) >= _STATEMENT and _fresh(stretch, gone, come)
     return (
         heavy
         or _replaced(case, stretch, gone, come)
@@ -85,8 +85,14 @@ def _stated(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
 
 def _replaced(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     """Tell whether words in a place kept for a fact were replaced."""
-    least = min(weight(gone), weight(come))
+    least = _least(case, stretch, gone, come)
     return least >= _FACT and _fresh(stretch, gone, come) and _in_place(case, stretch)
+
+
+def _least(case: Case, stretch: Stretch, gone: Words, come: Words) -> int:
+    """Return how much the side says that says less of what the other does not."""
+    was, now = case.old_text[slice(*stretch.old)], case.new_text[slice(*stretch.new)]
+    return min(weight(gone, now), weight(come, was))
 
 
 def _instead_of_us(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
