@@ -13,6 +13,8 @@ _PASSED = frozenset({"share", "transfer", "disclose", "entrust", "embed"})
 _EXERCISED = frozenset(
     {"correct", "copy", "withdraw", "close-account", "portability", "delete-right"}
 )
+_GUARDED = _EXERCISED | {"consent", "delete", "right-word", "refuse", "anytime"}
+"""What a guardian does where it is a rule on minors, not on whom a pupil's marks go to."""
 _FETCHED = frozenset({"download", "下载"})
 """What is done with an app as well as with one's own information."""
 _STATED = frozenset(
@@ -27,7 +29,7 @@ def own_topic(said: Sequence[Term]) -> Topic | None:
     acts = {t.concept for t in said if t.field == "acts"}
     fields = {t.field for t in said}
     concepts = {t.concept for t in said if t.key not in _FETCHED}
-    if concepts & {"minor", "guardian"}:
+    if "minor" in concepts or ("guardian" in concepts and concepts & _GUARDED):
         return "minors"
     if "contact" in fields and concepts & _REACHED:
         return "contact"

@@ -16,7 +16,7 @@ from clausetrail.judging.bearing import likely_kind, own_topic
 from clausetrail.judging.delta import Delta, compare
 from clausetrail.judging.quoting import phrases, replaced
 from clausetrail.judging.setting import Setting
-from clausetrail.judging.subject import kind_of_sentence
+from clausetrail.judging.subject import RECEIVED, kind_of_sentence
 from clausetrail.judging.term import Term, divides_otherwise, letters, sentence_at
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import CATEGORY, Topic, topic_of
@@ -181,7 +181,9 @@ class Case:
             return agreement.CONTACT if self.topic == "contact" else agreement.RIGHTS
         if self.topic is not None or self.titled:
             return CATEGORY.get(self.topic) if self.topic is not None else None
-        return likely_kind((*self.delta.old, *self.delta.new))
+        said = f"{self.old_text}\n{self.new_text}"
+        kind = likely_kind((*self.delta.old, *self.delta.new))
+        return kind or (3 if RECEIVED.search(said) else None)
 
     @cached_property
     def on_information(self) -> bool:

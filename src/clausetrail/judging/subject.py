@@ -24,6 +24,11 @@ GRANTED = re.compile(
 )
 """A sentence that lets the person concerned do something."""
 
+_OURS = (
+    r"您|你|我们|我方|用户|本人|本(?:平台|公司|应用|产品|服务)|系统|应用|设备|手机|服务器|浏览器"
+    r"|网站|传感器|摄像头|如|当"
+)
+"""Those who learn nothing anew: the reader, we, and machines."""
 RECEIVED = re.compile(
     r"\b(?!(?:we|you|they|it|i|that|which|who|this|users?|apps?|applications?|servers?|systems?"
     r"|devices?|browsers?|sites?|websites?|software|services?|platforms?|tools?|cars?|vehicles?"
@@ -38,7 +43,12 @@ RECEIVED = re.compile(
     r"|\b(?:hand|pass|give|turn|sell|publish|trade|rent)s?\b[^.;]{0,40}"
     r"\b(?:over|on|out)? to (?!(?:you|us|me)\b)"
     r"|\bwe(?: \w+){0,2} (?:tell|show|give|hand|forward|pass|sell|publish)s?\b(?! you\b)"
-    r"|\bshar(?:es?|ed|ing)\b[^.;]{1,60}\bwith (?!(?:you|us|me)\b)",
+    r"|\bshar(?:es?|ed|ing)\b[^.;]{1,60}\bwith (?!(?:you|us|me)\b)"
+    rf"|(?:^|[，。；：])(?:但|也|同时|其中)?(?!{_OURS})[^，。；：您你我]{{1,16}}?(?:看到|看见|看得到|看不到|调看|调取|知道|知悉|得知|获知"
+    r"|收到|得到|拿到|(?:可以?|能够?|有权)(?:查看|查阅|访问|获得|接触))(?!您|你|我们)"
+    rf"|(?:展示|显示|推送|提供|发送|通报|告知|抄送|移交|转交|交|发|寄|卖|同步|开放|透露|转发)给(?!{_OURS})"
+    rf"|(?:抄送|知会|通报)(?!{_OURS})|对(?!{_OURS}|此|其)[^，。；]{{1,15}}可见"
+    rf"|向(?!{_OURS}|本人)[^，。；]{{1,15}}(?:提供|展示|披露|公开|通报|出售|透露|发送|移交|开放|求证)",
     re.IGNORECASE,
 )
 """A sentence in which somebody other than the reader comes to know something."""

@@ -17,7 +17,7 @@ from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import about_a_page, kind_of
 from clausetrail.judging.statement import only_asides
 from clausetrail.judging.stretches import Span, Stretch, stretches
-from clausetrail.judging.term import Term
+from clausetrail.judging.term import Term, folded
 from clausetrail.judging.verdict import Category, Judgement, Side
 
 CODES: dict[Category, str] = {
@@ -31,6 +31,9 @@ _STATEMENT = 4
 """Weight from which words are another fact wherever they stand."""
 _SHARE = 0.4
 """Share of a stretch that must be new for it to be another fact, not another wording."""
+_LONGEST = 60
+"""Characters in which two may have changed places."""
+_TOWARDS = re.compile(r"[向给对由被替代]|交由")
 _JOINED = re.compile(
     r"\s*(?:、|以及|和|与|及|或|并|且|同时)|.*(?:、|以及|和|与|及|或)\s*$", re.DOTALL
 )
@@ -44,10 +47,15 @@ def particular(case: Case) -> Judgement | None:
         return None
     differs = _differs if case.document.lang == "zh" else _replaced
     fewer, more = novel(case, "old"), novel(case, "new")
-    for stretch in stretches(case.old_text, case.new_text) if fewer or more else ():
+    for stretch in stretches(case.old_text, case.new_text):
         gone, come = within(fewer, stretch.old), within(more, stretch.new)
-        if not (gone or come) or not differs(case, stretch, gone, come):
+        if not differs(case, stretch, gone, come):
             continue
+        if not (gone or come):
+            gone, come = (
+                within(side, span)
+                for side, span in ((case.delta.old, stretch.old), (case.delta.new, stretch.new))
+            )
         happened = turned(case, gone, come)
         what = Bilingual(
             f"所述的具体内容有变化（{happened.zh}）", f"What is stated changed ({happened.en})"
@@ -67,6 +75,7 @@ def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     heavy = _least(case, stretch, gone, come) >= _STATEMENT and _fresh(stretch, gone, come)
     return (
         heavy
+        or _turned(case, stretch)
         or _replaced(case, stretch, gone, come)
         or _instead_of_us(case, stretch, gone, come)
         or _named_beside(case, stretch, gone, come)
@@ -79,8 +88,25 @@ def _stated(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     text, _ = case.side(side)
     said = text[slice(*(stretch.old if gone else stretch.new))]
     own = gone or come
+    if not own:
+        return False
     idle = only_asides(said) or about_a_page(case.sentence(own[0], side))
     return weight(own) >= _PHRASE and not idle
+
+
+def _turned(case: Case, stretch: Stretch) -> bool:
+    """Tell whether the one who gives and the one who gets changed places: 甲向乙, 乙向甲."""
+    was, now = (
+        folded(case.old_text[slice(*stretch.old)]), folded(case.new_text[slice(*stretch.new)])
+    )  # fmt: skip
+    if len(was) != len(now) or len(was) > _LONGEST:
+        return False
+    first = next((n for n in range(len(was) - 1, 0, -1) if now.endswith(was[:n])), 0)
+    last = next((n for n in range(len(was) - first, 0, -1) if now.startswith(was[-n:])), 0)
+    between = was[first : len(was) - last]
+    return bool(
+        first and last and between == now[last : len(now) - first] and _TOWARDS.search(between)
+    )
 
 
 def _replaced(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
