@@ -13,7 +13,8 @@ from clausetrail.judging.constructions.roles import CAUSING, thing
 from clausetrail.judging.terms import terms
 
 _CLAUSE = (
-    r"(?:if|when|whenever|once|where|while|unless|until|before|after|because|as soon as|as long as)"
+    r"(?:(?:even )?(?:if|when)|whenever|once|where|while|unless|until|before|after|because"
+    r"|as soon as|as long as)"
 )
 _TIME = (
     r"(?:(?:once|twice|\w+ times) (?:a|an|per|every|each) \w+"
@@ -25,9 +26,13 @@ _TIME = (
     r"|afterwards|sometimes|occasionally|periodically|currently|regularly|by default"
     r"|in (?:the (?:event|course|meantime|future|past)|(?:most|some|such|these|rare|certain|other)"
     r" cases|general|principle|\d{4}|advance|this case|doing so)\b[^,]*"
+    r"|(?:\w+ ){1,2}(?:hours?|days?|weeks?|months?|years?) (?:after|before|from|following)\b[^,]*"
     r"|for (?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|years?)\b[^,]*)"
 )
-_AIM = r"(?:(?:in order )?to \w+)"
+_AIM = (
+    r"(?:(?:in order )?to \w+|for (?:\w+ ){1,3}(?:purposes?|reasons?)\b|for this purpose"
+    r"|(?:because of|due to|owing to|on account of) \w+)"
+)
 _PHRASE = (
     r"(?:in|on|at|under|via|through|with|without|by|from|based on|depending on|in accordance with"
     r"|for (?!example\b|instance\b)\w+)"
@@ -128,7 +133,7 @@ def _may_follow(moved: str, main: str) -> bool:
     if _joined(main) or CAUSING.search(main) or len(_INFINITIVE.findall(main)) > 1:
         return False
     low = moved.lower()
-    if re.match(_CLAUSE + r"\b", low):
+    if re.match(_CLAUSE + r"\b(?! of\b)", low):
         return not (low.startswith("because") and _BOUNDED.search(main))
     if re.search(r"\b(?:we|you|they|that|which|who)\b", low):
         return False

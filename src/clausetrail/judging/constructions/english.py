@@ -28,7 +28,8 @@ _OWNING = re.compile(r"(?:['’]s|s['’])$")
 _DETERMINED = re.compile(r"(?:^|\s)(?:the|an?)$")
 _VERBS_OWN = re.compile(
     r"\s*(?:(?:every|each|once|twice|within|after|before|until|when|whenever|if|unless|during"
-    r"|as soon as|at night|daily|weekly|monthly|yearly|annually|immediately|via|through|using)\b"
+    r"|as soon as|about|into|onto|at night|daily|weekly|monthly|yearly|annually|immediately|via"
+    r"|through|using)\b"
     r"|on (?:the|an?|our|your)\b|by (?:e-?mail|post|letter|telephone|phone|hand|text message)\b"
     r"|for (?:\d+|an?|one|two|three|four|five|six|seven|ten|twelve|thirty) )",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def _passive(one: Three, other: Three) -> bool:
         and not DIRECTED.search(thing.before)
         and not _BE.search(acting.before)
         and (pronoun(doer) or doer.wording.closes(doer.last) or _timed(doer))
-        and not scoped(thing, verb, doer)
+        and not _bounded(thing, verb, doer)
     )
 
 
@@ -78,6 +79,13 @@ def _subjectless(one: Three, other: Three) -> bool:
         and verb.after.split(" ")[0] != "by"
         and not scoped(thing, verb)
     )
+
+
+def _bounded(thing: Group, verb: Group, doer: Group) -> bool:
+    """Tell whether "not" or "only" could reach another word; "only" may be of who acts alone."""
+    if has({"only"}, doer) and not has({"only"}, thing, verb):
+        return has({"not", "all", "some", "or", "more"}, thing, verb, doer)
+    return scoped(thing, verb, doer)
 
 
 def _timed(doer: Group) -> bool:

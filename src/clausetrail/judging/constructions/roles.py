@@ -27,6 +27,7 @@ CAUSING = re.compile(
 """Verbs of those who have others do something: a condition may be of either act."""
 _ASIDE = re.compile(r"\b(?:that|which|who|whom|whose|and|but|or)\b|[,，并且而但或及和]")
 """What may begin another clause, or join two."""
+_TO_WHOM = re.compile(r"\b(?:to|for|with|from|by) (?:whom|which)\b")
 _NAMING = frozenset(("plain", "count", "data", "security"))
 """Fields of words that name somebody or something, besides those of parties."""
 _COUNTING = frozenset(("all", "some", "only", "guardian", "minor", "other"))
@@ -61,7 +62,7 @@ def agent(group: Group) -> bool:
         0 < len(group.terms) <= 5
         and all(t.field in WHO or t.field in _NAMING or t.concept in _COUNTING for t in group.terms)
         and JOINED.search(group.text) is None
-        and DIRECTED.search(group.text) is None
+        and DIRECTED.search(_TO_WHOM.sub("", group.text)) is None
     )
 
 

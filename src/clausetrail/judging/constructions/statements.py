@@ -19,7 +19,8 @@ _DETERMINER = (
     r"(?:the|an?|your|our|their|its|this|these|those|such|all|each|every|only|no|any|both)\b"
 )
 _SUBJECT = re.compile(
-    r"(?:but )?(?:(?:we|they|he|she|there)\b|(?:you|it|this|these|those) (?!and\b|or\b)\w+"
+    r"(?:but )?(?:(?:we|they|he|she|there|nobody|no one|everyone|everybody|anyone)\b"
+    r"|(?:you|it|this|these|those) (?!and\b|or\b)\w+"
     rf"|(?:{_DETERMINER} )?{_DETERMINER}(?: (?!(?:that|which|who|and|or|to)\b)[\w'’-]+){{1,5}}?"
     r" (?:is|are|was|were|will|can|cannot|may|must|shall|has|have|do|does)\b"
     r"|(?:if|when|unless|once|until|before|after|where) [^,;]{3,80},"

@@ -43,6 +43,8 @@ _PERSONAL = (
     "账号", "账户", "密码", "设备", "浏览器", "头像", "昵称",
 )  # fmt: skip
 """What is the reader's own if the reader is the one who acts."""
+_NAMED = 3
+"""Words of which the name of a thing may consist."""
 _OFFERED = (
     "service", "website", "site", "app", "platform", "product", "software", "policy", "privacy",
     "terms", "服务", "产品", "网站", "平台", "应用", "软件", "政策", "隐私",
@@ -71,7 +73,7 @@ def core(case: Case) -> Core:
     for hunk in case.delta.hunks:
         said = (*hunk.old, *hunk.new)
         n = 0 if hunk.old else 1
-        if (hunk.old and slipped(case, hunk)) or _permitted(sides, hunk):
+        if (hunk.old and slipped(case, hunk)) or _permitted(sides, hunk) or _referring(sides, hunk):
             dropped[0].extend(hunk.old)
             dropped[1].extend(hunk.new)
         elif len(said) == 1 and _understood(sides[n], sides[n].terms.index(said[0]), sides[1 - n]):
@@ -149,7 +151,8 @@ def _participial(wording: Wording, at: int, other: Wording) -> bool:
         return False
     around = meaning(leading), meaning(doing)
     if not any(
-        (meaning(one), meaning(two)) == around and two.text.lower().endswith("ing")
+        (meaning(one), meaning(two)) == around
+        and re.match(r"\W*[a-z]+ing\b", other.text[one.end : two.end], re.IGNORECASE)
         for one, two in pairwise(other.terms)
     ):
         return False
@@ -163,7 +166,9 @@ def _participial(wording: Wording, at: int, other: Wording) -> bool:
         and not _oblique(wording, n)
         and not (n > first and t.text == "you" and not wording.breaks(n))
     ]
-    return bool(acting) and all(t.text.lower() == term.text.lower() for t in acting)
+    if not acting:  # nobody is named: whoever reads it is meant
+        return term.text.lower() == "you"
+    return all(t.text.lower() == term.text.lower() for t in acting)
 
 
 def _permitted(sides: list[Wording], hunk: Hunk) -> bool:
@@ -182,6 +187,29 @@ def _permitted(sides: list[Wording], hunk: Hunk) -> bool:
         if wording.terms[at - 1].text.lower() not in ("you", "您", "你"):
             return False
     return True
+
+
+def _referring(sides: list[Wording], hunk: Hunk) -> bool:
+    """Tell whether "it" stands for the subject of the statement before, or the reverse.
+
+    "The app counts steps; the app shows them" became "the app counts steps; it shows them".
+    """
+    one, other = sorted((hunk.old, hunk.new), key=len)
+    wording = sides[0] if other is hunk.old else sides[1]
+    if len(one) != 1 or not 0 < len(other) <= _NAMED or one[0].text.lower() not in ("it", "they"):
+        return False
+    at = wording.terms.index(other[0])
+    if not at or not wording.breaks(at) or other[-1].field in _WHO:
+        return False
+    first, _ = wording.sentence(at - 1)
+    start = next((n for n in range(at - 1, first, -1) if wording.breaks(n)), first)
+    several = re.search(r"[^su]s$", other[-1].text.lower()) is not None
+    return (
+        [meaning(t) for t in wording.terms[start : start + len(other)]]
+        == [meaning(t) for t in other]
+        and start + len(other) < at
+        and several == (one[0].text.lower() == "they")
+    )
 
 
 def _between(wording: Wording, at: int, other: Wording) -> str | None:
@@ -282,7 +310,9 @@ def _subject(wording: Wording, at: int) -> bool:
     ):
         return False
     between = range(named[0] + 1, at)
-    if not leads and any(wording.terms[n].concept in _BINDING for n in between):
+    bound = {wording.terms[n].concept for n in between} & _BINDING
+    again = at + 1 < len(wording.terms) and wording.terms[at + 1].concept == "not"
+    if not leads and bound - ({"not"} if again else set()):
         return False
     if any(_OTHER_CLAUSE.search(wording.gap(n).lower()) for n in between):
         return False
