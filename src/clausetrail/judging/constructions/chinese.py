@@ -8,7 +8,6 @@ from clausetrail.judging.constituents import Group, Three, Wording
 from clausetrail.judging.constructions.roles import (
     DIRECTED,
     DOING,
-    JOINED,
     WHEN,
     WHO,
     doers,
@@ -32,16 +31,18 @@ _TRANSITIVE = frozenset(table("verbs")["verb"].split())
 _AT = re.compile(r"^(?:之?时|的?时候|期间|的?过程中|的?情况下)")
 _LEADS = re.compile(r"^(?:在|当|为了?|根据|按照|依据|通过|经|自|从|于)?$")
 _TIMES = frozenset(
-    ("期间", "过程中", "后", "之后", "以后", "前", "之前", "以前", "内", "以内", "之内")
+    ("期间", "过程中", "后", "之后", "以后", "前", "之前", "以前", "内", "以内", "之内", "起")
 )
 """With what an adverbial of time ends."""
 _GROUNDS = frozenset(("根据", "按照", "依据", "依照", "按", "基于", "通过", "为了"))
 """With what an adverbial of grounds or means begins."""
 _FOR = re.compile(r"^为了?$")
-_SHOWING = frozenset(
-    ("展示", "提供", "披露", "公开", "发送", "传输", "出售", "转让", "透露", "公布")
-)
+_SHOWING = frozenset(table("verbs")["giving"].split())
 """Verbs with an object and one to whom."""
+_MEANS = 4
+"""Words with which it is said how something is done: 通过电子邮件."""
+_CLAUSED = re.compile("[并且而但]")
+"""What joins clauses rather than things."""
 _SO_THAT = frozenset(("以便", "便于", "用于", "从而", "方便"))
 _SO = re.compile(r"[,，](?:以|供|以供)$")
 """How what something is for begins."""
@@ -95,13 +96,21 @@ def _agent(one: Three, other: Three) -> bool:
         and not DIRECTED.search(thing.before)
         and thing.wording.breaks(thing.first)
         and acting.wording.breaks(acting.first)
-        and doing.wording.breaks(doing.last)
-        and same.wording.breaks(same.last)
+        and _ends(doing)
+        and _ends(same)
         and not has({*WHEN, "only"}, thing)
-        and not JOINED.search(thing.text)
+        and not _CLAUSED.search(thing.text)
         and not scoped(thing, doing)
         and not has({"only"}, doing)
     )
+
+
+def _ends(group: Group) -> bool:
+    """Tell whether a clause ends after a group, or after the period that follows it."""
+    wording, at = group.wording, group.last
+    if not wording.breaks(at) and wording.terms[at].field == "period":
+        at += 1
+    return wording.breaks(at)
 
 
 def _taken(one: Three, other: Three) -> bool:
@@ -145,7 +154,7 @@ def _object(one: Three, other: Three) -> bool:
         and doing.wording.breaks(doing.last)
         and same.wording.breaks(same.last)
         and not DIRECTED.search(acting.before)
-        and not JOINED.search(thing.text)
+        and not _CLAUSED.search(thing.text)
     )
 
 
@@ -164,7 +173,7 @@ def _given(one: Three, other: Three) -> bool:
     thing, doing, taker = one
     same, acting, receiver = other
     return (
-        len(doing.terms) == 1
+        (len(doing.terms) == 1 or doing.text in _SHOWING)
         and re.search(r"[将把]$", thing.before) is not None
         and _TOWARDS.search(taker.before) is not None
         and re.search(r"[向给]$", receiver.before) is not None
@@ -174,7 +183,7 @@ def _given(one: Three, other: Three) -> bool:
         and not acting.before
         and taker.wording.breaks(taker.last)
         and same.wording.breaks(same.last)
-        and not JOINED.search(thing.text + taker.text)
+        and not _CLAUSED.search(thing.text + taker.text)
     )
 
 
@@ -199,7 +208,7 @@ def _told(one: Three, other: Three) -> bool:
         and not DIRECTED.search(telling.before + told.before)
         and telling.wording.breaks(telling.last)
         and same.wording.breaks(same.last)
-        and not JOINED.search(thing.text)
+        and not _CLAUSED.search(thing.text)
     )
 
 
@@ -219,7 +228,7 @@ def _directed(one: Three, other: Three) -> bool:
         and not same.before
         and doing.wording.breaks(doing.last)
         and same.wording.breaks(same.last)
-        and not JOINED.search(thing.text + doing.text)
+        and not _CLAUSED.search(thing.text + doing.text)
     )
 
 
@@ -236,6 +245,44 @@ def _leading(one: Three, other: Three) -> bool:
         and all(_LEADS.match(g.before.lstrip(",，")) for g in (first, second, same, before))
         and not has({"only", "not", "except"}, first, second)
         and all(simple(g) for g in (first, second))
+    )
+
+
+def _by_means(one: Three, other: Three) -> bool:
+    """Tell whether 将结果通过邮件告知您 became 通过邮件将结果告知您."""
+    thing, none, means = one
+    same, _, by = other
+    return (
+        not none.terms
+        and re.search(r"[将把]$", thing.before) is not None
+        and re.search(r"[将把]$", same.before) is not None
+        and means.terms[0].text == "通过"
+        and not means.before
+        and not DIRECTED.search(by.before)
+        and means.last < len(means.wording.terms)
+        and not means.wording.breaks(means.last)
+        and _verb(means.wording.terms[means.last])
+        and not _CLAUSED.search(thing.text)
+        and len(means.terms) <= _MEANS
+    )
+
+
+def _allowed(one: Three, other: Three) -> bool:
+    """Tell whether 您在收货后可以… became 您可以在收货后…."""
+    front, none, modal = one
+    time, _, allowing = other
+    return (
+        not none.terms
+        and all(t.concept == "may" for t in modal.terms)
+        and front.terms[-1].text in _TIMES
+        and re.fullmatch(r"在?", front.before) is not None
+        and re.fullmatch(r"在?", time.before) is not None
+        and not modal.before
+        and not allowing.before
+        and front.first > 0
+        and pronoun(Group(front.wording, front.first - 1, front.first))
+        and simple(front)
+        and not has({"not", "only"}, front)
     )
 
 
@@ -311,6 +358,18 @@ def _conditional(one: Three, other: Three) -> bool:
     )
 
 
-PATTERNS = (_conditional, _agent, _taken, _object, _given, _told, _directed, _leading, _inserted)
+PATTERNS = (
+    _conditional,
+    _agent,
+    _taken,
+    _object,
+    _given,
+    _told,
+    _directed,
+    _leading,
+    _by_means,
+    _allowed,
+    _inserted,
+)
 SUBJECTLESS = (_suffered,)
 """Patterns in which only one side says 我们."""

@@ -7,6 +7,8 @@ import re
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.constructions.roles import WHO
 from clausetrail.judging.delta import meaning
+from clausetrail.judging.term import Term
+from clausetrail.judging.vocabulary import table
 
 _MARKS = ("、", "，", "；", "。")
 _REACHING = frozenset(("if", "except", "only", "before-after", "necessary", "as-practicable"))
@@ -23,6 +25,7 @@ _REFERRING = re.compile(r"(?:请|同时|此外|另外|该|此|这|上述|前述|
 """How a sentence begins that does not need the one before it to be one."""
 _CASE = re.compile(r"[^，。；]{2,24}的[，,]")
 """How a statement begins that has a condition of its own."""
+_AGENT = re.compile(f"(?:{'|'.join(table('verbs')['agents'].split())})(?!的)")
 _SUBJECTS = frozenset((*WHO, "data"))
 
 
@@ -72,7 +75,9 @@ def _independent(wording: Wording, at: int, mark: str) -> bool:
     opener = re.split("[。；，]", lead)[-1]
     following = wording.text[wording.terms[at].start : wording.terms[last - 1].end]
     left, right = wording.terms[first:at], wording.terms[at:last]
-    conditional = mark == "；" and (right[0].concept == "if" or _CASE.match(following) is not None)
+    conditional = ((mark == "；" or _refused(right)) and right[0].concept == "if") or (
+        mark == "；" and _CASE.match(following) is not None
+    )
     return (
         not any(t.concept in _REACHING for t in left)
         and not _LEADING.search(opener + said)
@@ -84,6 +89,12 @@ def _independent(wording: Wording, at: int, mark: str) -> bool:
         and (
             conditional
             or right[0].field in _SUBJECTS
+            or _AGENT.match(following) is not None
             or _REFERRING.search(wording.gap(at).strip()) is not None
         )
     )
+
+
+def _refused(terms: tuple[Term, ...]) -> bool:
+    """Tell whether a condition is that the reader refuses: that is none of what stands before."""
+    return any(t.concept in ("refuse", "not") for t in terms[1:3])
