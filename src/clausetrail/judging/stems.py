@@ -101,6 +101,8 @@ def stem(word: str) -> str:
     base = _IRREGULAR.get(low) or _regular(low)
     if base in _WITH_E:
         return base
+    if base != low and f"{base}e" in _WITH_E:  # noted, noting
+        return f"{base}e"
     return base[:-1] if base.endswith("e") and len(base) > 3 else base
 
 

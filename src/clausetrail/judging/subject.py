@@ -172,7 +172,11 @@ def _displaced(
         return 4
     if section in (1, None) and granted and (concepts & _RIGHTS or _ASKED.search(text)):
         return 4
-    if section in (1, None) and not granted and RECEIVED.search(text):
+    if (
+        section in (1, None)
+        and not granted
+        and (RECEIVED.search(text) or "public-display" in concepts)
+    ):
         return 3
     ours = "we" in concepts or "entity" in fields
     if section in (1, 4, None) and ours and not granted and concepts & _PASSING:

@@ -64,7 +64,7 @@ def anchored(case: Case) -> Judgement | None:
     if case.whole or case.in_table or case.topic == "updates":
         return None
     for hunk in case.delta.hunks:
-        if not (hunk.old and hunk.new):
+        if not (hunk.old and hunk.new) or _another_word(hunk):
             continue
         happened = turned(case, hunk.old, hunk.new)
         evidence = case.evidence(hunk.old, hunk.new)
@@ -83,6 +83,12 @@ def anchored(case: Case) -> Judgement | None:
             said = Bilingual(f"地址有变化（{happened.zh}）", f"An address changed ({happened.en})")
             return material("M508", 5, said, evidence)
     return None
+
+
+def _another_word(hunk: Hunk) -> bool:
+    """Tell whether "run by" only became "operated by"."""
+    before, after = ({(t.field, t.concept) for t in side} for side in (hunk.old, hunk.new))
+    return before == after and {field for field, _ in before} == {"organisation"}
 
 
 def _spoken_of(case: Case, concepts: frozenset[str], hunk: Hunk) -> bool:

@@ -31,6 +31,8 @@ _LONGEST_NAME = 4
 """Characters of the longest usual Chinese name."""
 _TOLD_BY = _CHANNELS | {"website"}
 """Ways to tell users of a change."""
+_TELLING = re.compile(r"\blet (?:you|users|everyone) know\b|\be-?mail you\b", re.IGNORECASE)
+"""Other words for telling somebody."""
 _IN_CHARGE = re.compile(
     r"负责人|专员|保护官|\b(?:officers?|dpo|representatives?|commissioner|in charge)\b",
     re.IGNORECASE,
@@ -120,6 +122,12 @@ def _name(terms: Sequence[Term]) -> bool:
     return 2 <= len(terms) <= _LONGEST_NAME
 
 
+def _telling(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a sentence says how readers are told something."""
+    said = [*(case.sentence(t, "old") for t in gone), *(case.sentence(t, "new") for t in come)]
+    return case.has({"notify", "transmit"}, gone, come) or any(_TELLING.search(s) for s in said)
+
+
 def hours_open(case: Case) -> Judgement | None:
     """Find days or times at which somebody can be reached that only one side names."""
     if case.whole or case.topic != "contact":
@@ -150,7 +158,7 @@ def channel(case: Case) -> Judgement | None:
     come = [t for t in case.delta.gained("bodies") if t.concept in counted - before]
     if not (gone or come) or case.topic not in _OFFERED:
         return None
-    if told and (case.whole or not case.has({"notify", "transmit"}, gone, come)):
+    if told and (case.whole or not _telling(case, gone, come)):
         return None
     happened = turned(case, gone, come)
     what = Bilingual(

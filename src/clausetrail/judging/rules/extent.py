@@ -36,6 +36,8 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 """What makes a part of a whole."""
+_AIMED_AT = re.compile(r" (?:at|towards?)\b")
+"""What makes "aimed" say for whom something is meant."""
 _STRICT = {"not", "must", "only"}
 _REACH = 2
 """Terms on either side within which "generally" qualifies a refusal or a duty."""
@@ -111,10 +113,10 @@ def _qualified(case: Case, side: Side) -> list[Term]:
     """Return "generally" and the like where it qualifies a refusal or a duty."""
     fields = ("scope", "conditions")
     own = case.delta.lost(*fields) if side == "old" else case.delta.gained(*fields)
-    _, pool = case.side(side)
+    text, pool = case.side(side)
     out = []
     for term in own:
-        tried = term.concept == "effort"
+        tried = term.concept == "effort" and not _AIMED_AT.match(text[term.end :])
         if tried or (term.concept == "some" and _generally(term)):
             at = pool.index(term)
             near = pool[max(0, at - _REACH) : at + _REACH + 1]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.delta import meaning
+from clausetrail.judging.delta import Hunk, meaning
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.force import about_a_page
 from clausetrail.judging.rules.provision import CODES
@@ -82,7 +82,8 @@ Stretch = tuple[Side, list[Term]]
 def _stretches(case: Case) -> Iterator[Stretch]:
     """Yield what stands on one side only, and nothing in its place."""
     for hunk in case.delta.hunks:
-        if bool(hunk.old) == bool(hunk.new):
+        if hunk.old and hunk.new:
+            yield from _begun(case, hunk)
             continue
         side: Side = "old" if hunk.old else "new"
         kept = case.delta.removed if hunk.old else case.delta.added
@@ -96,6 +97,23 @@ def _stretches(case: Case) -> Iterator[Stretch]:
             or _adjunct(case, own, side)
         ):
             yield side, own
+
+
+def _begun(case: Case, hunk: Hunk) -> Iterator[Stretch]:
+    """Yield a member that stands where the other side says something else, but lists nothing."""
+    sides: tuple[tuple[Side, tuple[Term, ...]], ...] = (("old", hunk.old), ("new", hunk.new))
+    leads = []
+    for side, terms in sides:
+        text, pool = case.side(side)
+        at = pool.index(terms[0])
+        leads.append(_APART.search(text[pool[at - 1].end if at else 0 : terms[0].start]))
+    if case.category is None or bool(leads[0]) == bool(leads[1]):
+        return
+    side, terms = sides[0] if leads[0] else sides[1]
+    kept = case.delta.removed if side == "old" else case.delta.added
+    own = [t for t in terms if t in kept]
+    if sum(t.field != "scope" for t in _weighty(own)) >= _NAMED:
+        yield side, own
 
 
 def _surplus(case: Case) -> Iterator[Stretch]:
