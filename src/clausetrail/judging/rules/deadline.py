@@ -17,6 +17,7 @@ _BEFORE = 80
 _NAMED = re.compile(r"[a-z),;:] (?:[A-Z]\w*[ -])*[A-Z][a-z]\w*[ -]$|(?<![A-Za-z.])[A-Z]\.$")
 """What precedes the number of a product's version, "and Yunxiu Cloud 3", or of a clause, D.4."""
 _KEPT = {"store", "permanent"}
+_LEAST = {"至少", "不少于", "不低于", "at least", "not less than", "no less than", "minimum"}
 _LASTING = ("period", "scope")
 """Fields of a time and of the words that bound it."""
 _RATIONED = ("rights", "closure")
@@ -36,6 +37,7 @@ def deadline(case: Case) -> Judgement | None:
     for old, new in exchanged(case):
         if limits(case, old, new):
             gone, come = (*gone, old), (*come, new)
+    come = (*come, *_at_least(case))
     if case.whole or not (gone or come):
         return None
     if not any(t.field == "percent" for t in gone) or not any(t.field == "percent" for t in come):
@@ -66,6 +68,19 @@ def deadline(case: Case) -> Judgement | None:
         f"期限或数值有变化（{happened.zh}）", f"A time limit or figure changed ({happened.en})"
     )
     return material("M402", category, what, evidence, case.category, 4 if category == 5 else None)
+
+
+def _at_least(case: Case) -> list[Term]:
+    """Return what makes a time for which information is kept the shortest one: at least."""
+    if any(t.concept == "more" for t in case.delta.lost("scope")):
+        return []
+    return [
+        t
+        for t in case.delta.gained("scope")
+        if t.key in _LEAST
+        and case.has(_KEPT, (), [t])
+        and any(o.field == "period" for o in case.around(t, "new"))
+    ]
 
 
 def _on_retention(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:

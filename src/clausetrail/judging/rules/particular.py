@@ -31,6 +31,7 @@ _STATEMENT = 4
 """Weight from which words are another fact wherever they stand."""
 _SHARE = 0.4
 """Share of a stretch that must be new for it to be another fact, not another wording."""
+_CONDITION = re.compile(r"\s*(?:须|应)?经[^，。；]{2,14}(?:后|同意|许可|批准|确认|授权)?\s*")
 _LONGEST = 60
 """Characters in which two may have changed places."""
 _TOWARDS = re.compile(r"[向给对由被替代]|交由")
@@ -79,6 +80,7 @@ def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
         or _replaced(case, stretch, gone, come)
         or _instead_of_us(case, stretch, gone, come)
         or _named_beside(case, stretch, gone, come)
+        or _on_condition(case, stretch, gone, come)
     )
 
 
@@ -91,7 +93,8 @@ def _stated(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     if not own:
         return False
     idle = only_asides(said) or about_a_page(case.sentence(own[0], side))
-    return weight(own) >= _PHRASE and not idle
+    enough = _FACT if _JOINING.match(said) else _PHRASE
+    return weight(own) >= enough and not idle
 
 
 def _turned(case: Case, stretch: Stretch) -> bool:
@@ -146,6 +149,18 @@ def _named_beside(case: Case, stretch: Stretch, gone: Words, come: Words) -> boo
     )
     joined = _JOINED.match(text[slice(*own)]) or _JOINING.match(text, own[1])
     return other[1] - other[0] <= 1 and joined is not None
+
+
+def _on_condition(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
+    """Tell whether one side does on a condition what the other does without it: 经您确认后."""
+    if bool(gone) == bool(come) or weight(gone or come) < _FACT:
+        return False
+    text, own, other = (
+        (case.old_text, stretch.old, stretch.new)
+        if gone
+        else (case.new_text, stretch.new, stretch.old)
+    )
+    return other[0] == other[1] and _CONDITION.fullmatch(text[slice(*own)]) is not None
 
 
 def _in_place(case: Case, stretch: Stretch) -> bool:
