@@ -51,6 +51,9 @@ class Resemblance:
         """The first text with the same words, for each text."""
         self._counts = {at: Counter(features(text)) for text, at in first.items()}
         self._seen = Counter(chain.from_iterable(self._counts[at] for at in self._wording))
+        every = len(self._wording) + 1
+        self._worth = {seen: log(1 + every / seen) for seen in set(self._seen.values())}
+        """What a feature weighs, by the number of texts that have it."""
         self._bags: dict[int, dict[str, float]] = {}
         self._sizes: dict[int, float] = {}
 
@@ -58,9 +61,9 @@ class Resemblance:
         """Return the bag of a text."""
         wording = self._wording[at]
         if (bag := self._bags.get(wording)) is None:
-            every, seen = len(self._wording) + 1, self._seen
+            worth, seen = self._worth, self._seen
             counts = self._counts[wording].items()
-            bag = {feature: n * log(1 + every / seen[feature]) for feature, n in counts}
+            bag = {feature: n * worth[seen[feature]] for feature, n in counts}
             self._bags[wording] = bag
         return bag
 

@@ -152,11 +152,11 @@ class Tokeniser:
     def _tokens(self, passage: str) -> list[Token]:
         out: list[Token] = []
         at = 0
-        for found, han in self._found(passage):
+        for found in self._named(passage) if self._names else _TOKEN.finditer(passage):
             start, end = found.span()
             if start > at:
                 _leave(out, passage[at:start])
-            if han:
+            if found.lastgroup == "han":
                 out += self._cut(found[0])
             else:
                 out.append(self._token(found[0]))
@@ -165,17 +165,15 @@ class Tokeniser:
             _leave(out, passage[at:])
         return out
 
-    def _found(self, text: str) -> Iterator[tuple[re.Match[str], bool]]:
-        """Yield runs of Chinese characters, marked as such, and what is one token."""
+    def _named(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield names and, between them, what is one token or a run of Chinese characters."""
+        assert self._names is not None
         at = 0
-        while at < len(text):
-            name = self._names.search(text, at) if self._names else None
-            stop = name.start() if name else len(text)
-            for found in _TOKEN.finditer(text, at, stop):
-                yield found, found.lastgroup == "han"
-            if name:
-                yield name, False
-            at = name.end() if name else len(text)
+        for name in self._names.finditer(text):
+            yield from _TOKEN.finditer(text, at, name.start())
+            yield name
+            at = name.end()
+        yield from _TOKEN.finditer(text, at)
 
     def _cut(self, run: str) -> list[Token]:
         """Return the words of a run of Chinese characters."""

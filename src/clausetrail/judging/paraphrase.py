@@ -20,6 +20,8 @@ _SEVERAL = re.compile(
 _SHORTEST = 3
 _LIST = re.compile(r"\{([a-z]+)\}")
 """How an equation names a list of words."""
+_HAN = r"[\u4e00-\u9fff]"
+"""Has no case: to look for one takes thousands of steps for each equation."""
 
 
 @dataclass(frozen=True)
@@ -97,9 +99,13 @@ def read(text: str, lang: Lang) -> str:
 def _equations(lang: Lang) -> tuple[tuple[re.Pattern[str], str], ...]:
     lines = table("equations")[lang]
     return tuple(
-        (re.compile(_LIST.sub(_words, pattern), re.IGNORECASE), instead)
+        (re.compile(_caseless(_LIST.sub(_words, pattern)), re.IGNORECASE), instead)
         for pattern, instead in lines
     )
+
+
+def _caseless(pattern: str) -> str:
+    return pattern.replace(_HAN, f"(?-i:{_HAN})")
 
 
 def _words(named: re.Match[str]) -> str:

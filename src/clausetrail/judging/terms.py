@@ -18,7 +18,7 @@ from clausetrail.judging.term import Term, folded
 from clausetrail.judging.vocabulary import Entry, vocabulary
 
 _TOKEN = re.compile(
-    rf"(?P<latin>{WORD.pattern})|(?P<han>[\u3400-\u9fff])"
+    rf"(?P<latin>{WORD.pattern})|(?P<han>(?-i:[\u3400-\u9fff]))"
     r"|(?P<other>\d+|\w|[<>≤≥=±+×÷√☑☐✓✗$€£¥])",
     re.IGNORECASE,
 )
