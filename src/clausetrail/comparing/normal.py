@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -55,6 +56,8 @@ _BINDING = frozenset(
         *("may", "might", "can", "could", "shall", "should", "must", "will", "would"),
     }
 )
+_TURNING = _BINDING | {"in", "un", "im", "ir", "il", "a", "re", "now", "non", "dis", "under"}
+"""The same and what turns another word round once it is joined to it."""
 _BINDING_HAN = re.compile(r"[不未非无勿除须应必可得禁仅只均等]")
 
 
@@ -77,8 +80,8 @@ def key(text: str) -> str:
 def _key(plain: str) -> str:
     """Return the key of a folded text."""
     bare = _DOTS.sub("…", _DASHES.sub("-", _without_space(plain)))
-    # Joining words must not hide a "not": "is not able", "is notable".
-    kept = _latin_binding(plain)
+    # Joining words must not hide a "not": "is not able", "is notable"; "in secure", "insecure".
+    kept = _latin_words(plain, _TURNING if len(plain.split()) > 1 else _BINDING)
     return f"{bare}\0{' '.join(kept)}" if kept else bare
 
 
@@ -96,14 +99,15 @@ def _without_space(plain: str) -> str:
 def binding(text: str) -> list[str]:
     """Return the words that carry negation, modality or the openness of a list, in order."""
     plain = folded(text)
-    return _latin_binding(plain) + _BINDING_HAN.findall(plain)
+    return _latin_words(plain, _BINDING) + _BINDING_HAN.findall(plain)
 
 
-def _latin_binding(plain: str) -> list[str]:
+def _latin_words(plain: str, some: Set[str]) -> list[str]:
+    """Return those of some words that a folded text has, in order."""
     text = plain.casefold()
     if not _LATIN.search(text):
         return []
-    words = [word for word in _WORD.findall(text) if word in _BINDING]
+    words = [word for word in _WORD.findall(text) if word in some]
     return " ".join(words).replace("cannot", "can not").split()
 
 

@@ -25,9 +25,11 @@ from clausetrail.judging.rules import (
     SETTLED,
     STATED,
     Rule,
+    slip,
 )
 from clausetrail.judging.ruling import Ruling
 from clausetrail.judging.setting import Setting
+from clausetrail.judging.slips.correction import Corrected
 from clausetrail.judging.standard import KINDS, listed
 from clausetrail.judging.verdict import (
     CATEGORIES,
@@ -89,6 +91,8 @@ def _found(case: Case, profile: Profile) -> Judgement:
     for rule in SETTLED:
         if (settled := rule(case)) is not None:
             return settled
+    if (corrected := Corrected.of(case)) is not None:
+        return slip.slip(corrected) or slip.beside(corrected, _found(corrected, profile))
     rules, naming = (CONTRACT, CONTRACT_NAMING) if profile == "contract" else (MATERIAL, NAMING)
     asked, ruling = naming if case.titled else rules, Ruling.of(case)
     if (material := _all(asked, ruling)) is not None and _stays(material, asked, ruling):

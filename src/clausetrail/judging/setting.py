@@ -17,6 +17,8 @@ from clausetrail.judging.term import folded, letters
 if TYPE_CHECKING:
     from clausetrail.repository.policy import Settings
 
+_LATIN = re.compile(r"\b[a-z]{3,}\b")
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -100,6 +102,21 @@ class Setting:
             for clause in document.clauses
             for word in re.findall(r"\b[a-z]{3,}\b", clause.text)
         )
+
+    @cached_property
+    def texts(self) -> tuple[str, str]:
+        """All that the old and the new version say."""
+        old, new = (
+            "\n".join(clause.text for clause in document.clauses)
+            for document in (self.comparison.old, self.comparison.new)
+        )
+        return old, new
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The English words that the old and the new version write without capitals."""
+        old, new = (frozenset(_LATIN.findall(text)) for text in self.texts)
+        return old, new
 
     @classmethod
     def of(cls, comparison: Comparison, settings: Settings | None) -> Setting:

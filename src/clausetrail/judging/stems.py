@@ -72,6 +72,12 @@ _IRREGULAR = {
     "overseas": "overseas", "sometimes": "sometimes", "consent": "consent",
 }  # fmt: skip
 
+_HYPHENED = frozenset(
+    f"re-{verb}{ending}"
+    for verb in ("sign", "form", "cover", "creat", "serv", "sort", "mark", "present", "lay", "leas")
+    for ending in ("", "e", "s", "es", "ed", "ing")
+)
+"""Words that are others without their hyphen: to sign again is not to resign."""
 _WITH_E = frozenset(("note", "theme", "quite", "here", "site", "paste", "one", "plane", "care"))
 """Words that without their last letter would be others: not, them, quit."""
 
@@ -92,7 +98,8 @@ def stem(word: str) -> str:
     """
     if word in _COUNTRY:
         return "usa"
-    low = word.lower().replace("’", "'").replace("-", "")
+    low = word.lower().replace("’", "'")
+    low = low if low in _HYPHENED else low.replace("-", "")
     if low in _CONTRACTIONS:
         return _CONTRACTIONS[low]
     if low.endswith("n't"):

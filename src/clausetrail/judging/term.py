@@ -62,6 +62,8 @@ _MEMBERS = re.compile(r"、|,\s*(?=(?:which|whose|whom|who|where|that)\b)", re.I
 """Marks that make members of a list, or make a description of all what was one of some."""
 
 
+_AGAIN = re.compile(r"([,;:、。])\1+")
+"""A mark set twice by a slip."""
 _DIVIDING = re.compile(r"[,;!?。、]|\.(?=\s|$)")
 _ENDING = re.compile(r"[!?。]|(?<=[a-z]{3})\.(?=\s+[A-Z])")
 _POINTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\bUSA?\b")
@@ -82,7 +84,7 @@ def divides_otherwise(old: str, new: str) -> bool:
     >>> divides_otherwise("您可以注销。账户由我们保管", "您可以注销账户。由我们保管")
     True
     """
-    old, new = folded(old), folded(new)
+    old, new = (_AGAIN.sub(r"\1", folded(text)) for text in (old, new))
     before, after = _divisions(old, _DIVIDING), _divisions(new, _DIVIDING)
     if before - after and after - before:
         return True

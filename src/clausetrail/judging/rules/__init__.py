@@ -125,7 +125,6 @@ AGREED: tuple[Rule, ...] = (contract.agreed,)
 
 HARMLESS: tuple[Rule, ...] = (
     rewording.renamed,
-    slip.spelt,
     rewording.same_meaning,
     order.reordered,
     slip.slip,

@@ -12,7 +12,6 @@ from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import Delta, Hunk, compare, meaning
 from clausetrail.judging.rules.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.rules.slip import slipped
 from clausetrail.judging.stems import stems
 from clausetrail.judging.term import Term, folded
 from clausetrail.judging.verdict import Judgement
@@ -73,7 +72,7 @@ def core(case: Case) -> Core:
     for hunk in case.delta.hunks:
         said = (*hunk.old, *hunk.new)
         n = 0 if hunk.old else 1
-        if (hunk.old and slipped(case, hunk)) or _permitted(sides, hunk) or _referring(sides, hunk):
+        if _permitted(sides, hunk) or _referring(sides, hunk):
             dropped[0].extend(hunk.old)
             dropped[1].extend(hunk.new)
         elif len(said) == 1 and _understood(sides[n], sides[n].terms.index(said[0]), sides[1 - n]):

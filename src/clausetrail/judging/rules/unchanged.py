@@ -9,6 +9,7 @@ from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.dating import dates_the_version
 from clausetrail.judging.rules.finding import harmless
+from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.stems import stems
 from clausetrail.judging.term import Term, letters
 from clausetrail.judging.topic import title_topic
@@ -42,7 +43,7 @@ def same_words(case: Case) -> Judgement | None:
     old, new = joined(case.old), joined(case.new)
     if case.whole or case.displaced or letters(old) != letters(new):
         return None
-    if case.repunctuated:
+    if case.repunctuated or not sewn(case.old_text, case.new_text):
         return None
     why = Bilingual(
         "文字未变，只是位置、编号、分段、标点或异体写法不同。",

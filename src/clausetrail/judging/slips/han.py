@@ -1,0 +1,219 @@
+"""Whether Chinese characters are only miswritten: they make no word, the right ones do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from clausetrail.comparing.words import cut, seen
+from clausetrail.judging.slips.sounds import alike, taken_for
+from clausetrail.judging.vocabulary import table, vocabulary
+
+_REACH = 10
+"""Characters on either side that are cut into words along with a difference."""
+_MOST = 2
+"""Characters of a word that may be wrong."""
+_SEEN = 10
+"""How often the dictionary must have seen a word for it to be the right one."""
+_RULING = 0.4
+"""Share of all words that begin or end alike from which a word is the one that was meant."""
+_RIVAL = 0.25
+"""How often, beside the right one, another word may be seen that could have been meant."""
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_WEIGHTY = frozenset(
+    "不未无非没勿莫免禁拒否可能会应须必得需仅只唯或和与及全均各每任一二三四五六七八九十百千万亿"
+    "零两半双前后内外上下大小多少高低有是男女老幼已将曾再又"
+)
+"""Characters that say something by themselves wherever they stand."""
+_SAYING = _WEIGHTY | frozenset(
+    "你我他她它您反公私买卖收付甲乙丙丁罚赔租汇售借贷储缴退扣偿撤废罢停缓暂速境"
+)
+"""Those that do as long as they are no part of a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a run of Chinese characters, and how the run is cut into words."""
+
+    run: str
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Place | None:
+        """Return the place of ``text[start:end]``, ``None`` outside of Chinese text."""
+        first = start
+        while first > max(0, start - _REACH) and _HAN.match(text[first - 1]):
+            first -= 1
+        last = end
+        while last < min(len(text), end + _REACH) and _HAN.match(text[last]):
+            last += 1
+        run = text[first:last]
+        if not _HAN.fullmatch(run):
+            return None
+        return cls(run, start - first, end - first, tuple(cut(run)))
+
+    @property
+    def said(self) -> str:
+        """The characters of the stretch."""
+        return self.run[self.start : self.end]
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield where the words begin and end."""
+        at = 0
+        for word in self.words:
+            yield at, at + len(word)
+            at += len(word)
+
+    def inside(self, longer: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of the words that hold the stretch, the one that was cut first.
+
+        They are longer than so many characters: 仔细阅读, and 阅读 inside of it.
+        """
+        held = [(a, b) for a, b in self.spans() if a <= self.start and self.end <= b]
+        for first, last in held:
+            for start in range(first, self.start + 1):
+                for end in range(last, self.end - 1, -1):
+                    if end - start > max(longer, 1) and seen(self.run[start:end]) > _SEEN:
+                        yield start, end
+
+    def pieces(self, start: int, end: int) -> tuple[str, ...] | None:
+        """Return the words within a span, ``None`` if one reaches over its edges."""
+        spans = list(self.spans())
+        edges = {0, *(b for _, b in spans)}
+        if start not in edges or end not in edges:
+            return None
+        return tuple(self.run[a:b] for a, b in spans if start <= a and b <= end)
+
+
+def miswritten(old: Place, new: Place, before: str = "", after: str = "") -> bool:
+    """Tell whether a difference puts right what was no word.
+
+    ``before`` and ``after`` are all that the two versions say: what the new one still says
+    elsewhere is no slip.
+
+    >>> def at(text: str, part: str) -> Place:
+    ...     place = Place.of(text, text.index(part), text.index(part) + len(part))
+    ...     assert place is not None
+    ...     return place
+    >>> miswritten(at("采用加蜜措施", "蜜"), at("采用加密措施", "密"))
+    True
+    >>> miswritten(at("收集正面信息", "正"), at("收集面部信息", "面部"))
+    False
+    """
+    if not old.said:
+        return _completed(old, new, before)
+    if not new.said:
+        return _repeated(old, new)
+    if len(old.said) != len(new.said) or len(old.said) > _MOST:
+        return False
+    return _swapped(old, new, after) or _exchanged(old, new, before, after)
+
+
+def _exchanged(old: Place, new: Place, before: str, after: str) -> bool:
+    """Tell whether characters were taken for others that sound or look alike: 加蜜, 加密."""
+    if not all(alike(a, b) for a, b in zip(old.said, new.said, strict=True)):
+        return False
+    found = _broken(old, new, after)
+    if found is None:
+        return False
+    pieces, word = found
+    if not set(old.said) <= set(pieces) or all(p in _free() or len(p) > 1 for p in pieces):
+        return False
+    return not _rivalled(old, new, word, before)
+
+
+def _swapped(old: Place, new: Place, after: str) -> bool:
+    """Tell whether two characters of a word changed places: 机手号, 手机号."""
+    if len(old.said) != _MOST or old.said != new.said[::-1] or old.said[0] == old.said[1]:
+        return False
+    found = _broken(old, new, after)
+    return found is not None and (
+        any(len(p) == 1 and p not in _free() for p in found[0]) or len(found[1]) > _MOST
+    )
+
+
+def _broken(old: Place, new: Place, after: str) -> tuple[tuple[str, ...], str] | None:
+    """Return what the old wording had in place of a word, and that word, if it had none."""
+    if set(old.said) & _SAYING or set(new.said) & _WEIGHTY:
+        return None
+    for start, end in new.inside(longer=len(new.said) - (old.said == new.said[::-1])):
+        word = new.run[start:end]
+        pieces = old.pieces(start - new.start + old.start, end - new.end + old.end)
+        if pieces is None or _exists(wrong := "".join(pieces)) or wrong in after:
+            continue
+        return pieces, word
+    return None
+
+
+def _rivalled(old: Place, new: Place, word: str, said: str) -> bool:
+    """Tell whether the miswritten word may as well have been meant for another."""
+    if len(old.said) > 1 or word in said:
+        return False
+    at = word.index(new.said)
+    return any(
+        seen(word[:at] + other + word[at + 1 :]) > _RIVAL * seen(word)
+        for other in taken_for(old.said)
+        if other != new.said
+    )
+
+
+def _completed(old: Place, new: Place, said: str) -> bool:
+    """Tell whether a character was missing without which the rest is no word: 提交申, 提交申请."""
+    if len(new.said) != 1 or new.said in _WEIGHTY:
+        return False
+    for first, last in new.inside(longer=1):
+        start = first - new.start + old.start
+        pieces = old.pieces(start, start + last - first - 1)
+        if not pieces or any(len(p) > 1 for p in pieces):
+            continue
+        bound = [p for p in pieces if p not in _free() and p not in _SAYING]
+        word = new.run[first:last]
+        if bound and (len(pieces) > 1 or word in said or _ruling(pieces[0], word)):
+            return True
+    return False
+
+
+def _repeated(old: Place, new: Place) -> bool:
+    """Tell whether a character only repeats the one beside it, and no word needs it: 服务务."""
+    stray = old.said
+    beside = old.run[old.start - 1 : old.start] + old.run[old.end : old.end + 1]
+    if len(stray) != 1 or stray in _WEIGHTY or stray not in beside:
+        return False
+    return any(
+        word == stray and old.words[:n] + old.words[n + 1 :] == new.words
+        for n, word in enumerate(old.words)
+    )
+
+
+def _exists(word: str) -> bool:
+    """Tell whether the dictionary, the vocabulary or the list of new words has a word."""
+    return seen(word) > 0 or word in vocabulary().han or word in _new()
+
+
+@cache
+def _new() -> frozenset[str]:
+    return frozenset(table("syllables")["words"].split())
+
+
+@lru_cache(maxsize=1024)
+def _ruling(rest: str, word: str) -> bool:
+    """Tell whether, of the words of two characters that begin with this one, most are one."""
+    if not word.startswith(rest):
+        return False
+    return seen(word) >= _RULING * sum(seen(rest + other) for other in _usual())
+
+
+@cache
+def _free() -> frozenset[str]:
+    """Return the characters that often are a word by themselves."""
+    return frozenset(table("syllables")["free"]) - {"\n"}
+
+
+@cache
+def _usual() -> str:
+    members = table("syllables")["syllables"].values()
+    return "".join(sorted({character for some in members for character in some}))

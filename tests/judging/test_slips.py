@@ -1,0 +1,123 @@
+"""Slips of the pen put right, and edits of a letter that are none.
+
+``rewordings/slips.tsv`` holds corrections a proof-reader makes, alone, several in a
+clause and beside other harmless edits; ``rewordings/near-slips.tsv`` edits that look
+like one and change what is said, or whose old wording may have meant something else.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from clausetrail.bilingual import Lang
+from clausetrail.judging.slips.latin import misspelt
+from clausetrail.judging.slips.lexis import common, exists
+from clausetrail.judging.slips.seams import sewn
+from clausetrail.judging.slips.sounds import alike
+from tests.judging.cases import Example, gravest
+
+FOLDER = Path(__file__).parent / "rewordings"
+SECTION: dict[Lang, str] = {
+    "zh": "我们如何收集和使用您的个人信息",
+    "en": "How we use your information",
+}
+
+
+def examples(name: str) -> list[Example]:
+    with (FOLDER / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [
+        Example(row["new"], lang, SECTION[lang], row["old"], row["new"], "")
+        for row in rows
+        for lang in [cast(Lang, row["lang"])]
+    ]
+
+
+MISWRITTEN = {"您必需提供手机号。", "乘客服人员可以查看。", "用户可以举保。"}
+"""New wordings that have a slip themselves: the other way round it is put right."""
+SLIPS, NEAR = examples("slips"), examples("near-slips")
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda e: e.name)
+def test_a_slip_put_right_is_harmless(slip: Example) -> None:
+    judged = slip.judged()  # a matter of spaces alone is not reported
+    assert not judged or gravest(judged).verdict == "editorial"
+
+
+@pytest.mark.parametrize("edit", NEAR, ids=lambda e: e.name)
+def test_another_word_is_no_slip(edit: Example) -> None:
+    assert gravest(edit.judged()).verdict != "editorial"
+
+
+@pytest.mark.parametrize("edit", [e for e in NEAR if e.new not in MISWRITTEN], ids=lambda e: e.name)
+def test_nor_is_it_the_other_way_round(edit: Example) -> None:
+    back = Example(edit.name, edit.lang, edit.section, edit.new, edit.old, "")
+    judged = back.judged()
+    assert judged
+    assert gravest(judged).rule != "E110"
+
+
+def test_evidence_quotes_what_is_written() -> None:
+    old = "We recieve your adress and keep it for 10 days."
+    new = "We receive your address and keep it for 20 days."
+    judgement = gravest(Example("", "en", SECTION["en"], old, new, "").judged())
+    assert judgement.verdict == "material"
+    assert [(e.side, e.text) for e in judgement.evidence] == [
+        ("old", "10 days"),
+        ("new", "20 days"),
+    ]
+
+
+def test_a_slip_hides_no_finding_and_makes_none() -> None:
+    old = "我们会收级您的姓名。"
+    for new, verdict in (
+        ("我们会收集您的姓名和住址。", "material"),
+        ("我们会收集您的姓名。", "editorial"),
+    ):
+        example = Example("", "zh", SECTION["zh"], old, new, "")
+        assert gravest(example.judged()).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("licensor", "licensee"), ("licencee", "licence"), ("sexting", "texting"),
+        ("reidentified", "identified"), ("contarct", "contact"), ("form", "from"), ("nto", "not"),
+        ("relase", "release"), ("personel", "personal"), ("prossecute", "persecute"),
+        ("webcam", "webcast"), ("trustor", "trustee"),
+    ],
+)  # fmt: skip
+def test_what_may_be_another_word_is_not_misspelt(was: str, now: str) -> None:
+    assert not misspelt(was, now)
+
+
+def test_a_word_that_exists_is_never_misspelt() -> None:
+    words = sorted(common())[::97]
+    assert not any(misspelt(word, other) for word in words for other in ("consent", word + "s"))
+    assert all(map(exists, words))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("a web site", "a website", True),
+        ("back-ups", "backups", True),
+        ("within a day", "with in a day", True),
+        ("inactive", "in active", False),
+        ("we may be asked", "we maybe asked", False),
+        ("30 days", "3 0 days", False),
+        ("re-sign it", "resign it", False),
+    ],
+)
+def test_words_written_together(old: str, new: str, *, same: bool) -> None:
+    assert sewn(old, new) is same
+    assert sewn(new, old) is same
+
+
+def test_characters_that_are_taken_for_each_other() -> None:
+    assert all(alike(a, b) for a, b in ("级集", "己已", "正证", "进近", "诗思"))
+    assert not any(alike(a, b) for a, b in ("正面", "不未", "收付", "甲乙"))
