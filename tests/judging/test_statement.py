@@ -41,6 +41,8 @@ Cookie是一种小型文本文件。
 关于共享的更多内容，请参阅第四条。
 我们严格遵守《中华人民共和国个人信息保护法》等法律法规的规定。
 本次修订了以下内容：
+本次更新主要包括：新增人脸识别场景。
+May 4, 2024: Reorganized the policy and renamed some sections.
 返回顶部
 功能用途：
 隐私政策：https://maps.example/privacy
@@ -81,8 +83,13 @@ We know your location when you use the app.
 敏感个人信息是指人脸信息，我们会将其存储。
 我们严格遵守法律法规，将您的信息存储于境内。
 我们遵守公安机关的要求，提供您的信息。
-本次更新主要包括：新增人脸识别。
+本次更新后，我们会收集您的面部识别特征。
 我们不会收集：
+我们的控股股东已经变更。
+我们调整了保存期限。
+我们更新了接收方名单，增加湖畔公司。
+Our parent company has changed.
+We have changed our retention periods.
 """.strip().splitlines()
 
 

@@ -18,6 +18,7 @@ from clausetrail.judging.rules import (
     CONTRACT,
     CONTRACT_NAMING,
     DOUBTFUL,
+    FACTS,
     HARMLESS,
     MATERIAL,
     NAMING,
@@ -97,7 +98,8 @@ def _found(case: Case, profile: Profile) -> Judgement:
     asked, ruling = naming if case.titled else rules, Ruling.of(case)
     if (material := _all(asked, ruling)) is not None and _stays(material, asked, ruling):
         return material
-    if ruling is not case and (named := _all(naming, case)) is not None:
+    facts = naming if profile == "contract" else FACTS
+    if ruling is not case and (named := _all(facts, case)) is not None:
         return named
     proofs = () if case.displaced or case.struck else HARMLESS
     agreed = AGREED if case.setting.agreement else ()

@@ -68,7 +68,7 @@ _IRREGULAR = {
     "housing": "housing", "billing": "billing", "willing": "willing", "ceiling": "ceiling",
     "outsourcing": "outsource", "informed": "informed", "prescribed": "prescribe",
     "limited": "limited", "extended": "extended", "encrypted": "encrypted",
-    "certified": "certified", "entitled": "entitled", "oversees": "oversees",
+    "called": "called", "certified": "certified", "entitled": "entitled", "oversees": "oversees",
     "overseas": "overseas", "sometimes": "sometimes", "consent": "consent",
 }  # fmt: skip
 

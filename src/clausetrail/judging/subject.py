@@ -83,6 +83,7 @@ _READERS = re.compile(
     r"|visiting(?: us)?)(?: (?:us|located|based|living|resident|residing|who are))? "
     r"(?:in|of|from|within|outside)(?: (?:the|some|certain|any|a|other|of))*)"
     r"(?: (?:and |or |the )*[A-Z][\w.()-]*,?){1,12}"
+    r"|\b(?:Act|Regulation|Law|Ordinance|Directive)(?: \d{4})? \([A-Z][\w ]*\)"
     r"|\b(?:[A-Z][\w.]+ ){1,4}(?:residents?|citizens?|laws?)\b"
     r"|[\u4e00-\u9fff]{2,8}(?:相关|有关|现行)?(?:的)?(?:居民|公民|法律|法规)"
 )

@@ -105,6 +105,9 @@ NAMING: tuple[Rule, ...] = (
 )
 """The rules that are asked about a title too: it states facts, but no rules."""
 
+FACTS: tuple[Rule, ...] = (risk.risk, party.party, entity.entity, contact.contact)
+"""The rules that are asked about a sentence that states no rule: it may name somebody."""
+
 CONTRACT: tuple[Rule, ...] = (
     contract.who,
     contract.reached,

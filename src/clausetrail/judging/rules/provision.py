@@ -52,6 +52,12 @@ def provision(case: Case) -> Judgement | None:
     )
 
 
+def _titles_rows(case: Case) -> bool:
+    """Tell whether a row only names, in one cell, what the rows below it are about."""
+    filled = [cell for cell in case.clause.cells if cell.strip()]
+    return len(filled) == 1 < len(case.clause.cells)
+
+
 def _pointed_to(case: Case) -> bool:
     """Tell whether a name stands in a list of what can be read elsewhere, not of recipients."""
     lead = lead_of(case.clause, case.document)
