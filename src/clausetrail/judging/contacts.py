@@ -27,7 +27,7 @@ _CONTACT = re.compile(
     r"|(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|cn|net|org|io|eu|de|fr|uk|jp|hk|sg|us|cloud|example|test)\b"
     r"(?:/[^\s<>（）()，。；、“”\"]*)?)"
     r"|(?<![\d.-])(?:\+?1[\s.-])?\(?(?P<american>\d{3}\)?[\s.-]\d{3}[.-]\d{4})(?!-?\d|\.\d)"
-    r"|(?P<telephone>(?<![\d.])(?:\+\d{1,3}[\s-]?)?(?:\(0?\d{2,4}\)[\s-]?)?\d{3,4}(?:[\s-]\d{3,8}){1,3}(?!-?\d|\.\d)"
+    r"|(?P<telephone>(?<![\d.])(?:\+\d{1,3}[\s-]?(?:\(0\)[\s-]?)?)?(?:\(0?\d{2,4}\)[\s-]?)?\d{3,4}(?:[\s-]\d{3,8}){1,3}(?!-?\d|\.\d)"
     r"|(?<!\d)\(0\d{2,3}\)[\s-]?\d{5,8}(?!-?\d|\.\d)"
     r"|(?<![\d.])(?:1\d{10}|[48]00\d{7}|0\d{9,11}|95\d{3})(?!\d|\.\d|%|\s*[年天日月元])"
     r"|(?<=电话|热线|拨打|致电)(?:[:：为是 ]{0,3})\d{5,6}(?!\d)"
@@ -56,4 +56,5 @@ def contacts(text: str) -> Iterator[Contact]:
             yield Contact("telephone", re.sub(r"\D", "", match["american"]), start, end)
         else:
             start = end - len(match[0].lstrip(":：为是 "))
-            yield Contact("telephone", re.sub(r"[^\d+]", "", match[0]), start, end)
+            digits = re.sub(r"[^\d+]", "", match[0].replace("(0)", ""))  # not dialled from abroad
+            yield Contact("telephone", digits, start, end)

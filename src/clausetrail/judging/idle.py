@@ -34,6 +34,18 @@ _WISHED = re.compile(
 )
 """A need that is only the occasion: 如需, if you need."""
 _BY_LAW = re.compile(r"\s+(?:by|under) (?:applicable |the |any )?(?:law|regulation)", re.IGNORECASE)
+_DONE_TO = re.compile(
+    r"\s+(?:also |then |always )?be (?:\w+ly )?(?:informed|notified|told|contacted|alerted"
+    r"|reminded|asked|given|sent|returned|deleted|erased|destroyed|anonymi[sz]ed|kept|stored"
+    r"|retained|processed|handled|used|protected|encrypted|answered|refunded|credited)\b"
+    r"(?![^.;]*\bby (?!us\b|our\b|e-?mail|post\b|phone|telephone|text|letter|sms|means\b))",
+    re.IGNORECASE,
+)
+"""What is done to the reader, or with information, by ourselves if nobody else is named."""
+_SHOULD_IT = re.compile(
+    r"\s+(?:you|we|they|it|this|that|there|any|an?|the|your|our|one)\b", re.IGNORECASE
+)
+"""What follows "should" where it is an "if": should you have questions."""
 _NOUN = re.compile(r"\b(?:your|our|their|business|the|any|operational) $", re.IGNORECASE)
 """What stands before "needs" where it is a noun."""
 _UNDERSTOOD = re.compile(
@@ -105,6 +117,10 @@ def _must(case: Case, term: Term, side: Side) -> bool:
     """Tell whether a duty is ours, or a thing's: it counts if it binds others."""
     text, _ = case.side(side)
     if _OF_A_THING.search(text[: term.start]) and term.text in _OF_THINGS:
+        return True
+    if term.text.lower() == "should" and _SHOULD_IT.match(text, term.end):
+        return True
+    if _DONE_TO.match(text, term.end):
         return True
     if _BY_LAW.match(text[term.end :]) or (_NOUN.search(text[: term.start]) and term.key == "need"):
         return True

@@ -63,6 +63,10 @@ _BEFORE = re.compile(
 )
 """What says with other words that a consent is prior: before we collect it."""
 _ZERO = {"零", "0", "zero"}
+_REQUIRING = {"must", "necessary"}
+"""Concepts that come and go with the way a sentence is built."""
+_WRITTEN_ANEW = 4
+"""Differences in a sentence from which it is another sentence on the same."""
 _FORCE = _BOTH_WAYS | _GROUNDS | {"explicit"}
 _PERSONAL: set[str] = {"consent", "explicit", "deemed", "guardian", "fee", "internal-review"}
 
@@ -73,7 +77,11 @@ def force(case: Case) -> Judgement | None:
         return None
     gone = [t for t in _own(case, "old") if not idle(case, t, "old") and _binding(case, t, "old")]
     come = [t for t in _own(case, "new") if not idle(case, t, "new") and _binding(case, t, "new")]
-    if (not gone and not come) or _turned_about(case, gone, come):
+    if (
+        (not gone and not come)
+        or _turned_about(case, gone, come)
+        or _put_otherwise(case, gone, come)
+    ):
         return None
     happened = turned(case, gone, come)
     what = Bilingual(
@@ -167,6 +175,33 @@ def _counted(case: Case, side: Side) -> list[Term]:
             if not (named and t.key in _REPEATED) and not (limited and t.text in _THEN)
         ]
     return out
+
+
+def _put_otherwise(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether duties alone differ, and only belong to another way of building the sentence.
+
+    "Shall be informed" became "we will inform you", "is necessary for" became "you need it to":
+    where much else changes as well, that shows nothing.  A negation or a limit always counts.
+    """
+    if not all(t.concept in _REQUIRING for t in (*gone, *come)):
+        return False
+    return any(
+        _differences(case, t, s) >= _WRITTEN_ANEW for s, side in _sides(gone, come) for t in side
+    )
+
+
+def _sides(gone: Sequence[Term], come: Sequence[Term]) -> tuple[tuple[Side, Sequence[Term]], ...]:
+    return ("old", gone), ("new", come)
+
+
+def _differences(case: Case, term: Term, side: Side) -> int:
+    """Return how many stretches differ in the sentence of a term, and in what it became."""
+    own = set(map(id, case.around(term, side)))
+    pairs = [(h.old, h.new) if side == "old" else (h.new, h.old) for h in case.delta.hunks]
+    here = [(a, b) for a, b in pairs if any(id(t) in own for t in a)]
+    there = [t for _, b in here for t in b]
+    became = set(map(id, case.near((), there) if side == "old" else case.near(there)))
+    return len(here) + sum(not a and any(id(t) in became for t in b) for a, b in pairs)
 
 
 def _turned_about(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
