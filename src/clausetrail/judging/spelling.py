@@ -12,6 +12,7 @@ _WHOLE: Mapping[str, str] = {
     "offences": "offenses", "pretence": "pretense", "practise": "practice",
     "practised": "practiced", "practising": "practicing", "programme": "program",
     "programmes": "programs", "catalogue": "catalog", "catalogues": "catalogs",
+    "catalogued": "cataloged", "cataloguing": "cataloging",
     "dialogue": "dialog", "dialogues": "dialogs", "analogue": "analog", "judgement": "judgment",
     "judgements": "judgments", "acknowledgement": "acknowledgment",
     "acknowledgements": "acknowledgments", "ageing": "aging", "grey": "gray",

@@ -10,11 +10,13 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.slips.differences import Difference, Span
 from clausetrail.judging.slips.han import Place, miswritten
 from clausetrail.judging.slips.latin import misspelt
-from clausetrail.judging.slips.lexis import known
+from clausetrail.judging.slips.lexis import common
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.slips.wording import Mend
+from clausetrail.judging.stems import stem
 from clausetrail.judging.term import Term, folded
 from clausetrail.judging.terms import terms
+from clausetrail.judging.vocabulary import vocabulary
 
 _LATIN = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:['’][A-Za-z]+)*")
 _PART = re.compile(r"[A-Za-z0-9'’]+")
@@ -26,10 +28,16 @@ _FACTS = frozenset(
 )
 """Fields of what is compared by its value: one letter makes it another."""
 _WEIGHTY = frozenset(("scope", "conditions", "count"))
-"""Fields in which saying a word twice is not the same as saying it once: "not not"."""
+"""Fields of short words that another short word turns round: "now" and "not"."""
+_NAMING = frozenset(("recipients", "bodies", "places", "organisation"))
+"""Fields with the names of companies and places."""
+_TURNING = frozenset(("not", "except", "annul", "consent"))
+"""Concepts of words that, said twice, take themselves back."""
 _WHO = frozenset(("parties", "recipients", "bodies", "entity"))
 _LONG = 5
 """Letters of a word of these fields that cannot be another one by a slip."""
+_ALSO = r"(?:\b(?:also|then|thus|therefore|hereby)\b[^\w]*)?"
+"""What may stand between a word and the same word: "may also may"."""
 _FAR = 40
 """Characters of the longest words said twice."""
 _MOST = 8
@@ -87,16 +95,24 @@ def _misspelt(case: Case, was: str, now: str, place: Span) -> bool:
         return False
     attested, left = case.setting.words
     low, right = was.lower().replace("’", "'"), now.lower().replace("’", "'")
+    held = _holding(case.new_text, place)
     if (was, now) != (low, right):
         if now.isupper() and len(now) <= _ACRONYM:
             return False
-        if right not in attested and not known(right):  # a name
+        scanned = not was.isalpha() and right in common()
+        if not scanned and right not in attested and not _common_noun(right, held):
             return False
-    held = _holding(case.new_text, place)
     if held is not None and held.field in _WEIGHTY and len(now) < _LONG:
         return False
     phrase = held is not None and " " in held.text.strip() and held.field != "plain"
     return misspelt(low, right, attested, phrase=phrase) and low not in left
+
+
+def _common_noun(word: str, held: Term | None) -> bool:
+    """Tell whether a word written with a capital is one of the vocabulary, and no name."""
+    found = vocabulary().latin.get((stem(word),))
+    fields = {found.field if found else None, held.field if held else None}
+    return bool(fields - {None, "plain"}) and not fields & _NAMING
 
 
 def repeats(text: str, difference: Difference) -> bool:
@@ -109,12 +125,12 @@ def repeats(text: str, difference: Difference) -> bool:
     if not words or (len(words) == 1 and not words[0].isascii()) or any(map(str.isdigit, words)):
         return False
     held = [term for span in said if (term := _holding(text, span)) is not None]
-    if any(term.field in _WEIGHTY for term in held):
+    if any(term.field == "count" or term.concept in _TURNING for term in held):
         return False
     marks = _MARK if any(term.field in _WHO for term in held) else _END
     once = r"[^\w]*".join(map(re.escape, words))
     first, last = (r"\b", r"\b") if words[0].isascii() else ("", "")
-    twice = re.compile(rf"{first}{once}(?P<gap>[^\w]*){once}{last}", re.IGNORECASE)
+    twice = re.compile(rf"{first}{once}(?P<gap>[^\w]*{_ALSO}){once}{last}", re.IGNORECASE)
     for match in twice.finditer(text, max(0, said[0][0] - 2 * _FAR), said[-1][1] + 2 * _FAR):
         if match.start() <= said[0][0] and said[-1][1] <= match.end():
             return not _END.search(match["gap"]) and not marks.search(match["gap"])
