@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 
+from clausetrail.judging.spelling import american
 from clausetrail.judging.stems import stem
-from clausetrail.judging.vocabulary import vocabulary
+from clausetrail.judging.vocabulary import table, vocabulary
+
+_RARE = 200
+"""How often a word was counted that is not in daily use."""
 
 
 def exists(word: str) -> bool:
@@ -18,10 +21,14 @@ def exists(word: str) -> bool:
     >>> exists("bailee"), exists("recieve"), exists("pseudonymised"), exists("occured")
     (True, False, True, False)
     """
-    if word in common() or word in _rare():
+    if _listed(word):
         return True
     base = stem(word)
-    return known(word) and not any(w in common() or w in _rare() for w in (base, base + "e"))
+    return known(word) and not any(_listed(w) for w in (base, base + "e"))
+
+
+def _listed(word: str) -> bool:
+    return any(w in _counted() or w in _recent() for w in (word, american(word)))
 
 
 def known(word: str) -> bool:
@@ -38,7 +45,7 @@ def weighs(word: str) -> bool:
 @cache
 def common() -> frozenset[str]:
     """Return the words in daily use."""
-    return _read("common")
+    return frozenset(word for word, often in _counted().items() if often > _RARE)
 
 
 @cache
@@ -51,11 +58,15 @@ def by_initial() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _rare() -> frozenset[str]:
-    """Return the others: seldom used, or newer than the list they are from."""
-    return _read("rare") | _read("recent")
+def _recent() -> frozenset[str]:
+    """Return words that are newer than the dictionary."""
+    return frozenset(table("recent")["words"].split())
 
 
-def _read(name: str) -> frozenset[str]:
-    path = resources.files("clausetrail.judging.vocabulary").joinpath("words", f"{name}.txt")
-    return frozenset(path.read_text(encoding="ascii").split())
+@cache
+def _counted() -> Mapping[str, int]:
+    """Return the words of the dictionary and how often they were counted."""
+    from spellchecker import SpellChecker  # reads 160 000 words, and is seldom needed
+
+    counted: Mapping[str, int] = SpellChecker(language="en").word_frequency.dictionary
+    return counted
