@@ -200,7 +200,7 @@ def imported(statement: str) -> set[str]:
     ("statement", "heavy"),
     [
         ("import clausetrail.cli", {"jieba", "mkdocs", "markdown_it", "diff_match_patch"}),
-        ("import clausetrail.comparing, clausetrail.judging", {"jieba", "mkdocs"}),
+        ("import clausetrail.comparing, clausetrail.judging", {"jieba", "mkdocs", "spellchecker"}),
         ("import clausetrail.checking", {"mkdocs", "jieba"}),
         ("import clausetrail.publishing", {"mkdocs", "jieba"}),
     ],

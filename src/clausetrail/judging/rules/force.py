@@ -63,8 +63,6 @@ _BEFORE = re.compile(
 )
 """What says with other words that a consent is prior: before we collect it."""
 _ZERO = {"零", "0", "zero"}
-_REQUIRING = {"must", "necessary"}
-"""Concepts that come and go with the way a sentence is built."""
 _WRITTEN_ANEW = 4
 """Differences in a sentence from which it is another sentence on the same."""
 _FORCE = _BOTH_WAYS | _GROUNDS | {"explicit"}
@@ -178,13 +176,11 @@ def _counted(case: Case, side: Side) -> list[Term]:
 
 
 def _put_otherwise(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
-    """Tell whether duties alone differ, and only belong to another way of building the sentence.
+    """Tell whether the words of force belong to another way of building a sentence.
 
-    "Shall be informed" became "we will inform you", "is necessary for" became "you need it to":
-    where much else changes as well, that shows nothing.  A negation or a limit always counts.
+    "Shall be informed" became "we will inform you", "no one but us" became "only we": where
+    much else changes as well that shows nothing, and a person must say.
     """
-    if not all(t.concept in _REQUIRING for t in (*gone, *come)):
-        return False
     return any(
         _differences(case, t, s) >= _WRITTEN_ANEW for s, side in _sides(gone, come) for t in side
     )
