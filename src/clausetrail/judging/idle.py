@@ -64,6 +64,21 @@ _MEASURES = re.compile(
     r"的?(?:措施|手续|步骤|安全|技术|管理)|\s+(?:\w+\s+){0,3}(?:measure|step|precaution|safeguard)"
 )
 """What is "necessary" only by convention."""
+_POSSESSIVE = ("your", "yours", "our", "their", "its", "您的", "你的")
+_OWNED = re.compile(
+    r"(?:customer|user|member|client|guest|employee|supplier|vendor|partner)(?:s?['’]s?)? "
+    r"(?:data|information|accounts?|content|files?|records?|details|documents?|profiles?)\b",
+    re.IGNORECASE,
+)
+"""What somebody has, not somebody who acts."""
+_DONE = re.compile(
+    r"\s+(?:not )?(?:\w+ly )?be (?:\w+ly )?(?!required|oblig|bound|entitled"
+    r"|responsible|liable|permitted|allowed)\w+(?:ed|en|pt|nt|ld|ad|ught)\b(?! by (?!us\b))",
+    re.IGNORECASE,
+)
+"""What follows "shall" where nobody named before it acts: you shall be told."""
+_UNAUTHORISED = re.compile(r"\b(?:un|non-?)authori[sz]ed|未经授权|未授权|非授权", re.IGNORECASE)
+"""Somebody or something of which it is said already that nobody let it be."""
 _MAY = re.compile(r"\b(?:are|is|be|am|was|were)(?: (?:only|not|solely|also))?\s*$", re.IGNORECASE)
 """What makes "allowed to" another word for "may"."""
 _BY_OTHERS = re.compile(r"\s+by (?!you|users?|the user|your)", re.IGNORECASE)
@@ -98,7 +113,9 @@ def _consent(case: Case, term: Term, side: Side) -> bool:
         return True
     if term.text.lower() == "approved" and _BY_OTHERS.match(after):
         return True
-    if not _LETS.match(term.text) or _named(case, term, side) in ("you", "guardian"):
+    if _tautological(case, term, side):
+        return True
+    if not _LETS.match(term.text) or _named(case, term, side, owners=False) in ("you", "guardian"):
         return False
     text, _ = case.side(side)
     return bool(_LET.match(text[term.end :]) or _LAWFUL.search(text[: term.start]))
@@ -130,21 +147,45 @@ def _must(case: Case, term: Term, side: Side) -> bool:
         return True
     if _IMPOSED.match(term.text):
         return False
-    named = _named(case, term, side)
+    promised = term.text.lower() == "shall"
+    done = promised and _DONE.match(text, term.end) is not None
+    named = None if done else _named(case, term, side, owners=not promised)
     if named is None:
         return not (case.delta.lost("scope") and case.delta.gained("scope"))
     return named == "we"
 
 
-def _named(case: Case, term: Term, side: Side) -> str | None:
-    """Return who is named last before a word: a party, a guardian, a kind of recipient."""
+def _named(case: Case, term: Term, side: Side, *, owners: bool = True) -> str | None:
+    """Return who is named last before a word: a party, a guardian, a kind of recipient.
+
+    Without ``owners``, whose "your" only says whose something is, does not count.
+    """
+    text, _ = case.side(side)
     before = [
         t.concept
         for t in case.around(term, side)
         if (t.field in ("parties", "recipients") or t.concept == "guardian")
         and t.start < term.start
+        and (owners or not (t.text.lower() in _POSSESSIVE or _OWNED.match(text, t.start)))
     ]
     return before[-1] if before else None
+
+
+def _tautological(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether "without permission" only repeats that somebody is unauthorised."""
+    text, _ = case.side(side)
+    other, _ = case.side("new" if side == "old" else "old")
+    lead = text[: term.start] if term.concept == "consent" else text[: term.end]
+    return bool(
+        _UNAUTHORISED.search(re.split(r"[.,;:]", lead)[-1])
+        and _UNAUTHORISED.search(other)
+        and re.search(r"\bwithout(?: (?:any|a|the|due|prior|proper))?\s*$", lead, re.IGNORECASE)
+        and re.match(
+            r"(?:\s*(?:any|a|the|due|prior|proper))?\s*(?:permission|authori|authority)",
+            text[len(lead) :],
+            re.IGNORECASE,
+        )
+    )
 
 
 def _near(case: Case, concepts: set[str], term: Term, side: Side) -> bool:
@@ -153,6 +194,8 @@ def _near(case: Case, concepts: set[str], term: Term, side: Side) -> bool:
 
 def _denied(case: Case, term: Term, side: Side) -> bool:
     """Tell whether "if you do not" only became "if you refuse to", or the reverse."""
+    if _tautological(case, term, side):
+        return True
     if not _near(case, {"if"}, term, side):
         return False
     for hunk in case.delta.hunks:

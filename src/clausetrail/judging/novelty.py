@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import meaning
@@ -21,11 +22,27 @@ _WORDLESS = frozenset(
 """Characters of the words by which a phrase is only put in another way."""
 
 
+_JOINING = frozenset(
+    ("so that", "so as to", "in order to", "in order that", "because", "because of", "since", "as",
+     "due to", "owing to", "via", "through", "by means of", "however", "therefore", "regarding",
+     "concerning", "about", "in relation to", "with regard to", "in connection with", "upon",
+     "under", "pursuant", "pursuant to", "according", "accordance", "in accordance with")
+)  # fmt: skip
+"""Latin words by which a phrase is only put in another way."""
+_ROOT = 4
+"""Letters that words of one family share at least: hire, hirer."""
+_ENDINGS = 2
+"""Letters in which the shorter of them may end otherwise: donate, donation."""
+
+
 def novel(case: Case, side: Side) -> tuple[Term, ...]:
     """Return the terms of one side that the other has no word, nor character, for."""
     text, others = case.side("new" if side == "old" else "old")
     said = {meaning(t) for t in others}
     concepts = {t.concept for t in others} - {""}
+    families: dict[str, list[str]] = defaultdict(list)
+    for word in {t.text.lower() for t in others if t.field == "plain" and t.text.isascii()}:
+        families[word[:_ROOT]].append(word)
     return tuple(
         t
         for t in case.side(side)[1]
@@ -35,7 +52,25 @@ def novel(case: Case, side: Side) -> tuple[Term, ...]:
         and meaning(t) not in said
         and t.text not in text
         and not _WORDLESS.issuperset(t.text)
+        and t.text.lower() not in _JOINING
+        and not (t.field == "plain" and _kindred(t.text.lower(), families))
     )
+
+
+def _kindred(word: str, families: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether the other side has a word of the same family."""
+    return any(_cognate(word, other) for other in families.get(word[:_ROOT], ()))
+
+
+def _cognate(one: str, other: str) -> bool:
+    """Tell whether two Latin words are of one family.
+
+    >>> _cognate("hires", "hirers"), _cognate("contact", "contract")
+    (True, False)
+    """
+    least = min(len(one), len(other))
+    shared = next((n for n in range(least) if one[n] != other[n]), least)
+    return shared >= max(_ROOT, least - _ENDINGS)
 
 
 def within(terms: Sequence[Term], span: Span) -> Sequence[Term]:

@@ -59,6 +59,9 @@ class Paraphrased(Case):
     def _read(self, text: str) -> str:
         lang = self.document.lang
         speaker = self.setting.speaker
+        if lang == "en":
+            for abbreviation in self.setting.abbreviations:
+                text = abbreviation.read(text)
         return read(text if speaker is None else spoken(text, speaker, lang), lang)
 
 

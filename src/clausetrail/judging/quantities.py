@@ -61,11 +61,16 @@ _MONEY = "|".join(_CURRENCIES.values())
 _COIN = r"(?<![A-Za-z])(?:人民币|rmb|cny|usd|us[$]|eur|gbp|hkd|jpy|[¥￥$€£])"
 """What may stand before an amount."""
 _ZH_NUMBER = "[零〇一二两三四五六七八九十百千万亿]{1,24}"
-_EN_NUMBER = (
+_EN_BELOW_HUNDRED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
 )
+_EN_POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_EN_POWER = rf"[ -](?:{'|'.join(_EN_POWERS)})\b"
+_EN_NUMBER = (
+    rf"(?:{_EN_BELOW_HUNDRED}(?:{_EN_POWER}(?:[ ](?:and[ ])?{_EN_BELOW_HUNDRED}(?!\w))?){{0,4}})"
+)
 _NUMBER = (
-    rf"(?:\d[\d,]*(?:\.\d+)?|{_ZH_NUMBER}|\b{_EN_NUMBER}\b"
+    rf"(?:\d[\d,]*(?:\.\d+)?(?:{_EN_POWER})?|{_ZH_NUMBER}|\b{_EN_NUMBER}\b"
     r"|\b(?:a|an|half a)\b(?=[ ](?:hour|day|week|fortnight|month|year|decade)))"
 )
 _COUNTED = r"[个次项类种部份名台张笔封层楼幢栋座室]|号(?![码召])"
@@ -104,7 +109,8 @@ _QUANTITY = re.compile(
     rf"(?:(?P<percent>%|percent\b|per cent\b)|(?P<age>{_AGES})|(?P<money>{_MONEY})"
     r"|(?P<kilo>公里|千米|km\b|kilomet(?:er|re)s?\b)|(?P<metre>米|met(?:er|re)s?\b)"
     + "".join(f"|(?P<u{i}>{forms})" for i, (forms, _, _) in enumerate(_UNITS))
-    + r")|(?P<bare>\d[\d,]*(?:\.\d+)*)"
+    + r")|(?P<bare>\d[\d,]*(?:\.\d+)*"
+    rf"(?:{_EN_POWER})?)"
     rf"|\b(?P<often>once|twice)(?=\s+(?:a|an|per|every|each|in)\b)"
     rf"|(?P<word>\b{_EN_NUMBER}\b)|(?P<zhcount>(?<![统唯任]){_ZH_NUMBER})(?={_COUNTED})",
     re.IGNORECASE,
@@ -226,16 +232,19 @@ def number(written: str) -> str:
 
     >>> [number(n) for n in ("三十", "一百零五", "两", "twenty-four", "1,000", "二〇二一")]
     ['30', '105', '2', '24', '1000', '2021']
+    >>> [number(n) for n in ("one hundred and five", "2.6 million", "three hundred thousand")]
+    ['105', '2600000', '300000']
     """
     low = written.lower().strip()
     if low[0].isascii() and low[0].isdigit():
-        return low.replace(",", "")
+        figure, _, scale = low.replace(",", "").partition(" ")
+        return f"{float(figure) * _EN_POWERS[scale]:.15g}" if scale in _EN_POWERS else figure
     if low in ("a", "an"):
         return "1"
     if low == "half a":
         return "0.5"
     if low[0].isascii():
-        return str(sum(_EN_WORDS[word] for word in re.split(r"[ -]", low)))
+        return str(_spelt_out(low))
     if not any(c in _ZH_POWERS for c in low):
         return "".join(str(_ZH_DIGITS[c]) for c in low).lstrip("0") or "0"
     total = part = digit = 0
@@ -250,3 +259,16 @@ def number(written: str) -> str:
             part += (digit or 1) * power
             digit = 0
     return str(total + part + digit)
+
+
+def _spelt_out(words: str) -> int:
+    """Return a number in English words."""
+    total = part = 0
+    for word in re.split(r"[ -]", words):
+        if word == "hundred":
+            part *= _EN_POWERS[word]
+        elif word in _EN_POWERS:
+            total, part = total + part * _EN_POWERS[word], 0
+        else:
+            part += _EN_WORDS.get(word, 0)
+    return total + part

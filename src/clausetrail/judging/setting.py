@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from clausetrail.comparing.change import Comparison, Match
 from clausetrail.judging import agreement, naming
+from clausetrail.judging.abbreviation import Abbreviation, abbreviations
 from clausetrail.judging.entities import entities
 from clausetrail.judging.standard import Standard
 from clausetrail.judging.term import folded, letters
@@ -91,6 +92,15 @@ class Setting:
         """The name that both versions define as "we"."""
         old, new = (naming.party_of(d) for d in (self.comparison.old, self.comparison.new))
         return old if old == new else None
+
+    @cached_property
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        """The short names that either version gives to what it names in full."""
+        old, new = (
+            [clause.text for clause in document.clauses]
+            for document in (self.comparison.old, self.comparison.new)
+        )
+        return abbreviations(old, new)
 
     @cached_property
     def common_words(self) -> frozenset[str]:

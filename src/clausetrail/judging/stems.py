@@ -68,8 +68,12 @@ _IRREGULAR = {
     "housing": "housing", "billing": "billing", "willing": "willing", "ceiling": "ceiling",
     "outsourcing": "outsource", "informed": "informed", "prescribed": "prescribe",
     "limited": "limited", "extended": "extended", "encrypted": "encrypted",
-    "called": "called", "certified": "certified", "entitled": "entitled", "oversees": "oversees",
-    "overseas": "overseas", "sometimes": "sometimes", "consent": "consent",
+    "called": "called", "certified": "certified", "entitled": "entitled",
+    "overseas": "overseas", "agreed": "agree", "agreeing": "agree", "disagreed": "disagree",
+    "guaranteed": "guarantee", "guaranteeing": "guarantee", "oversees": "oversee",
+    "overseeing": "oversee", "overseen": "oversee", "freed": "free",
+    "embed": "embed", "embeds": "embed",
+    "sometimes": "sometimes", "consent": "consent",
 }  # fmt: skip
 
 _HYPHENED = frozenset(

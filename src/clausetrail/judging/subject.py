@@ -38,6 +38,7 @@ RECEIVED = re.compile(
     r"(?:receives?|gets?|learns?|sees?|obtains?|views?) (?!in\b|by\b|from you|(?:back )?to\b)"
     r"|\b(?:visible|shown|displayed|revealed|disclosed|known|given|passed|handed|forwarded|accessible"
     r"|available|sold|rented|leaked)(?: on| over| out)? to (?!(?:you|us|me)\b)"
+    r"|\b(?:is|are|be|made) public(?:ly (?:visible|available|accessible))?\b"
     r"|\b(?:seen|viewed|opened|received|obtained) by "
     r"(?!(?:you|us|me|post|e-?mail|[a-z]+ing)\b)"
     r"|\b(?:hand|pass|give|turn|sell|publish|trade|rent)s?\b[^.;]{0,40}"
@@ -94,6 +95,8 @@ KEPT_AT = re.compile(
 """Other words for keeping information somewhere, or letting it go."""
 _DECLINED = re.compile(
     r"\b(?:declin|refus|reject|den[yi]|ignor|charg)\w*\b[^.;]{0,30}\brequests?\b"
+    r"(?! (?:from|by|of) (?:[\w-]+ ){0,4}"
+    r"(?:law enforcement|police|authorit\w+|government|agenc\w+|courts?))"
     r"|(?:拒绝|驳回)[^，。；]{0,8}(?:请求|申请)",
     re.IGNORECASE,
 )
@@ -149,7 +152,7 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
         if _ASKED.search(text):
             return 4
         held = concepts & _KEEPING and not (concepts & GIVING or fields & _ELSEWHERE)
-        return 1 if held else 3
+        return 1 if held and not RECEIVED.search(text) else 3
     return _displaced(fields, concepts, text, section)
 
 

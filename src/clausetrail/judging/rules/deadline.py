@@ -33,7 +33,8 @@ _ANSWERED = {
 def deadline(case: Case) -> Judgement | None:
     """Find figures with a unit that only one side has."""
     fields = ("period", "age", "amount", "percent")
-    gone, come = case.delta.lost(*fields), case.delta.gained(*fields)
+    gone = _not_lasting(case.delta.lost(*fields), case.delta.new)
+    come = _not_lasting(case.delta.gained(*fields), case.delta.old)
     for old, new in exchanged(case):
         if limits(case, old, new):
             gone, come = (*gone, old), (*come, new)
@@ -68,6 +69,22 @@ def deadline(case: Case) -> Judgement | None:
         f"期限或数值有变化（{happened.zh}）", f"A time limit or figure changed ({happened.en})"
     )
     return material("M402", category, what, evidence, case.category, 4 if category == 5 else None)
+
+
+def _not_lasting(terms: Sequence[Term], other: Sequence[Term]) -> tuple[Term, ...]:
+    """Return the terms without the periods that the other side counts in another unit."""
+    lasting = {hours for t in other if (hours := _lasting(t)) is not None}
+    return tuple(t for t in terms if _lasting(t) not in lasting)
+
+
+def _lasting(term: Term) -> float | None:
+    """Return the hours a period lasts that is given in minutes, hours or days."""
+    number, _, unit = term.key.partition(" ")
+    hours = {"minute": 1 / 60, "day": 24}.get(unit) if term.field == "period" else None
+    try:
+        return None if hours is None else round(float(number) * hours, 2)
+    except ValueError:
+        return None
 
 
 def _at_least(case: Case) -> list[Term]:

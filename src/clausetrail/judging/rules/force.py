@@ -30,6 +30,8 @@ _REPEATED = {"以外", "之外", "另有规定", "另有约定", "otherwis"}
 """What only completes an exception that the sentence names already: 除……之外."""
 _THEN = ("才", "才能", "才会", "才可", "才可以", "方可", "方能")
 """What only completes a limit or a duty: 只有……才, 须……方可."""
+_NEED = frozenset({"need", "shall", "requir"})
+_NECESSARY = frozenset({"necessary", "essential", "indispensable"})
 _HANDLED = {"use", "collect", "process", "store", "purpose-word"}
 _GROUNDS = {
     "public-ground", "judicial-ground", "vital-ground", "secret-ground", "statutory-ground",
@@ -78,6 +80,7 @@ def force(case: Case) -> Judgement | None:
     if (
         (not gone and not come)
         or _turned_about(case, gone, come)
+        or _needed(gone, come)
         or _put_otherwise(case, gone, come)
     ):
         return None
@@ -198,6 +201,17 @@ def _differences(case: Case, term: Term, side: Side) -> int:
     there = [t for _, b in here for t in b]
     became = set(map(id, case.near((), there) if side == "old" else case.near(there)))
     return len(here) + sum(not a and any(id(t) in became for t in b) for a, b in pairs)
+
+
+def _needed(gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether "X is necessary for Y" only became "you need X to Y", or the reverse."""
+    one, other = sorted((gone, come), key=lambda side: [t.concept for t in side], reverse=True)
+    return (
+        [t.concept for t in one] == ["necessary"]
+        and [t.concept for t in other] == ["must"]
+        and other[0].key in _NEED
+        and one[0].text.lower() in _NECESSARY
+    )
 
 
 def _turned_about(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:

@@ -82,5 +82,6 @@ def organisation(case: Case) -> Judgement | None:
         return None
     said = {case.sentence(t, "old") for t in gone} | {case.sentence(t, "new") for t in come}
     sharing = case.topic in ("sharing", "crossborder") or any(RECEIVED.search(s) for s in said)
-    category: Category = 3 if sharing and not names and not case.has({"we"}, gone, come) else 2
+    ours = any(t.concept == "we" and t.text.lower() != "our" for t in case.near(gone, come))
+    category: Category = 3 if sharing and not names and not ours else 2
     return material("M202", category, what, case.evidence(gone, come), 3, case.category)

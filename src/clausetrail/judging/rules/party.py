@@ -83,6 +83,7 @@ def _bare(name: str) -> str:
 
 _ACTING = re.compile(r"\b(?:we|they)\b", re.IGNORECASE)
 _SUFFERING = re.compile(r"\b(?:us|them)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|when(?:ever)?|where|once|unless|until|before|after)\b", re.I)
 _PASSIVE = re.compile(r"\bby\b", re.IGNORECASE)
 
 
@@ -96,6 +97,9 @@ def _roles(case: Case) -> Judgement | None:
     )
     if acting + suffering or not acting or _PASSIVE.search(old) or _PASSIVE.search(new):
         return None
+    ours = [[w.lower() for w in re.findall(r"\b(?:we|us)\b", t, re.I)] for t in (old, new)]
+    if sorted(ours[0]) == sorted(ours[1]) and _CONDITION.search(old):
+        return None  # "to them if they ask", "if they ask, to them": only the pronouns moved
     gone, come = ([t for h in case.delta.hunks for t in side(h)] for side in _SIDES)
     category = case.subject(gone, come)
     if category is None:

@@ -1,0 +1,103 @@
+"""Short names that a policy gives to what it names in full: "Internet Protocol (IP)".
+
+Whoever reads "IP" there reads "Internet Protocol".  Initials prove it by their letters; the
+short name of a company counts if both versions give it to the same company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from clausetrail.judging.entities import entities
+
+_BRACKET = re.compile(r"\(\s*[“\"']?((?=[^()]*[A-Z])[A-Z0-9][A-Za-z0-9-]{1,9})[”\"']?\s*\)")
+_NAMED = re.compile(
+    r"\s*\(\s*(?:the |our )?[“\"]([A-Z][\w&.-]{1,30}(?: [A-Z][\w&.-]{1,30}){0,2})[”\"]\s*\)"
+)
+_WORD = re.compile(r"[A-Za-z]+|\d+")
+_SMALL = frozenset(("of", "and", "the", "for", "to", "in", "on", "a", "an"))
+_FIGURES = {"one": "1", "two": "2", "three": "3", "four": "4"}
+_PRONOUNS = frozenset(("We", "Us", "Our", "You", "Your", "They", "Them", "It"))
+_MOST = 3
+"""Small words that initials may leave out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A long name and the short one, and how either is found in a text."""
+
+    long: str
+    short: str
+
+    def read(self, text: str) -> str:
+        """Return ``text`` with the short name wherever it has the long one."""
+        words = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", self.long))
+        again = rf"(?:\s*\(\s*(?:the |our )?[“\"']?{re.escape(self.short)}[”\"']?\s*\))?"
+        flags = 0 if self.long[:1].isupper() and " " not in self.long else re.IGNORECASE
+        return re.sub(rf"(?<!\w){words}{again}(?!\w)", self.short, text, flags=flags)
+
+
+def abbreviations(old: Iterable[str], new: Iterable[str]) -> tuple[Abbreviation, ...]:
+    """Return what two versions abbreviate, the longest first.
+
+    >>> [(a.long, a.short) for a in abbreviations(["Internet Protocol (IP) address"], [])]
+    [('Internet Protocol', 'IP')]
+    >>> given = ['Yunxiu Wines Ltd ("Yunxiu") keeps it.']
+    >>> [(a.long, a.short) for a in abbreviations(given, given)]
+    [('Yunxiu Wines Ltd', 'Yunxiu')]
+    """
+    before, after = (list(filter(_bracketed, texts)) for texts in (old, new))
+    initials = {pair for text in (*before, *after) for pair in _initials(text)}
+    named = {pair for text in before for pair in _short_names(text)} & {
+        pair for text in after for pair in _short_names(text)
+    }
+    found = initials | named
+    meanings: dict[str, set[str]] = {}
+    for long, short in found:
+        meanings.setdefault(short, set()).add(long.lower())
+    return tuple(
+        Abbreviation(long, short)
+        for long, short in sorted(found, key=lambda pair: (-len(pair[0]), pair))
+        if len(meanings[short]) == 1
+    )
+
+
+def _bracketed(text: str) -> bool:
+    return "(" in text
+
+
+def _initials(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words before a bracket whose first letters stand in it."""
+    for found in _BRACKET.finditer(text):
+        short = found[1].removesuffix("s")
+        wanted = short.replace("-", "").lower()
+        words = list(_WORD.finditer(text[: found.start()]))[-len(wanted) - _MOST :]
+        if text[: found.start()].rstrip()[-1:].isalnum() and len(wanted) > 1:
+            start = _begins(words, wanted)
+            if start is not None:
+                yield text[words[start].start() : found.start()].strip(), short
+
+
+def _begins(words: list[re.Match[str]], wanted: str) -> int | None:
+    """Return the word with which initials begin, read backwards from the last."""
+    left = wanted
+    for n in range(len(words) - 1, -1, -1):
+        word = words[n][0].lower()
+        letter = _FIGURES.get(word, "") if left[-1:].isdigit() else word[0]
+        if left.endswith(letter) and letter:
+            left = left[: -len(letter)]
+            if not left:
+                return n
+        elif word not in _SMALL:
+            return None
+    return None
+
+
+def _short_names(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the companies that a text gives a short name."""
+    for company in entities(text):
+        found = _NAMED.match(text, company.end)
+        if found is not None and found[1] not in _PRONOUNS:
+            yield text[company.start : company.end], found[1]
