@@ -29,6 +29,7 @@ _ADDRESSING = frozenset(("联系", "联络", "通知", "告知", "回复", "答�
 _TRANSITIVE = frozenset(table("verbs")["verb"].split())
 """Verbs that have an object, of whatever field of the vocabulary."""
 _AT = re.compile(r"^(?:之?时|的?时候|期间|的?过程中|的?情况下)")
+_RELATIVE = re.compile(r"[^，。；,;]{1,10}(?<![您我其们])的")
 _LEADS = re.compile(r"^(?:在|当|为了?|根据|按照|依据|通过|经|自|从|于)?$")
 _TIMES = frozenset(
     ("期间", "过程中", "后", "之后", "以后", "前", "之前", "以前", "内", "以内", "之内", "起")
@@ -301,9 +302,20 @@ def _inserted(one: Three, other: Three) -> bool:
         and re.search(r"[,，]$", front.after) is not None
         and re.fullmatch(r"(?:[会将]|将会)?(?:在|当|于|自|从)?", inside.before) is not None
         and _actor(subject)
+        and not _describes(inside, subject)
         and _undivided(subject.wording, subject.last)
         and not has({"only"}, front)
     )
+
+
+def _describes(time: Group, subject: Group) -> bool:
+    """Tell whether what follows a time may only describe a thing: 您在注册时填写的邮箱.
+
+    After 会 or 可以 it cannot.
+    """
+    modal = len(subject.terms) > 1 or re.search(r"[会将]", time.before) is not None
+    rest = time.wording.text[time.terms[-1].end :]
+    return not modal and _RELATIVE.match(rest) is not None
 
 
 def _adverbial(group: Group) -> bool:

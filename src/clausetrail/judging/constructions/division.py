@@ -26,6 +26,11 @@ _REFERRING = re.compile(r"(?:请|同时|此外|另外|该|此|这|上述|前述|
 _CASE = re.compile(r"[^，。；]{2,24}的[，,]")
 """How a statement begins that has a condition of its own."""
 _AGENT = re.compile(f"(?:{'|'.join(table('verbs')['agents'].split())})(?!的)")
+_LED = re.compile(
+    r"(?:未经|未取得|为了?|根据|按照|依照|除)[^，。；]{2,40}，"
+    rf"(?:我们|您|{'|'.join(table('verbs')['agents'].split())})(?!的)"
+)
+"""How a statement begins with what cannot be said of the one before it."""
 _SUBJECTS = frozenset((*WHO, "data"))
 
 
@@ -75,8 +80,11 @@ def _independent(wording: Wording, at: int, mark: str) -> bool:
     opener = re.split("[。；，]", lead)[-1]
     following = wording.text[wording.terms[at].start : wording.terms[last - 1].end]
     left, right = wording.terms[first:at], wording.terms[at:last]
-    conditional = ((mark == "；" or _refused(right)) and right[0].concept == "if") or (
-        mark == "；" and _CASE.match(following) is not None
+    following = following.replace(",", "，")
+    conditional = (
+        ((mark == "；" or _refused(right)) and right[0].concept == "if")
+        or (mark == "；" and _CASE.match(following) is not None)
+        or (_LED.match(following) is not None and not _TAIL.search(following))
     )
     return (
         not any(t.concept in _REACHING for t in left)

@@ -8,6 +8,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.term import Term
 from clausetrail.judging.terms import terms
 from clausetrail.judging.verdict import Side
+from clausetrail.judging.vocabulary import table
 
 _FREE = frozenset(("to", "with", "for", "on", "向", "对", "给", "至", "到", "与"))
 """Directions that a rewording may drop or put in."""
@@ -24,6 +25,7 @@ _WHO = frozenset(("parties", "recipients", "bodies", "entity"))
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]")
 _UPTO = re.compile(r"[\d一二三四五六七八九十][个\s]?[点时日天周月年岁元%]?\s*$")
 _DOING = frozenset(("acts", "rights"))
+_GIVING = frozenset(table("verbs")["giving"].split())
 
 
 def alike(key: str) -> str:
@@ -77,6 +79,10 @@ def _names_the_doer(case: Case, term: Term, side: Side) -> bool:
     return after[0].field in _WHO and any(t.field in _DOING for t in after[1:])
 
 
+def _gives(term: Term) -> bool:
+    return term.field in _DOING or term.text in _GIVING
+
+
 def _possessive(text: str, term: Term) -> bool:
     return term.text.endswith("的") or text[term.end :].startswith("的")
 
@@ -93,7 +99,7 @@ def _steers(case: Case, term: Term, side: Side) -> bool:
         return False
     if _possessive(text, pool[at + 1]):
         return False
-    if at and pool[at - 1].field in _DOING and pool[at - 1].end == term.start:
+    if at and pool[at - 1].end == term.start and _gives(pool[at - 1]):
         return False
     other, _ = case.side("new" if side == "old" else "old")
     return f"为{pool[at + 1].text}" not in other

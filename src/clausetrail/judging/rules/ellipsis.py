@@ -31,7 +31,7 @@ _OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|by|if|when|where)\b|[由被]")
 _BINDING = frozenset(("not", "may", "must", "only", "or", "except"))
 """Words whose reach depends on whether the subject is said again."""
 _CONNECTING = frozenset(stems("therefore accordingly consequently hence however")) | frozenset(
-    ("因此", "因而", "所以")
+    ("因此", "因而", "所以", "于是", "但", "但是", "不过", "然而", "可是", "却", "总之", "当然")
 )
 """Words that only tie a sentence to the one before it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
@@ -19,6 +20,8 @@ _MARK = re.compile(r"[,，;；。！？!?、]|\.\s")
 
 _END = re.compile(r"[;；。！？!?]|\.\s")
 _OWNING = re.compile(r"(?:['’]s|s['’])\s*$")
+_UNLIKE = tuple({"的", mark} for mark in ("和", "与", "及", "以及", "、"))
+"""What joins two in Chinese, and what makes one the other's."""
 _REACHING = frozenset(("if", "except", "not", "only", "before-after"))
 """Words that rule their sentence: where it ends decides what they rule."""
 
@@ -57,6 +60,16 @@ def _owners_kept(case: Case) -> bool:
     return True
 
 
+def _joined(case: Case) -> bool:
+    """Tell whether what Chinese joins stays joined: 商家和骑手 is not 商家的骑手."""
+    (text, pool), (then, others) = case.side("old"), case.side("new")
+    gaps = (
+        (text[a.end : b.start], then[c.end : d.start])
+        for (a, b), (c, d) in zip(pairwise(pool), pairwise(others), strict=True)
+    )
+    return not any({was.strip(), now.strip()} in _UNLIKE for was, now in gaps)
+
+
 def renamed(case: Case) -> Judgement | None:
     """E103: only the name of the service changed."""
     if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
@@ -79,7 +92,7 @@ def same_meaning(case: Case) -> Judgement | None:
     ended = reaching and _ended(case, "old") != _ended(case, "new")
     if (case.repunctuated or ended) and not _parted(case):
         return None
-    if not _owners_kept(case):
+    if not _owners_kept(case) or not _joined(case):
         return None
     why = Bilingual(
         "表述不同但含义相同（同义词、数字写法、虚词、标点，或同一页面的链接写法）。",
