@@ -12,9 +12,28 @@ from functools import lru_cache
 from clausetrail.judging.constructions.adverbials import settled
 from clausetrail.judging.term import letters, sentences
 
-_JOIN = re.compile(r"(?:;|,? and|, (?=but\b)) (?=[a-z])", re.IGNORECASE)
+_JOIN = re.compile(
+    r"(?:;|,? and|, (?=but\b)) (?=[a-z])"
+    r"|, which (?=(?:is|are|was|were|has|have|does|do|(?:also |then |only )?[a-z]+[^s\W]s)\b)",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"(?:we|they|he|she)\b", re.IGNORECASE)
 """What can only be the subject of a clause, even where no comma shows that one begins."""
+_SHARED = re.compile(
+    r"(?:,? and)(?: then| also)? (?=(?P<modal>will|may|can|cannot|must|shall)\b"
+    r"|(?!(?:in|on|at|to|for|of|by|with|from|under|as|about|all|both|not|only|also|during|after"
+    r"|before|when|if|see|per|via|into|over)\b)[a-z]+"
+    r" (?:it|them|you|us|the|your|our|this|these|those|an?|any)\b)",
+    re.IGNORECASE,
+)
+"""Where the subject says a second thing: "we keep the list and shred it"."""
+_SAME_SUBJECT = re.compile(r"(?P<who>we|you|they) (?P<modal>(?:will|may|can|must) )?", re.IGNORECASE)
+_INVOLVED = re.compile(
+    r"\b(?:not|never|no|only|without|cannot|to|for|that|which|who|whom|where|how|what|and|or|let|lets"
+    r"|help|helps|make|makes|by|any|all|every|\w{2,}ing|but|than)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What may reach over a second verb, or have it depend on itself."""
 _DETERMINER = (
     r"(?:the|an?|your|our|their|its|this|these|those|such|all|each|every|only|no|any|both)\b"
 )
@@ -24,7 +43,8 @@ _SUBJECT = re.compile(
     rf"|(?:{_DETERMINER} )?{_DETERMINER}(?: (?!(?:that|which|who|and|or|to)\b)[\w'’-]+){{1,5}}?"
     r" (?:is|are|was|were|will|can|cannot|may|must|shall|has|have|do|does)\b"
     r"|(?:if|when|unless|once|until|before|after|where) [^,;]{3,80},"
-    r" (?:we|you|they|it|the|your|our)\b)",
+    r" (?:we|you|they|it|the|your|our)\b"
+    r"|if [^,;]{3,80} (?:we|(?:the|our) (?:[\w’-]+ ){1,2})(?:will|may|can|must)\b)",
     re.IGNORECASE,
 )
 """A clause with a subject of its own, and enough of its verb to tell."""
@@ -88,13 +108,35 @@ def _parts(sentence: str) -> list[str]:
     while (join := _JOIN.search(rest, at)) is not None:
         first, then = rest[: join.start()], rest[join.end() :]
         firm = join[0].startswith(";")
+        if "which" in join[0] and _free(first, then, firm=True):
+            out.append(first)
+            rest, at = f"{_referring(first, then)} {then}", 0
+            continue
         begins = _PRONOUN if "," not in join[0] else _SUBJECT
         if (firm or begins.match(then)) and _free(first, then, firm=firm):
             out.append(first)
             rest, at = then, 0
         else:
             at = join.end()
-    return [*out, rest]
+    return [part for statement in (*out, rest) for part in _shared(statement)]
+
+
+def _shared(statement: str) -> list[str]:
+    """Return the two statements that share "we" or "you", each with its own."""
+    subject, join = _SAME_SUBJECT.match(statement), _SHARED.search(statement)
+    if subject is None or join is None:
+        return [statement]
+    first, then = statement[: join.start()], statement[join.end() :]
+    if _INVOLVED.search(first, subject.end()) or not _free(first, then, firm=False):
+        return [statement]
+    who = subject["who"] if join["modal"] else subject[0].strip()
+    return [first, f"{who} {then}"]
+
+
+def _referring(first: str, then: str) -> str:
+    """Return the pronoun with which a clause about what stands before is its own statement."""
+    plural = re.match(r"(?:are|were|have|do)\b", then) or re.search(r"[^s]s$", first)
+    return "They" if plural else "It"
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

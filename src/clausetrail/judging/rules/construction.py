@@ -26,7 +26,7 @@ Proof = Callable[[Three, Three], bool]
 
 _MOST = 4
 """Stretches of one clause that are looked at one by one."""
-_PASSED_ON = frozenset(("sharing", "crossborder"))
+PASSED_ON = frozenset(("sharing", "crossborder"))
 """Topics in which it counts who acts, even if it goes without saying."""
 
 
@@ -37,7 +37,7 @@ def reconstructed(case: Case) -> Judgement | None:
     rest = core(case)
     grammar = chinese if case.document.lang == "zh" else english
     shown = _shown(rest.old, rest.new, grammar.PATTERNS)
-    if not shown and case.topic not in _PASSED_ON:
+    if not shown and case.topic not in PASSED_ON:
         shown = _unnamed(rest, grammar.SUBJECTLESS)
     if not shown:
         return None

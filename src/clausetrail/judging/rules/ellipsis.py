@@ -30,6 +30,10 @@ _TOWARDS = re.compile(r"\b(?:to|with|from|for|of)(?: the| a| an)?$|[向与对给
 _OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|by|if|when|where)\b|[由被]")
 _BINDING = frozenset(("not", "may", "must", "only", "or", "except"))
 """Words whose reach depends on whether the subject is said again."""
+_OVER_BOTH = frozenset(("if", "except", "before-after"))
+"""Concepts of what would hold for both halves of a sentence if it were one."""
+_TO_DO = re.compile(r"\bto$")
+"""What may have a second verb depend on the first: "we use it to plan and send"."""
 _CONNECTING = frozenset(stems("therefore accordingly consequently hence however")) | frozenset(
     ("因此", "因而", "所以", "于是", "但", "但是", "不过", "然而", "可是", "却", "总之", "当然")
 )
@@ -234,6 +238,10 @@ def _sentence(wording: Wording, at: int, other: Wording) -> bool:
         return False
     first, last = wording.sentence(at - 1)
     before = wording.terms[first:last]
+    if any(t.concept in _OVER_BOTH for t in wording.terms[slice(*wording.sentence(at))]):
+        return False
+    if any(_TO_DO.search(wording.gap(n).lower().rstrip()) for n in range(first + 1, last)):
+        return False
     return (
         meaning(before[0]) == meaning(term)
         and before[0].text.lower() == term.text.lower()

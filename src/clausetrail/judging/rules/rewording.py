@@ -22,6 +22,11 @@ _END = re.compile(r"[;；。！？!?]|\.\s")
 _OWNING = re.compile(r"(?:['’]s|s['’])\s*$")
 _UNLIKE = tuple({"的", mark} for mark in ("和", "与", "及", "以及", "、"))
 """What joins two in Chinese, and what makes one the other's."""
+_ACTED_ON = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: not| also|n['’]t)?(?: \w+ly)? $", re.IGNORECASE
+)
+_DONE = re.compile(r"(?:ed|[^e]en|wn|pt|nt|ld|ad|id|ost|ught|ung)$", re.IGNORECASE)
+"""How a participle ends."""
 _REACHING = frozenset(("if", "except", "not", "only", "before-after"))
 """Words that rule their sentence: where it ends decides what they rule."""
 
@@ -70,6 +75,22 @@ def _joined(case: Case) -> bool:
     return not any({was.strip(), now.strip()} in _UNLIKE for was, now in gaps)
 
 
+def _voice_kept(case: Case) -> bool:
+    """Tell whether nobody who did something has it done to them: "you send", "you are sent"."""
+    (text, pool), (then, others) = case.side("old"), case.side("new")
+    for term, same in zip(pool, others, strict=False):
+        was, now = term.text, same.text
+        if was.lower() == now.lower() or term.field not in ("acts", "plain", "rights"):
+            continue
+        passive = _ACTED_ON.search(text[: term.start]), _ACTED_ON.search(then[: same.start])
+        if (passive[0] is None) == (passive[1] is None):
+            continue
+        done, doing = (was, now) if passive[0] else (now, was)
+        if _DONE.search(done) and not _DONE.search(doing):
+            return False
+    return True
+
+
 def renamed(case: Case) -> Judgement | None:
     """E103: only the name of the service changed."""
     if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
@@ -92,7 +113,7 @@ def same_meaning(case: Case) -> Judgement | None:
     ended = reaching and _ended(case, "old") != _ended(case, "new")
     if (case.repunctuated or ended) and not _parted(case):
         return None
-    if not _owners_kept(case) or not _joined(case):
+    if not _owners_kept(case) or not _joined(case) or not _voice_kept(case):
         return None
     why = Bilingual(
         "表述不同但含义相同（同义词、数字写法、虚词、标点，或同一页面的链接写法）。",

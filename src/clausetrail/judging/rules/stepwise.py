@@ -11,9 +11,10 @@ from functools import cached_property
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.constructions.statements import paired
+from clausetrail.judging.constructions.voices import voiced
 from clausetrail.judging.delta import meaning
 from clausetrail.judging.paraphrase import Paraphrased
-from clausetrail.judging.rules.construction import reconstructed
+from clausetrail.judging.rules.construction import PASSED_ON, reconstructed
 from clausetrail.judging.rules.ellipsis import understood
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.rules.order import reordered
@@ -27,6 +28,7 @@ _SENTENCE = re.compile(r".*?(?:[。；！？\n]+|[;.!?](?=\s|$)|$)\s*", re.DOTAL
 _CLAUSE = re.compile(r".*?(?:[，。；：！？\n]+|[,;.!?](?=\s|$)|$)\s*", re.DOTALL)
 _MOST = 40
 """Sentences and clauses up to which the edits are looked at one by one."""
+_WHO = ("recipients", "entity")
 _PROOFS = (same_meaning, reordered, slip, reconstructed, understood)
 
 
@@ -73,10 +75,28 @@ def _stated(case: Case, alike: Case) -> bool:
         return False
     pairs = paired(alike.old_text, alike.new_text)
     return bool(pairs) and all(
-        any(proof(step) for proof in _PROOFS) or _shown(case, stretch, _CLAUSE)
-        for stretch in (Stretch("", old, new, "") for old, new in pairs)
-        for step in (stretch.step(case),)
+        any(_said(case, was, now) for was, now in _readings(case, *pair)) for pair in pairs
     )
+
+
+def _said(case: Case, old: str, new: str) -> bool:
+    """Tell whether one statement is shown to say the same, as a whole or clause by clause."""
+    stretch = Stretch("", old, new, "")
+    step = stretch.step(case)
+    return any(proof(step) for proof in _PROOFS) or _shown(case, stretch, _CLAUSE)
+
+
+def _readings(case: Case, old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield a statement as written, and in the active voice."""
+    yield old, new
+    ours = case.topic not in PASSED_ON and not any(map(_others, (old, new)))
+    if (spoken := voiced(old, new, ours=ours)) is not None:
+        yield spoken
+
+
+def _others(statement: str) -> bool:
+    """Tell whether a statement names somebody besides us and the reader who could act."""
+    return any(t.field in _WHO or t.text.lower() == "they" for t in terms(statement))
 
 
 @dataclass(frozen=True, slots=True)

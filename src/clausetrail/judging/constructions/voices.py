@@ -1,0 +1,135 @@
+"""English: the passive voice read as the active, one statement at a time.
+
+"The list is kept at the office by our nurses" is read as "our nurses keep the list at the
+office", and "an e-mail is sent to you" as "we send you an e-mail".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_VERB = r"[a-z]+(?:ed|[^e]en|wn|pt|nt|ld|ad|id|ost|[oa]ught|ung|ut|et)"
+_PASSIVE = re.compile(
+    r"(?P<lead>(?:and |but |therefore,? |please note that )?)(?P<thing>[^,;:()]{2,120}?)"
+    r" (?P<modal>(?:(?:will|can|may|must|shall|should)(?: not| only)?|cannot)(?: \w+ly)? be"
+    r"|(?:has|have) (?:not )?been|is|are|was|were)"
+    rf"(?P<how>(?: (?:not|also|never|always|then|only|\w+ly))*) (?P<verb>{_VERB})(?P<off> (?:on|out|off|up|away|back|down)(?= by\b| to\b|\W*$))?\b"
+    r"(?P<rest>[^;:()]*)",
+    re.IGNORECASE,
+)
+_ACTED_ON = re.compile(rf"\b(?:is|are|was|were|be|been)(?: \w+ly| not)? {_VERB}\b", re.IGNORECASE)
+_BE = re.compile(r"\b(?:be|been|is|are|was|were)\b ?", re.IGNORECASE)
+_AGENT = re.compile(
+    r"(?P<place>[^,]*?) by (?P<who>(?:only )?(?:us|you|them"
+    r"|(?:the|an?|our|your|their|its|one of (?:the|our|your)|some of our|each|another|only)"
+    r" (?:(?!(?:in|on|at|to|into|for|from|by|with|within|during|before|after|when|if|once|until"
+    r"|as|because|so|every|each|that|which|who|and|or|unless|using|via|through|under|about|only)"
+    r"\b)[\w’'-]+ ?){1,6}?(?: who [^,;]*)?))(?P<after>(?:,? (?:in|on|at|to|into|for|from|with|within|during|before"
+    r"|after|when|if|once|until|as|because|so|every|each|unless|via|through|under|only|about"
+    r"|together|along|immediately|daily|weekly)\b.*)?)(?P<end>\W*)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:(?: (?:into|in|on|onto|to|at|from|every|each|once|for|after|within|with|about|of))"
+    r"(?: (?!(?:that|which|who|and|or|when|if|is|are|to)\b)[\w’'-]+){1,7})?",
+    re.IGNORECASE,
+)
+"""What may stand between a verb and who acts, without a clause of its own."""
+_DONE = re.compile(rf"\b{_VERB}$", re.IGNORECASE)
+"""What has a doer of its own: "in systems owned by the clinic"."""
+_BARE = re.compile(r" by\b", re.IGNORECASE)
+_GIVING = re.compile(
+    r"(?:sent|shown|given|offered|told|lent|paid|handed|issued|granted|sold|returned|provided)",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(
+    r" to (?P<whom>you|us|them|(?:the|your|our) (?:(?!(?:of|and|or|by)\b)[\w’'-]+ ?){1,2}?)"
+    r"(?=[.,]|$| (?:by|in|on|at|when|if|once|after|before|within|for|with|as|every|each)\b)",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"\b(?:all|every|each|both|any|anyone|some|or|most|more|only)\b", re.IGNORECASE
+)
+_NOT = re.compile(r"\b(?:not|never|no|cannot|nobody|none|nothing)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:(?:that|which)(?! (?:you|we)\b)|who|whom|whose|if|when|unless|until|because|while|where)\b", re.IGNORECASE
+)
+_JOINED = re.compile(r"\b(?:and|or)\b[^,]*\b(?:is|are|was|were|will|can|may|must)$", re.IGNORECASE)
+_AFTER_NOUN = re.compile(r"\b(?:in|on|at|from|to|by|for|with|of|about|under)\b", re.IGNORECASE)
+_PRONOUNS = {"we": "us", "they": "them", "he": "him", "she": "her", "i": "me"}
+
+
+@lru_cache(maxsize=1024)
+def active(statement: str, *, ours: bool = False) -> str:
+    """Return a statement in the active voice; as it is if it says not who acts.
+
+    Args:
+        statement: one statement, without what joins it to the one before
+        ours: whether it is us who act where nobody is named
+
+    >>> active("The list is kept at the office by our nurses.")
+    'our nurses kept The list at the office.'
+    >>> active("An e-mail is sent to you.", ours=True)
+    'we sent you An e-mail.'
+    >>> active("Lists are not kept by all nurses."), active("Calls are answered by phone.")
+    ('Lists are not kept by all nurses.', 'Calls are answered by phone.')
+    """
+    found = _PASSIVE.fullmatch(statement)
+    if found is None or _CLAUSE.search(found["thing"]) or _JOINED.search(found["thing"]):
+        return statement
+    who, rest = _agent(found["rest"], ours=ours)
+    if not who or _reaches(found, who):
+        return statement
+    thing = found["thing"]
+    thing = _PRONOUNS.get(thing.lower(), thing)
+    rest = f"{found['off'] or ''}{rest}"
+    whom = _TO_WHOM.match(rest) if _GIVING.fullmatch(found["verb"]) else None
+    if whom is not None:
+        thing, rest = f"{whom['whom'].strip()} {thing}", rest[whom.end() :]
+    said = _BE.sub("", f"{found['modal']}{found['how']} ").strip()
+    acting = " ".join(part for part in (who, said, found["verb"], thing) if part)
+    return f"{found['lead']}{acting}{rest}"
+
+
+def voiced(old: str, new: str, *, ours: bool = False) -> tuple[str, str] | None:
+    """Return two statements with what is passive in one of them, or both, as active.
+
+    If both are passive, what stands with the thing must not be able to belong to the verb.
+    """
+    was, now = active(old, ours=ours), active(new, ours=ours)
+    if (was, now) == (old, new):
+        return None
+    if was != old and now != new:
+        return None if any(map(_burdened, (old, new))) else (was, now)
+    return None if _ACTED_ON.search(old if was == old else new) else (was, now)
+
+
+def _burdened(statement: str) -> bool:
+    found = _PASSIVE.fullmatch(statement)
+    return found is not None and _AFTER_NOUN.search(found["thing"]) is not None
+
+
+def _agent(rest: str, *, ours: bool) -> tuple[str, str]:
+    """Return who acts, and what is said besides; nobody if that cannot be told."""
+    named = _AGENT.fullmatch(rest)
+    if named is not None:
+        place = named["place"]
+        if not _PLACE.fullmatch(place) or _DONE.search(place):
+            return "", rest
+        who = named["who"].strip()
+        who = {"us": "we", "them": "they"}.get(who.lower(), who)
+        return who, f"{named['place']}{named['after'] or ''}{named['end']}"
+    if _BARE.search(rest) or not ours:
+        return "", rest
+    return "we", rest
+
+
+def _reaches(found: re.Match[str], who: str) -> bool:
+    """Tell whether "not" or "only" could reach another word in the active voice."""
+    within = f"{found['thing']} {found['modal']}{found['how']}"
+    if _ONLY.search(within):
+        return True
+    negated = _NOT.search(f"{within} {who}") is not None
+    return negated and _QUANTITY.search(f"{found['thing']} {who} {found['rest']}") is not None
