@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
@@ -18,10 +19,13 @@ _SEVERAL = re.compile(
 )
 """What names more than one company: "we" may be more of them than the name."""
 _SHORTEST = 3
+_PARTICIPLE = re.compile(r"\w*(?:ed|[^e]en|wn|[^e]nt|ld|pt|ought|found)\b", re.IGNORECASE)
 _LIST = re.compile(r"\{([a-z]+)\}")
 """How an equation names a list of words."""
 _HAN = r"[\u4e00-\u9fff]"
 """Has no case: to look for one takes thousands of steps for each equation."""
+
+Instead = str | Callable[[re.Match[str]], str]
 
 
 @dataclass(frozen=True)
@@ -99,12 +103,20 @@ def read(text: str, lang: Lang) -> str:
 
 
 @cache
-def _equations(lang: Lang) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _equations(lang: Lang) -> tuple[tuple[re.Pattern[str], Instead], ...]:
     lines = table("equations")[lang]
     return tuple(
-        (re.compile(_caseless(_LIST.sub(_words, pattern)), re.IGNORECASE), instead)
+        (re.compile(_caseless(_LIST.sub(_words, pattern)), re.IGNORECASE), _inflected(instead))
         for pattern, instead in lines
     )
+
+
+def _inflected(instead: str) -> Instead:
+    """Return what a phrase is read as: of "delete~deleted" the participle for a participle."""
+    plain, both, done = instead.partition("~")
+    if not both:
+        return instead
+    return lambda found: found.expand(done if _PARTICIPLE.match(found[0]) else plain)
 
 
 def _caseless(pattern: str) -> str:
