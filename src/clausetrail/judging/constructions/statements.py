@@ -27,7 +27,9 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 """Where the subject says a second thing: "we keep the list and shred it"."""
-_SAME_SUBJECT = re.compile(r"(?P<who>we|you|they) (?P<modal>(?:will|may|can|must) )?", re.IGNORECASE)
+_SAME_SUBJECT = re.compile(
+    r"(?P<who>we|you|they) (?P<modal>(?:will|may|can|must) )?", re.IGNORECASE
+)
 _INVOLVED = re.compile(
     r"\b(?:not|never|no|only|without|cannot|to|for|that|which|who|whom|where|how|what|and|or|let|lets"
     r"|help|helps|make|makes|by|any|all|every|\w{2,}ing|but|than)\b|n['’]t\b",

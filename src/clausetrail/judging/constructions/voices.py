@@ -14,7 +14,8 @@ _PASSIVE = re.compile(
     r"(?P<lead>(?:and |but |therefore,? |please note that )?)(?P<thing>[^,;:()]{2,120}?)"
     r" (?P<modal>(?:(?:will|can|may|must|shall|should)(?: not| only)?|cannot)(?: \w+ly)? be"
     r"|(?:has|have) (?:not )?been|is|are|was|were)"
-    rf"(?P<how>(?: (?:not|also|never|always|then|only|\w+ly))*) (?P<verb>{_VERB})(?P<off> (?:on|out|off|up|away|back|down)(?= by\b| to\b|\W*$))?\b"
+    rf"(?P<how>(?: (?:not|also|never|always|then|only|\w+ly))*) (?P<verb>{_VERB})"
+    r"(?P<off> (?:on|out|off|up|away|back|down)(?= by\b| to\b|\W*$))?\b"
     r"(?P<rest>[^;:()]*)",
     re.IGNORECASE,
 )
@@ -25,7 +26,8 @@ _AGENT = re.compile(
     r"|(?:the|an?|our|your|their|its|one of (?:the|our|your)|some of our|each|another|only)"
     r" (?:(?!(?:in|on|at|to|into|for|from|by|with|within|during|before|after|when|if|once|until"
     r"|as|because|so|every|each|that|which|who|and|or|unless|using|via|through|under|about|only)"
-    r"\b)[\w’'-]+ ?){1,6}?(?: who [^,;]*)?))(?P<after>(?:,? (?:in|on|at|to|into|for|from|with|within|during|before"
+    r"\b)[\w’'-]+ ?){1,6}?(?: who [^,;]*)?))"
+    r"(?P<after>(?:,? (?:in|on|at|to|into|for|from|with|within|during|before"
     r"|after|when|if|once|until|as|because|so|every|each|unless|via|through|under|only|about"
     r"|together|along|immediately|daily|weekly)\b.*)?)(?P<end>\W*)",
     re.IGNORECASE,
@@ -54,7 +56,9 @@ _QUANTITY = re.compile(
 _NOT = re.compile(r"\b(?:not|never|no|cannot|nobody|none|nothing)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"\b(?:(?:that|which)(?! (?:you|we)\b)|who|whom|whose|if|when|unless|until|because|while|where)\b", re.IGNORECASE
+    r"\b(?:(?:that|which)(?! (?:you|we)\b)|who|whom|whose|if|when|unless|until|because"
+    r"|while|where)\b",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b(?:and|or)\b[^,]*\b(?:is|are|was|were|will|can|may|must)$", re.IGNORECASE)
 _AFTER_NOUN = re.compile(r"\b(?:in|on|at|from|to|by|for|with|of|about|under)\b", re.IGNORECASE)
