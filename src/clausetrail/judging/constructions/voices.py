@@ -23,10 +23,10 @@ _ACTED_ON = re.compile(rf"\b(?:is|are|was|were|be|been)(?: \w+ly| not)? {_VERB}\
 _BE = re.compile(r"\b(?:be|been|is|are|was|were)\b ?", re.IGNORECASE)
 _AGENT = re.compile(
     r"(?P<place>[^,]*?) by (?P<who>(?:only )?(?:us|you|them"
-    r"|(?:the|an?|our|your|their|its|one of (?:the|our|your)|some of our|each|another|only)"
+    r"|(?:both|the|an?|our|your|their|its|one of (?:the|our|your)|some of our|each|another|only)"
     r" (?:(?!(?:in|on|at|to|into|for|from|by|with|within|during|before|after|when|if|once|until"
     r"|as|because|so|every|each|that|which|who|and|or|unless|using|via|through|under|about|only)"
-    r"\b)[\w’'-]+ ?){1,6}?(?: who [^,;]*)?))"
+    r"\b)[\w’'-]+ ?){1,6}?(?: and (?:the|our|your) [a-z]+)?(?: who [^,;]*)?))"
     r"(?P<after>(?:,? (?:in|on|at|to|into|for|from|with|within|during|before"
     r"|after|when|if|once|until|as|because|so|every|each|unless|via|through|under|only|about"
     r"|together|along|immediately|daily|weekly)\b.*)?)(?P<end>\W*)",
