@@ -29,7 +29,7 @@ _ADDRESSING = frozenset(("联系", "联络", "通知", "告知", "回复", "答�
 _TRANSITIVE = frozenset(table("verbs")["verb"].split())
 """Verbs that have an object, of whatever field of the vocabulary."""
 _AT = re.compile(r"^(?:之?时|的?时候|期间|的?过程中|的?情况下)")
-_RELATIVE = re.compile(r"[^，。；,;]{1,10}(?<![您我其们])的")
+_RELATIVE = re.compile(r"(?![应须需可会将不必能])[^，。；,;]{1,10}(?<![您我其们])的")
 _LEADS = re.compile(r"^(?:在|当|为了?|根据|按照|依据|通过|经|自|从|于)?$")
 _TIMES = frozenset(
     ("期间", "过程中", "后", "之后", "以后", "前", "之前", "以前", "内", "以内", "之内", "起")

@@ -83,6 +83,8 @@ def vocabulary() -> Vocabulary:
         entries.setdefault(form, Entry("plain", "", key))
     for form in (form for pair in _opposed() for side in pair for form in side):
         entries.setdefault(form, Entry("plain", "", form))
+    for form in table("verbs")["verb"].split():
+        entries.setdefault(form, Entry("plain", "", form))
     han = {form: entry for form, entry in entries.items() if not form.isascii()}
     latin = {tuple(form.split()): entry for form, entry in entries.items() if form.isascii()}
     return Vocabulary(han, latin, _begun(han), _begun(latin))
