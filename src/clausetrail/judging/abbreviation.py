@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from clausetrail.judging.entities import entities
 
 _BRACKET = re.compile(r"\(\s*[“\"']?((?=[^()]*[A-Z])[A-Z0-9][A-Za-z0-9-]{1,9})[”\"']?\s*\)")
+_BEFORE = re.compile(r"\b([A-Z][A-Za-z0-9-]{1,9})s?\s*\(([A-Za-z][\w -]{4,60})\)")
+_WITHIN = re.compile(
+    r"\(([A-Za-z][\w -]{4,60}),\s*(?:or |abbreviated |in short )?([A-Z][A-Za-z0-9-]{1,9})\)"
+)
 _NAMED = re.compile(
     r"\s*\(\s*(?:the |our )?[“\"]([A-Z][\w&.-]{1,30}(?: [A-Z][\w&.-]{1,30}){0,2})[”\"]\s*\)"
 )
@@ -34,9 +38,11 @@ class Abbreviation:
     def read(self, text: str) -> str:
         """Return ``text`` with the short name wherever it has the long one."""
         words = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", self.long))
-        again = rf"(?:\s*\(\s*(?:the |our )?[“\"']?{re.escape(self.short)}[”\"']?\s*\))?"
+        short = re.escape(self.short)
+        again = rf"(?:\s*\(\s*(?:the |our )?[“\"']?{short}[”\"']?\s*\)|,\s*(?:or )?{short}(?=\)))?"
         flags = 0 if self.long[:1].isupper() and " " not in self.long else re.IGNORECASE
-        return re.sub(rf"(?<!\w){words}{again}(?!\w)", self.short, text, flags=flags)
+        brief = re.sub(rf"(?<!\w){words}{again}(?!\w)", self.short, text, flags=flags)
+        return re.sub(rf"\b({short}s?)\s*\({short}\)", r"\1", brief)
 
 
 def abbreviations(old: Iterable[str], new: Iterable[str]) -> tuple[Abbreviation, ...]:
@@ -49,7 +55,7 @@ def abbreviations(old: Iterable[str], new: Iterable[str]) -> tuple[Abbreviation,
     [('Yunxiu Wines Ltd', 'Yunxiu')]
     """
     before, after = (list(filter(_bracketed, texts)) for texts in (old, new))
-    initials = {pair for text in (*before, *after) for pair in _initials(text)}
+    initials = {pair for text in (*before, *after) for pair in (*_initials(text), *_expanded(text))}
     named = {pair for text in before for pair in _short_names(text)} & {
         pair for text in after for pair in _short_names(text)
     }
@@ -78,6 +84,16 @@ def _initials(text: str) -> Iterator[tuple[str, str]]:
             start = _begins(words, wanted)
             if start is not None:
                 yield text[words[start].start() : found.start()].strip(), short
+
+
+def _expanded(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what a bracket spells out of the initials before it, or together with them."""
+    found = [(m[2], m[1]) for m in _BEFORE.finditer(text)]
+    found += [(m[1], m[2]) for m in _WITHIN.finditer(text)]
+    for long, short in found:
+        wanted = short.removesuffix("s").replace("-", "").lower()
+        if len(wanted) > 1 and _begins(list(_WORD.finditer(long)), wanted) == 0:
+            yield long.strip(), short.removesuffix("s")
 
 
 def _begins(words: list[re.Match[str]], wanted: str) -> int | None:

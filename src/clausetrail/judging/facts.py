@@ -14,6 +14,8 @@ _TARGET = re.compile(r"<(?:[a-z]+:|[/#.]|www\.|[\w-]+[/.#])[^<>\s]*>", re.IGNORE
 """A link target as `clausetrail.clause.Clause.written` sets it."""
 _PAGE = re.compile(r"([\w-]{3,})(?:/(?:index|readme|default|home))?(?:\.\w{2,4})?/?$")
 """What names the page in a path within a site: its last part, without ``index`` and ending."""
+_NUMERO = re.compile(r"\b[Nn]os?\.(?=\s?(?:[A-Z]{1,4}\s?)?\d)")
+"""What stands before a number: not a "no"."""
 _WORK = re.compile(r"《[^《》]{2,60}》")
 
 
@@ -69,6 +71,9 @@ def _works(plain: str, text: str) -> Iterator[Term]:
 
 
 def _stated(plain: str, text: str) -> Iterator[Term]:
+    for match in _NUMERO.finditer(plain):
+        start, end = match.span()
+        yield Term("particle", "", "", text[start:end], start, end)
     for c in contacts(plain):
         yield Term("contact", c.kind, c.value, text[c.start : c.end], c.start, c.end)
     for e in entities(plain):

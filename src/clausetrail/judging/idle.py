@@ -19,7 +19,11 @@ _BY_DEFAULT = {
 }  # fmt: skip
 """Words that deem something agreed only where agreement is the subject."""
 _OF_THINGS = ("require", "requires", "need", "needs")
-_OF_A_THING = re.compile(r"\b(?:that|which|it|services?|features?|functions?) $", re.IGNORECASE)
+_OF_A_THING = re.compile(
+    r"\b(?:that|which|it|services?|features?|functions?|laws?|legislation|regulations?"
+    r"|statutes?) $",
+    re.IGNORECASE,
+)
 """What precedes "require" where a thing, not a person, requires something."""
 _IMPOSED = re.compile(r"requir(?:e|ing)$|oblig(?:e|ing)$", re.IGNORECASE)
 """Words with which we lay a duty on others."""

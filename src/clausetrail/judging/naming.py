@@ -28,6 +28,7 @@ _DEFINED_BEFORE = re.compile(
 )
 _DEFINED_AFTER = re.compile(
     r"[\"“”'「](?:我们|我方|本公司|we|us)[\"“”'」](?:[、,，或]?\s*(?:or|and)?\s*[\"“”'「][^\"“”」]{1,30}[\"“”'」])*\s*"
+    r"(?:(?:in|for the purposes? of|throughout) (?:this|these|the|our) (?:\w+ ){1,3}?)?"
     r"(?:是指|系指|指|即|均指|means?|refers? to|shall mean)\s*(?P<name>[^。；;.]{2,80})",
     re.IGNORECASE,
 )

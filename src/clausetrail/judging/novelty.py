@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -29,6 +30,11 @@ _JOINING = frozenset(
      "under", "pursuant", "pursuant to", "according", "accordance", "in accordance with")
 )  # fmt: skip
 """Latin words by which a phrase is only put in another way."""
+_LATIN = re.compile(r"[a-z]+")
+_LITTLE = frozenset(
+    ("of", "the", "a", "an", "your", "our", "their", "its", "his", "her", "to", "for", "in", "on",
+     "by", "and", "this", "that")
+)  # fmt: skip
 _ROOT = 4
 """Letters that words of one family share at least: hire, hirer."""
 _ENDINGS = 2
@@ -41,7 +47,8 @@ def novel(case: Case, side: Side) -> tuple[Term, ...]:
     said = {meaning(t) for t in others}
     concepts = {t.concept for t in others} - {""}
     families: dict[str, list[str]] = defaultdict(list)
-    for word in {t.text.lower() for t in others if t.field == "plain" and t.text.isascii()}:
+    differing = case.delta.added if side == "old" else case.delta.removed
+    for word in {t.text.lower() for t in differing if t.field == "plain" and t.text.isascii()}:
         families[word[:_ROOT]].append(word)
     return tuple(
         t
@@ -54,6 +61,25 @@ def novel(case: Case, side: Side) -> tuple[Term, ...]:
         and not _WORDLESS.issuperset(t.text)
         and t.text.lower() not in _JOINING
         and not (t.field == "plain" and _kindred(t.text.lower(), families))
+    )
+
+
+def restated(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether the other side says the words of a term close together, in another form.
+
+    "Card number" is "the number of your card", "verify your identity" "verification of your
+    identity".
+    """
+    wanted = [w for w in _LATIN.findall(term.text.lower()) if w not in _LITTLE]
+    if len(wanted) < 2 or not term.text.isascii():
+        return False
+    text, _ = case.side("new" if side == "old" else "old")
+    said = [w for w in _LATIN.findall(text.lower()) if w not in _LITTLE]
+    room = len(wanted) + 1
+    return any(
+        all(any(one == w or _cognate(one, w) for w in said[at : at + room]) for one in wanted)
+        for at in range(len(said))
+        if any(said[at] == one or _cognate(said[at], one) for one in wanted)
     )
 
 

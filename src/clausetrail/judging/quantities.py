@@ -70,9 +70,11 @@ _EN_NUMBER = (
     rf"(?:{_EN_BELOW_HUNDRED}(?:{_EN_POWER}(?:[ ](?:and[ ])?{_EN_BELOW_HUNDRED}(?!\w))?){{0,4}})"
 )
 _NUMBER = (
-    rf"(?:\d[\d,]*(?:\.\d+)?(?:{_EN_POWER})?|{_ZH_NUMBER}|\b{_EN_NUMBER}\b"
+    rf"(?:(?:\d+|\b{_EN_NUMBER})[ ]and[ ]a[ ]half\b"
+    rf"|\d[\d,]*(?:\.\d+)?(?:{_EN_POWER})?|{_ZH_NUMBER}|\b{_EN_NUMBER}\b"
     r"|\b(?:a|an|half a)\b(?=[ ](?:hour|day|week|fortnight|month|year|decade)))"
 )
+_AND_A_HALF = " and a half"
 _COUNTED = r"[个次项类种部份名台张笔封层楼幢栋座室]|号(?![码召])"
 """What is counted or numbered: measure words, and the parts of an address."""
 _MONTHS: list[str] = _WORDS["months"].split()
@@ -236,6 +238,8 @@ def number(written: str) -> str:
     ['105', '2600000', '300000']
     """
     low = written.lower().strip()
+    if low.endswith(_AND_A_HALF):
+        return f"{float(number(low.removesuffix(_AND_A_HALF))) + 0.5:g}"
     if low[0].isascii() and low[0].isdigit():
         figure, _, scale = low.replace(",", "").partition(" ")
         return f"{float(figure) * _EN_POWERS[scale]:.15g}" if scale in _EN_POWERS else figure

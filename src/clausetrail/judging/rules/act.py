@@ -83,7 +83,9 @@ def act(case: Case) -> Judgement | None:
         return None
     before = {t.concept for t in case.delta.old}
     after = {t.concept for t in case.delta.new}
-    gone = [t for t in case.delta.lost("acts") if t.concept in _LOST - after]
+    only = any(t.concept == "only" for t in case.delta.gained("scope"))
+    lost = _LOST - after - ({"limit-act"} if only else set())
+    gone = [t for t in case.delta.lost("acts") if t.concept in lost]
     gone += [t for t in case.delta.lost("data") if t.concept == "deidentified"]
     if case.topic in _TOLD or case.has({"incident"}, case.delta.lost("acts")):
         told = "notify" in after or _TELLING.search(case.new_text)

@@ -34,6 +34,8 @@ _ANCHORS: tuple[tuple[str, Category, frozenset[str], Bilingual], ...] = (
 )
 _TOWARDS = frozenset(("plain", "link", "direction", "parties", "scope"))
 """Fields of terms that name nobody and nothing unless they are written as names."""
+_OWNING = ("organisation", "plain", "parties")
+"""Fields of the words in which a relation of companies may be put, whatever their names."""
 _COURT = re.compile(
     r"法院|管辖|仲裁|适用.{0,30}法|法律|\bcourts?\b|jurisdiction|arbitra|\blaws? of\b|governed",
     re.IGNORECASE,
@@ -88,7 +90,10 @@ def anchored(case: Case) -> Judgement | None:
 def _another_word(hunk: Hunk) -> bool:
     """Tell whether "run by" only became "operated by"."""
     before, after = ({(t.field, t.concept) for t in side} for side in (hunk.old, hunk.new))
-    return before == after and {field for field, _ in before} == {"organisation"}
+    same = before == after and {field for field, _ in before} == {"organisation"}
+    said = (*hunk.old, *hunk.new)
+    lower = all(t.text.isascii() and t.text.islower() and t.field in _OWNING for t in said)
+    return same or (lower and any(f == "organisation" for f, _ in before & after))
 
 
 def _spoken_of(case: Case, concepts: frozenset[str], hunk: Hunk) -> bool:

@@ -23,7 +23,10 @@ _REGARDLESS = {"无论", "不论", "不管", "whether or not", "no matter", "reg
 """What says that a condition does not matter."""
 _LATER = {"before-after", "if", "regularly", "as-needed"}
 """Concepts of what takes the place of "at any time"."""
-_ALWAYS = frozenset({"always", "all time", "constant", "constantli", "any time", "anytim"})
+_ALWAYS = frozenset(
+    {"always", "all time", "constant", "constantli", "any time", "anytim", "continuously",
+     "continuousli", "continuou", "continuous", "permanently", "round the clock"}
+)  # fmt: skip
 """Words for all the time."""
 _AND = re.compile(r"且|并且|同时|[和及与并]|\b(?:and|both)\b", re.IGNORECASE)
 _ASKING = re.compile(
@@ -122,7 +125,7 @@ def _constant(case: Case) -> Iterator[Exchange]:
         (case.delta.removed, case.delta.added),
         (case.delta.added, case.delta.removed),
     ):
-        occasion = [t for t in gone if t.concept == "if"]
+        occasion = [t for t in gone if t.concept == "if" or t.text.lower() in ("while", "during")]
         constant = [t for t in come if t.key in _ALWAYS or t.concept == "background"]
         if occasion and constant:
             yield list(case.delta.removed), list(case.delta.added)

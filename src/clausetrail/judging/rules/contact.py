@@ -20,6 +20,8 @@ _REACHED = {
     "cancel", "refuse", "close-account", "privacy-team",
 }  # fmt: skip
 """What a sentence speaks of if a web address in it is a way to reach us."""
+_TURNED_TO = _AUTHORITIES | {"complain"}
+"""What a sentence speaks of that says who hears a complaint."""
 _CHANNELS = {
     "email", "telephone", "ticket", "letter", "sms", "in-app", "in-person", "fax", "wechat",
     "customer-service",
@@ -105,9 +107,14 @@ def _officer(case: Case) -> tuple[list[Term], list[Term]]:
     for hunk in case.delta.hunks:
         if not (hunk.old and hunk.new):
             continue
-        if not (titled or case.has(_RESPONSIBLE, hunk.old[:1], hunk.new[:1])):
-            continue
-        if _name(hunk.old) and _name(hunk.new):
+        charged = titled or case.has(_RESPONSIBLE, hunk.old[:1], hunk.new[:1])
+        if charged and _name(hunk.old) and _name(hunk.new):
+            return list(hunk.old), list(hunk.new)
+        complained = case.has(_TURNED_TO, hunk.old[:1], hunk.new[:1])
+        if complained and all(
+            _body_name(case, terms, side)
+            for terms, side in zip((hunk.old, hunk.new), _SIDES, strict=True)
+        ):
             return list(hunk.old), list(hunk.new)
     return [], []
 
@@ -120,6 +127,14 @@ def _name(terms: Sequence[Term]) -> bool:
     if all(t.text.isascii() for t in terms):
         return all(t.text[:1].isupper() for t in terms)
     return 2 <= len(terms) <= _LONGEST_NAME
+
+
+def _body_name(case: Case, terms: Sequence[Term], side: Side) -> bool:
+    """Tell whether words begin with a name in capitals, inside a sentence."""
+    first = terms[0]
+    lead = case.side(side)[0][: first.start]
+    named = first.text[:1].isupper() and first.field in ("plain", "bodies")
+    return named and re.search(r"[a-z,] (?:[A-Z]\w+ )*$", lead) is not None
 
 
 def _telling(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:

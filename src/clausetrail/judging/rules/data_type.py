@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement
@@ -27,6 +28,8 @@ def data_type(case: Case) -> Judgement | None:
     """Find types of information that only one side names."""
     gone = _new_to(case.delta.lost("data"), case.delta.new, case)
     come = _new_to(case.delta.gained("data"), case.delta.old, case)
+    gone = [t for t in gone if not restated(case, t, "old")]
+    come = [t for t in come if not restated(case, t, "new")]
     if (not gone and not come) or _same_words(case, gone, come):
         return None
     if case.whole and case.topic in _ELSEWHERE:

@@ -9,6 +9,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES, kind_of
+from clausetrail.judging.stems import stem
 from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
@@ -38,6 +39,20 @@ _PART_OF = re.compile(
 """What makes a part of a whole."""
 _AIMED_AT = re.compile(r" (?:at|towards?)\b")
 """What makes "aimed" say for whom something is meant."""
+_DEPENDS = (
+    r"\b(?:if|unless|when(?:ever)?|until|once|after|where|without|by|of|from) (?:[a-z]+ ){0,1}?"
+)
+_WHOSE = r"(?: of)?(?: (?:the|our|your|their|its|two|three))? ([a-z]+)"
+_ALL_OF = re.compile(rf"{_DEPENDS}(?:both|all|each|every(?: one)?){_WHOSE}", re.IGNORECASE)
+_ONE_OF = re.compile(
+    rf"{_DEPENDS}(?:either|any(?: one)?|(?:at least |only |just )?one){_WHOSE}", re.IGNORECASE
+)
+"""On what something depends: that one of several agrees, or that all of them do."""
+_MODES = frozenset(
+    ("online", "offline", "electronically", "digitally", "locally", "nationally", "domestically",
+     "internationally", "initially", "temporarily", "personally", "annually")
+)  # fmt: skip
+_GRANTED_IN = frozenset(("free", "fee", "right-word", "withdraw", "refuse", "complain", "copy"))
 _STRICT = {"not", "must", "only"}
 _REACH = 2
 """Terms on either side within which "generally" qualifies a refusal or a duty."""
@@ -58,6 +73,10 @@ def extent(case: Case) -> Judgement | None:
     closed, opened = (_opening(side) for side in (case.delta.lost, case.delta.gained))
     come += [] if closed or _EXAMPLE.search(case.old_text) else opened
     gone += closed if case.category in (1, 3) and not opened else []
+    if not (gone or come):
+        gone, come = _one_or_all(case)
+    if not (gone or come):
+        gone, come = _mode(case, "old"), _mode(case, "new")
     if not gone and not come:
         return None
     happened = turned(case, gone, come)
@@ -81,6 +100,34 @@ def _part(case: Case, side: Side) -> list[Term]:
         if _PART_OF.search(text[own[0].start : after.start]):
             out += own
     return out
+
+
+def _one_or_all(case: Case) -> tuple[list[Term], list[Term]]:
+    """Return what depends on one of several now, or on all of them: either parent, both parents."""
+    if case.document.lang != "en":
+        return [], []
+    (all_old, one_old), (all_new, one_new) = (
+        tuple({stem(w) for w in words.findall(text)} for words in (_ALL_OF, _ONE_OF))
+        for text in (case.old_text, case.new_text)
+    )
+    if not ((all_old - all_new) & one_new or (all_new - all_old) & one_old):
+        return [], []
+    return [t for h in case.delta.hunks for t in h.old], [
+        t for h in case.delta.hunks for t in h.new
+    ]
+
+
+def _mode(case: Case, side: Side) -> list[Term]:
+    """Return words on how or where something is free, or a right is used, only then and there."""
+    return [
+        own[0]
+        for hunk in case.delta.hunks
+        for own, other in ((hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old),)
+        if len(own) == 1
+        and not other
+        and own[0].text.lower() in _MODES
+        and case.has(_GRANTED_IN, *((own, ()) if side == "old" else ((), own)))
+    ]
 
 
 def _opening(differing: Callable[[str], Sequence[Term]]) -> list[Term]:

@@ -32,6 +32,23 @@ _THEN = ("才", "才能", "才会", "才可", "才可以", "方可", "方能")
 """What only completes a limit or a duty: 只有……才, 须……方可."""
 _NEED = frozenset({"need", "shall", "requir"})
 _NECESSARY = frozenset({"necessary", "essential", "indispensable"})
+_LIMIT = re.compile(
+    r"\b(?:only|solely|exclusively|(?:restricted|limited|confined) to)\b"
+    r"|\b(?:not|never|no|nobody|no one|none|nothing|cannot|\w+n['’]t)\b[^.;]{0,120}?"
+    r"\b(?:unless|except|until|but|other than|without|apart from)\b"
+    r"|\bmust\b[^.;]{0,60}?\bbefore\b",
+    re.IGNORECASE,
+)
+"""What says that something is so in one case, or for some, and in no other."""
+_LIMITING = {"only", "not", "except", "must", "limit-act"}
+_OPEN = re.compile(
+    r"\b(?:not|\w+n['’]t) (?:be )?(?:oblig\w+|required|(?:have|need) to|need)\b|\bneed(?:s)? not\b"
+    r"|\bno (?:need|obligation|duty)\b|\bvoluntar\w+|\boptional\w*|\bof your own free will\b"
+    r"|\bwithout (?:having|needing|giving|stating|the need)\b",
+    re.IGNORECASE,
+)
+"""What says that something need not be done."""
+_OPENING = {"not", "must", "annul", "optional", "explicit"}
 _HANDLED = {"use", "collect", "process", "store", "purpose-word"}
 _GROUNDS = {
     "public-ground", "judicial-ground", "vital-ground", "secret-ground", "statutory-ground",
@@ -81,6 +98,7 @@ def force(case: Case) -> Judgement | None:
         (not gone and not come)
         or _turned_about(case, gone, come)
         or _needed(gone, come)
+        or _bound_alike(case, gone, come)
         or _put_otherwise(case, gone, come)
     ):
         return None
@@ -201,6 +219,21 @@ def _differences(case: Case, term: Term, side: Side) -> int:
     there = [t for _, b in here for t in b]
     became = set(map(id, case.near((), there) if side == "old" else case.near(there)))
     return len(here) + sum(not a and any(id(t) in became for t in b) for a, b in pairs)
+
+
+def _bound_alike(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether both sides set as many limits, or leave as much open, in other words.
+
+    "Not unless" and "only if" set a limit, "you need not" and "voluntary" leave something open.
+    Whether it is the same limit is not shown: a person must say.
+    """
+    concepts = {t.concept for t in (*gone, *come)}
+    return any(
+        concepts <= words
+        and ((gone and come) or words is _OPENING)
+        and len(said.findall(case.old_text)) == len(said.findall(case.new_text)) > 0
+        for said, words in ((_LIMIT, _LIMITING), (_OPEN, _OPENING))
+    )
 
 
 def _needed(gone: Sequence[Term], come: Sequence[Term]) -> bool:

@@ -9,12 +9,16 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Delta, Hunk
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Category, Judgement
+from clausetrail.judging.verdict import Category, Judgement, Side
 from clausetrail.judging.vocabulary import opposites
 
 _CODES: dict[Category, str] = {
     1: "M107", 2: "M207", 3: "M307", 4: "M407", 5: "M507", 6: "M602",
 }  # fmt: skip
+
+
+_OLD: Side = "old"
+_NEW: Side = "new"
 
 
 def _switches(directions: Delta) -> Iterator[Hunk]:
@@ -43,7 +47,7 @@ def opposite(case: Case) -> Judgement | None:
     if case.whole or case.clause.kind == "heading":
         return None
     for old, new in exchanged(case):
-        if limits(case, old, new) or _not_all(case, old, new):
+        if limits(case, old, new) or _not_all(case, old, new) or _turned_twice(case, old, new):
             continue
         category = case.subject([old], [new]) or 1
         happened = turned(case, [old], [new])
@@ -54,6 +58,15 @@ def opposite(case: Case) -> Judgement | None:
         evidence = case.evidence([old], [new])
         return material(_CODES[category], category, what, evidence, case.category)
     return None
+
+
+def _turned_twice(case: Case, old: Term, new: Term) -> bool:
+    """Tell whether "if no longer needed" became "unless still needed": two words turned."""
+    denied = [
+        sum(t.concept in ("not", "except") for t in case.around(term, side) if t is not term)
+        for term, side in ((old, _OLD), (new, _NEW))
+    ]
+    return abs(denied[0] - denied[1]) == 1
 
 
 def _not_all(case: Case, old: Term, new: Term) -> bool:

@@ -31,6 +31,11 @@ _STATEMENT = 4
 """Weight from which words are another fact wherever they stand."""
 _SHARE = 0.4
 """Share of a stretch that must be new for it to be another fact, not another wording."""
+_LITTLE = re.compile(
+    r"\b(?:the|an?|our|your|their|its|in|at|on|of|to|for|by|from|with|and|or|that|which|is|are|be)\b|\s",
+    re.IGNORECASE,
+)
+"""English words, and spaces, that are no part of what is stated."""
 _CONDITION = re.compile(r"\s*(?:须|应)?经[^，。；]{2,14}(?:后|同意|许可|批准|确认|授权)?\s*")
 _LONGEST = 60
 """Characters in which two may have changed places."""
@@ -73,7 +78,7 @@ def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     """Tell whether a Chinese stretch states something else, or more or less than it did."""
     if stretch.whole:
         return _stated(case, stretch, gone, come)
-    heavy = _least(case, stretch, gone, come) >= _STATEMENT and _fresh(stretch, gone, come)
+    heavy = _least(case, stretch, gone, come) >= _STATEMENT and _fresh(case, stretch, gone, come)
     return (
         heavy
         or _turned(case, stretch)
@@ -115,7 +120,7 @@ def _turned(case: Case, stretch: Stretch) -> bool:
 def _replaced(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     """Tell whether words in a place kept for a fact were replaced."""
     least = _least(case, stretch, gone, come)
-    return least >= _FACT and _fresh(stretch, gone, come) and _in_place(case, stretch)
+    return least >= _FACT and _fresh(case, stretch, gone, come) and _in_place(case, stretch)
 
 
 def _least(case: Case, stretch: Stretch, gone: Words, come: Words) -> int:
@@ -170,10 +175,13 @@ def _in_place(case: Case, stretch: Stretch) -> bool:
     )
 
 
-def _fresh(stretch: Stretch, gone: Words, come: Words) -> bool:
+def _fresh(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     """Tell whether most of what differs is new on either side, and no translation of the other."""
     scripts = [{t.text.isascii() for t in terms} for terms in (gone, come)]
     return not scripts[0].isdisjoint(scripts[1]) and all(
-        sum(t.end - t.start for t in terms) >= _SHARE * (end - start)
-        for terms, (start, end) in ((gone, stretch.old), (come, stretch.new))
+        sum(t.end - t.start for t in terms) >= _SHARE * len(_LITTLE.sub("", text[start:end]))
+        for terms, text, (start, end) in (
+            (gone, case.old_text, stretch.old),
+            (come, case.new_text, stretch.new),
+        )
     )

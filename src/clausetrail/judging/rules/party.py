@@ -121,6 +121,9 @@ def exchanged(case: Case) -> Judgement | None:
         ]
         if sorted(concepts) != [["we"], ["you"]]:
             continue
+        left = any(t in case.delta.removed for t in hunk.old)
+        if left != any(t in case.delta.added for t in hunk.new):
+            continue  # "you may be asked", "we may ask you": only one of the two is new
         category = case.subject(hunk.old, hunk.new)
         if category is None:
             return None

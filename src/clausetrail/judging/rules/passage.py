@@ -41,6 +41,8 @@ _ADJOINED = re.compile(
     re.IGNORECASE,
 )
 """What leads to a phrase that says by whom, with what or until when."""
+_BOUNDING = frozenset(("before-after", "if", "except"))
+"""Concepts of the words that begin a phrase on when, or on what condition, something holds."""
 _WORDS = frozenset((*FIELDS, "plain")) - {"parties"}
 _LETTERS = 3
 """Letters from which a Latin word is more than a sign."""
@@ -160,7 +162,8 @@ def _adjunct(case: Case, terms: list[Term], side: Side) -> bool:
     text, pool = case.side(side)
     at = pool.index(terms[0])
     before = text[pool[at - 1].end if at else 0 : terms[0].start]
-    return _ADJOINED.search(before) is not None
+    own = terms[0].text.isascii() and terms[0].concept in _BOUNDING
+    return own or _ADJOINED.search(before) is not None
 
 
 def _for(case: Case, side: Side, terms: list[Term]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
@@ -46,8 +47,8 @@ def purpose(case: Case) -> Judgement | None:
         )
     if _any_purpose(case, "old") and _any_purpose(case, "new"):
         gone, come = ([t for t in side if t.concept != "other-purpose"] for side in (gone, come))
-    gone = [t for t in gone if not _of_people(case, t, "old")]
-    come = [t for t in come if not _of_people(case, t, "new")]
+    gone = [t for t in gone if not _otherwise(case, t, "old")]
+    come = [t for t in come if not _otherwise(case, t, "new")]
     if case.topic in _TOLD:
         gone, come = ([t for t in side if t.concept != "public-display"] for side in (gone, come))
     if (not gone and not come) or (case.whole and case.topic in _ELSEWHERE):
@@ -64,6 +65,19 @@ def purpose(case: Case) -> Judgement | None:
 def _any_purpose(case: Case, side: Side) -> bool:
     """Tell whether one side says "any purpose", with or without words between the two."""
     return _ANY_PURPOSE.search(case.side(side)[0]) is not None
+
+
+def _otherwise(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether a word means another thing here, or the other side says it in another form."""
+    return (
+        _of_people(case, term, side) or _in_a_name(case, term, side) or restated(case, term, side)
+    )
+
+
+def _in_a_name(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether a word with a capital is part of a name: the Board of Trade."""
+    lead = case.side(side)[0][: term.start]
+    return term.text.istitle() and re.search(r"[a-z,] $", lead) is not None
 
 
 def _of_people(case: Case, term: Term, side: Side) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
@@ -11,6 +14,9 @@ from clausetrail.judging.verdict import Judgement, Side
 
 _WEAK = {"right-word", "choose", "access", "explain"}
 """Concepts that count only where rights are the subject."""
+_NOT_ACCEPT = re.compile(r"\b(?:not|n['’]t) (?:\w+ )?(?:accept|allow|permit|agree)", re.IGNORECASE)
+"""Other words for refusing."""
+_MENU = re.compile(r"\s*(?:on )?(?:the )?[“\"'‘「【]")
 _ABOUT_RIGHTS = ("rights", "closure", "minors")
 
 
@@ -42,10 +48,21 @@ def _exercised(case: Case, side: Side) -> list[Term]:
         weak = (term.field == "rights" or term.concept == "delete") and not strong
         if term.concept in known or not (strong or weak) or _only_put_as_a_right(case, term):
             continue
+        if _of_a_menu(case, term, side) or restated(case, term, side):
+            continue
+        if term.concept == "refuse" and _NOT_ACCEPT.search(
+            case.side("new" if side == "old" else "old")[0]
+        ):
+            continue
         granted = GRANTED.search(case.sentence(term, side)) is not None
         if (case.topic in _ABOUT_RIGHTS and (strong or granted)) or (strong and granted):
             out.append(term)
     return out
+
+
+def _of_a_menu(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether it is an entry of a menu that is chosen: by selecting "Settings"."""
+    return term.concept == "choose" and _MENU.match(case.side(side)[0], term.end) is not None
 
 
 def _only_put_as_a_right(case: Case, term: Term) -> bool:

@@ -24,6 +24,16 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 """A sentence on what might happen, or on how it is averted."""
+_RATINGS = {
+    **dict.fromkeys(("low", "minor", "negligible", "small", "minimal", "acceptable", "slight"), 0),
+    **dict.fromkeys(("moderate", "medium", "average"), 1),
+    **dict.fromkeys(
+        ("high", "considerable", "significant", "substantial", "serious", "severe", "elevated",
+         "major", "grave", "unacceptable"),
+        2,
+    ),
+}  # fmt: skip
+_RISK_RATED = re.compile(r"\bassess\w*\b.*\brisk|\brisk\b.*\bassess", re.IGNORECASE | re.DOTALL)
 _FOUND = re.compile(
     r"发现|表明|显示|认定|评定|评为|列为|存在|曾|发生[了过]|已发生|出现过|因.{0,10}误操作|遭受|遭到|受到|尚未|仍"
     r"|导致.{0,20}(?:泄露|访问|泄漏)|\d\s*月|20\d\d|此前|最近|近期|结论|结果"
@@ -41,7 +51,11 @@ _ASSESSED = re.compile(
 _ADMITTED = re.compile(
     r"\b(?:we|which|it|(?:our|the) \w+) (?:have |has |had )?(?:recently )?"
     r"(?:discovered|learn(?:ed|t)|became aware|become aware|noticed|found out|realised|realized)\b"
-    r"[^.]{0,30}\bhad (?:also |not )?been\b"
+    r"[^.]{0,60}\bhad (?:also |not |already )?(?:been|read|seen|had|got|gained|taken|copied|stolen"
+    r"|obtained|accessed|opened|downloaded|published|lost|left|failed)\b"
+    r"|\b(?:users?|customers?|accounts?|records?|people|persons|data|members?|patients?|files|details"
+    r"|information|addresses|numbers)\b[^.]{0,30}\b(?:were|was|have been) (?:affected|exposed"
+    r"|compromised|stolen|leaked|disclosed without)\b"
     r"|\b(?:did not|failed to) (?:prevent|stop|protect)\b"
     r"|\bhad (?:been )?(?:openly |publicly |freely )(?:accessible|visible|available)\b"
     r"|\b(?:was|were) able to (?:read|see|view|open|access|download|copy)\b"
@@ -61,15 +75,18 @@ _CONDITION = re.compile(r"时[；。]?$|^(?:if|when|where)\b", re.IGNORECASE)
 
 def risk(case: Case) -> Judgement | None:
     """Find a sentence that states a high risk or an incident as a fact, added or deleted."""
-    if case.topic == "updates":
-        return None
-    gone = _stated(case.delta.removed, case.old_text)
-    come = _stated(case.delta.added, case.new_text)
-    gone = [*gone, *_denied(case, "old"), *_admitted(case.delta.removed, case.old_text)]
-    come = [*come, *_denied(case, "new"), *_admitted(case.delta.added, case.new_text)]
-    for old, new in exchanged(case):
-        if case.has(_RATED, [old], [new]) and case.has(_ASSESSMENTS, [old], [new]):
+    gone = _admitted(case.delta.removed, case.old_text)
+    come = _admitted(case.delta.added, case.new_text)
+    listing = case.topic == "updates"  # there risks and incidents are named as occasions
+    if not listing:
+        gone += [*_stated(case.delta.removed, case.old_text), *_denied(case, "old")]
+        come += [*_stated(case.delta.added, case.new_text), *_denied(case, "new")]
+    for old, new in () if listing else exchanged(case):
+        assessed = any(t.concept in _ASSESSMENTS for t in (*case.delta.old, *case.delta.new))
+        if case.has(_RATED, [old], [new]) and assessed:
             gone, come = [*gone, old], [*come, new]
+    if not (gone or come or listing):
+        gone, come = _rated(case)
     if not gone and not come:
         return None
     happened = turned(case, gone, come)
@@ -78,6 +95,18 @@ def risk(case: Case) -> Judgement | None:
         f"A statement on a high risk or a security incident changed ({happened.en})",
     )
     return material("M601", 6, what, case.evidence(gone, come))
+
+
+def _rated(case: Case) -> tuple[list[Term], list[Term]]:
+    """Return the words that rate an assessed risk if they rate it otherwise now."""
+    if not _RISK_RATED.search(case.old_text) or not _RISK_RATED.search(case.new_text):
+        return [], []
+    gone, come = (
+        [t for t in side if t.text.lower() in _RATINGS]
+        for side in (case.delta.removed, case.delta.added)
+    )
+    before, after = ({_RATINGS[t.text.lower()] for t in side} for side in (gone, come))
+    return (gone, come) if before and after and before != after else ([], [])
 
 
 def _stated(terms: tuple[Term, ...], text: str) -> list[Term]:
