@@ -22,6 +22,10 @@ _TOKEN = re.compile(
     r"|(?P<other>\d+|\w|[<>≤≥=±+×÷√☑☐✓✗$€£¥])",
     re.IGNORECASE,
 )
+_LETTER = re.compile(
+    r"(?:(?<=[\u3400-\u9fff])|(?<=[\u3400-\u9fff] ))[A-Z](?![A-Za-z])|[A-Z](?=\s?[\u3400-\u9fff])"
+)
+"""A letter that stands for somebody or something in Chinese: 甲 is A, no article."""
 _STEM = 2
 """Characters of a compound there are before and after a 的 that may stand inside it."""
 _CLOSE = frozenset(("", "-", "/", "'", "’", "."))
@@ -53,6 +57,8 @@ def _words(plain: str, text: str, start: int, end: int) -> Iterator[Term]:
         token = tokens[i]
         found = [f for f in (_latin(tokens, i, plain), _han(tokens, i, plain)) if f is not None]
         entry, taken = max(found, key=lambda f: f[1], default=(None, 1))
+        if taken == 1 and _LETTER.match(plain, token.start()):
+            entry = None
         a, b = token.start(), tokens[i + taken - 1].end()
         if entry is not None:
             yield Term(entry.field, entry.concept, entry.key, text[a:b], a, b)

@@ -50,10 +50,19 @@ def directions_kept(case: Case) -> bool:
                 term.key not in _FREE
                 or _spans(case, term, side)
                 or (term.key in _STEERING and _steers(case, term, side))
+                or (term.key == "for" and _became_of(case, term, side))
             ):
                 return False
     gone = {t.key for hunk in hunks for t in hunk.old}
     return not gone & {t.key for hunk in hunks for t in hunk.new}
+
+
+def _became_of(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether the other side has "of" in its place: photos for a badge, photos of it."""
+    text, _ = case.side(side)
+    other, _ = case.side("new" if side == "old" else "old")
+    following = re.match(r"\s+[^,.;]*", text[term.end :])
+    return following is not None and f"of{following[0]}" in other
 
 
 def _spans(case: Case, term: Term, side: Side) -> bool:
