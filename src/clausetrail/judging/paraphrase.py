@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging.case import Case
+from clausetrail.judging.term import sentences
 from clausetrail.judging.vocabulary import table
 
 _FORM = re.compile(
@@ -48,25 +50,48 @@ class Paraphrased(Case):
     @cached_property
     def old_text(self) -> str:
         """The old wording as read."""
-        return self._read(self.written.old_text)
+        return self._read(self.written.old_text, self.written.new_text)
 
     @cached_property
     def new_text(self) -> str:
         """The new wording as read."""
-        return self._read(self.written.new_text)
+        return self._read(self.written.new_text, self.written.old_text)
 
     @property
     def repunctuated(self) -> bool:
         """Whether the clause as written has the same words divided otherwise."""
         return self.written.repunctuated
 
-    def _read(self, text: str) -> str:
+    def _read(self, text: str, other: str) -> str:
+        """Read the sentences that the wordings do not share, and the one before, meant by "it"."""
+        first, last = _alike(text, other)
+        return text[:first] + self._phrases(text[first:last]) + text[last:]
+
+    def _phrases(self, text: str) -> str:
         lang = self.document.lang
         speaker = self.setting.speaker
         if lang == "en":
             for abbreviation in self.setting.abbreviations:
                 text = abbreviation.read(text)
         return read(text if speaker is None else spoken(text, speaker, lang), lang)
+
+
+def _alike(text: str, other: str) -> tuple[int, int]:
+    """Return where what two wordings do not share begins, less a sentence, and where it ends.
+
+    >>> _alike("So. We ask. We may call. Bye.", "So. We ask. We can phone. Bye.")
+    (3, 24)
+    """
+    ours, theirs = ([t[a:b] for a, b in sentences(t)] for t in (text, other))
+    head = _begun_alike(ours, theirs)
+    tail = _begun_alike(ours[head:][::-1], theirs[head:][::-1])
+    head = max(head - 1, 0)
+    return sum(map(len, ours[:head])), len(text) - sum(map(len, ours[len(ours) - tail :]))
+
+
+def _begun_alike(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """Return how many sentences two texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(ours, theirs, strict=False)))
 
 
 def spoken(text: str, speaker: str, lang: Lang) -> str:
