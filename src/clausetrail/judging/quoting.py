@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from clausetrail.comparing.words import cut
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.term import Term
+from clausetrail.judging.term import HAN, Term
 
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _JOINED = re.compile(
     r"[\s\-/'’.]?|[的之]|\s(?:of|to)(?:\s(?:the|an?))?\s|\s(?:the|an?)\s", re.IGNORECASE
 )
@@ -67,7 +66,7 @@ def _word(text: str, term: Term) -> tuple[int, int]:
 def _cut(text: str, at: int) -> Iterator[tuple[int, int]]:
     """Yield where the Chinese words around a place begin and end."""
     first = max(0, at - _REACH)
-    for run in _HAN_RUN.finditer(text, first, at + _REACH):
+    for run in HAN.finditer(text, first, at + _REACH):
         if not run.start() <= at < run.end():
             continue
         start = run.start()

@@ -7,9 +7,7 @@ import re
 from clausetrail.judging.constituents import Group, Three, Wording
 from clausetrail.judging.constructions.roles import (
     DIRECTED,
-    DOING,
     WHEN,
-    WHO,
     doers,
     has,
     pronoun,
@@ -18,7 +16,7 @@ from clausetrail.judging.constructions.roles import (
 )
 from clausetrail.judging.term import Term
 from clausetrail.judging.terms import terms
-from clausetrail.judging.vocabulary import table
+from clausetrail.judging.word_classes import AGENTS, DOING, GIVING, TRANSITIVE, WHO
 
 _AGENT = re.compile(r"[由被]")
 _TAKING = re.compile(r"[将把]|^对$|[会将]对$")
@@ -26,8 +24,6 @@ _TOWARDS = re.compile(r"[向给至与]$")
 _ADDRESSED = re.compile(r"(?:与|向|给|对)$")
 _ADDRESSING = frozenset(("联系", "联络", "通知", "告知", "回复", "答复", "提醒", "取得联系"))
 """Verbs whose object may be a person: 联系我们, 与我们联系."""
-_TRANSITIVE = frozenset(table("verbs")["verb"].split())
-"""Verbs that have an object, of whatever field of the vocabulary."""
 _AT = re.compile(r"^(?:之?时|的?时候|期间|的?过程中|的?情况下)")
 _RELATIVE = re.compile(r"(?![应须需可会将不必能])[^，。；,;]{1,10}(?<![您我其们])的")
 _LEADS = re.compile(r"^(?:在|当|为了?|根据|按照|依据|通过|经|自|从|于)?$")
@@ -38,8 +34,6 @@ _TIMES = frozenset(
 _GROUNDS = frozenset(("根据", "按照", "依据", "依照", "按", "基于", "通过", "为了"))
 """With what an adverbial of grounds or means begins."""
 _FOR = re.compile(r"^为了?$")
-_SHOWING = frozenset(table("verbs")["giving"].split())
-"""Verbs with an object and one to whom."""
 _MEANS = 4
 """Words with which it is said how something is done: 通过电子邮件."""
 _CLAUSED = re.compile("[并且而但]")
@@ -49,9 +43,7 @@ _SO = re.compile(r"[,，](?:以|供|以供)$")
 """How what something is for begins."""
 _ONLY_THEN = frozenset(("才", "方可"))
 """What refers back to the condition before it: 您同意后，我们才…."""
-_AGENTS = frozenset(table("verbs")["agents"].split())
-"""Who acts, of no field of the vocabulary."""
-_OTHERS = frozenset(("他人", "其他人", "任何人", "其他用户", "公众", "外界", *_AGENTS))
+_OTHERS = frozenset(("他人", "其他人", "任何人", "其他用户", "公众", "外界", *AGENTS))
 """To whom something is given."""
 
 
@@ -146,7 +138,7 @@ def _object(one: Three, other: Three) -> bool:
         fits = said in _ADDRESSING and pronoun(thing)
     else:
         marked = _TAKING.search(thing.before)
-        fits = all(verb in _TRANSITIVE or _act(verb) for verb in re.split("[和与及、]", said))
+        fits = all(verb in TRANSITIVE or _act(verb) for verb in re.split("[和与及、]", said))
     return (
         not none.terms
         and fits
@@ -160,7 +152,7 @@ def _object(one: Three, other: Three) -> bool:
 
 
 def _verb(term: Term) -> bool:
-    return term.field in DOING or term.text in _TRANSITIVE
+    return term.field in DOING or term.text in TRANSITIVE
 
 
 def _act(written: str) -> bool:
@@ -174,7 +166,7 @@ def _given(one: Three, other: Three) -> bool:
     thing, doing, taker = one
     same, acting, receiver = other
     return (
-        (len(doing.terms) == 1 or doing.text in _SHOWING)
+        (len(doing.terms) == 1 or doing.text in GIVING)
         and re.search(r"[将把]$", thing.before) is not None
         and _TOWARDS.search(taker.before) is not None
         and re.search(r"[向给]$", receiver.before) is not None
@@ -225,7 +217,7 @@ def _directed(one: Three, other: Three) -> bool:
         and len(DIRECTED.findall(acting.before)) == 1
         and len(doing.terms) > 1
         and _somebody(doing.terms[:-1])
-        and doing.terms[-1].text in _SHOWING
+        and doing.terms[-1].text in GIVING
         and not same.before
         and doing.wording.breaks(doing.last)
         and same.wording.breaks(same.last)
@@ -333,8 +325,8 @@ def _actor(group: Group) -> bool:
     """Tell whether a group is who acts, and that they may or must."""
     who = [t for t in group.terms if t.concept not in ("may", "must")]
     named = "".join(t.text for t in who)
-    known = bool(who) and (who[0].concept in ("we", "you") or named in _AGENTS)
-    return known and tuple(who) == group.terms[: len(who)] and (len(who) == 1 or named in _AGENTS)
+    known = bool(who) and (who[0].concept in ("we", "you") or named in AGENTS)
+    return known and tuple(who) == group.terms[: len(who)] and (len(who) == 1 or named in AGENTS)
 
 
 def _undivided(wording: Wording, at: int) -> bool:

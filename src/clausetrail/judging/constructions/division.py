@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from clausetrail.judging.constituents import Wording
-from clausetrail.judging.constructions.roles import WHO
 from clausetrail.judging.delta import meaning
 from clausetrail.judging.term import Term
-from clausetrail.judging.vocabulary import table
+from clausetrail.judging.word_classes import AGENTS, WHO
 
 _MARKS = ("、", "，", "；", "。")
 _REACHING = frozenset(("if", "except", "only", "before-after", "necessary", "as-practicable"))
@@ -25,10 +24,10 @@ _REFERRING = re.compile(r"(?:请|同时|此外|另外|该|此|这|上述|前述|
 """How a sentence begins that does not need the one before it to be one."""
 _CASE = re.compile(r"[^，。；]{2,24}的[，,]")
 """How a statement begins that has a condition of its own."""
-_AGENT = re.compile(f"(?:{'|'.join(table('verbs')['agents'].split())})(?!的)")
+_AGENT = re.compile(f"(?:{'|'.join(AGENTS)})(?!的)")
 _LED = re.compile(
     r"(?:未经|未取得|为了?|根据|按照|依照|除)[^，。；]{2,40}，"
-    rf"(?:我们|您|{'|'.join(table('verbs')['agents'].split())})(?!的)"
+    rf"(?:我们|您|{'|'.join(AGENTS)})(?!的)"
 )
 """How a statement begins with what cannot be said of the one before it."""
 _SUBJECTS = frozenset((*WHO, "data"))

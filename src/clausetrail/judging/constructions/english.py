@@ -8,7 +8,6 @@ from clausetrail.judging.constituents import Group, Three
 from clausetrail.judging.constructions.roles import (
     CAUSING,
     DIRECTED,
-    DOING,
     JOINED,
     WHEN,
     agent,
@@ -18,6 +17,7 @@ from clausetrail.judging.constructions.roles import (
     simple,
     verb_group,
 )
+from clausetrail.judging.word_classes import DOING
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _BY = re.compile(r"(?:^|\s)by(?:\s+(?:the|a|an))?$")

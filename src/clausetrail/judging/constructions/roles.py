@@ -7,11 +7,8 @@ from collections.abc import Collection
 
 from clausetrail.judging.constituents import Group
 from clausetrail.judging.term import Term
+from clausetrail.judging.word_classes import DOING, WHO
 
-WHO = frozenset(("parties", "recipients", "bodies", "entity"))
-"""Fields of words for those who act."""
-DOING = frozenset(("acts", "rights"))
-"""Fields of verbs."""
 WHEN = frozenset(("if", "before-after"))
 """Concepts that begin a condition or a time."""
 JOINED = re.compile(r"\b(?:and|or|but|nor)\b|[并且而但或及和与、]")

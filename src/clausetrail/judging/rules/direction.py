@@ -8,7 +8,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.term import Term
 from clausetrail.judging.terms import terms
 from clausetrail.judging.verdict import Side
-from clausetrail.judging.vocabulary import table
+from clausetrail.judging.word_classes import DOING, GIVING, WHO
 
 _FREE = frozenset(("to", "with", "for", "on", "向", "对", "给", "至", "到", "与"))
 """Directions that a rewording may drop or put in."""
@@ -21,11 +21,8 @@ _ALIKE = (
     frozenset(("to", "for")),
 )
 """Directions that may replace each other."""
-_WHO = frozenset(("parties", "recipients", "bodies", "entity"))
 _FIGURE = re.compile(r"[\d一二三四五六七八九十]")
 _UPTO = re.compile(r"[\d一二三四五六七八九十][个\s]?[点时日天周月年岁元%]?\s*$")
-_DOING = frozenset(("acts", "rights"))
-_GIVING = frozenset(table("verbs")["giving"].split())
 
 
 def alike(key: str) -> str:
@@ -79,17 +76,17 @@ def _names_the_doer(case: Case, term: Term, side: Side) -> bool:
     text, _ = case.side(side)
     pool = terms(text)
     at = pool.index(term)
-    if at and pool[at - 1].field in _WHO and pool[at - 1].end == term.start:
+    if at and pool[at - 1].field in WHO and pool[at - 1].end == term.start:
         return False
     clause = re.split(r"[,，、。;；:：到至]", text[term.end :])[0]
     after = [t for t in pool[at + 1 :] if t.end <= term.end + len(clause)]
     if not after or _possessive(text, after[0]):
         return False
-    return after[0].field in _WHO and any(t.field in _DOING for t in after[1:])
+    return after[0].field in WHO and any(t.field in DOING for t in after[1:])
 
 
 def _gives(term: Term) -> bool:
-    return term.field in _DOING or term.text in _GIVING
+    return term.field in DOING or term.text in GIVING
 
 
 def _possessive(text: str, term: Term) -> bool:
@@ -104,7 +101,7 @@ def _steers(case: Case, term: Term, side: Side) -> bool:
     text, _ = case.side(side)
     pool = terms(text)
     at = pool.index(term)
-    if at + 1 == len(pool) or pool[at + 1].field not in _WHO:
+    if at + 1 == len(pool) or pool[at + 1].field not in WHO:
         return False
     if _possessive(text, pool[at + 1]):
         return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from clausetrail.comparing.words import cut, seen
 from clausetrail.judging.slips.sounds import alike, taken_for
+from clausetrail.judging.term import HAN
 from clausetrail.judging.vocabulary import table, vocabulary
 
 _REACH = 10
@@ -21,7 +21,6 @@ _RULING = 0.4
 """Share of all words that begin or end alike from which a word is the one that was meant."""
 _RIVAL = 0.25
 """How often, beside the right one, another word may be seen that could have been meant."""
-_HAN = re.compile(r"[\u3400-\u9fff]+")
 _WEIGHTY = frozenset(
     "不未无非没勿莫免禁拒否可能会应须必得需仅只唯或和与及全均各每任一二三四五六七八九十百千万亿"
     "零两半双前后内外上下大小多少高低有是男女老幼已将曾再又"
@@ -46,13 +45,13 @@ class Place:
     def of(cls, text: str, start: int, end: int) -> Place | None:
         """Return the place of ``text[start:end]``, ``None`` outside of Chinese text."""
         first = start
-        while first > max(0, start - _REACH) and _HAN.match(text[first - 1]):
+        while first > max(0, start - _REACH) and HAN.match(text[first - 1]):
             first -= 1
         last = end
-        while last < min(len(text), end + _REACH) and _HAN.match(text[last]):
+        while last < min(len(text), end + _REACH) and HAN.match(text[last]):
             last += 1
         run = text[first:last]
-        if not _HAN.fullmatch(run):
+        if not HAN.fullmatch(run):
             return None
         return cls(run, start - first, end - first, tuple(cut(run)))
 

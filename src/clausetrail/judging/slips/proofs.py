@@ -14,13 +14,13 @@ from clausetrail.judging.slips.lexis import common
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.slips.wording import Mend
 from clausetrail.judging.stems import stem
-from clausetrail.judging.term import Term, folded
+from clausetrail.judging.term import HAN, Term, folded
 from clausetrail.judging.terms import terms
 from clausetrail.judging.vocabulary import vocabulary
+from clausetrail.judging.word_classes import WHO
 
 _LATIN = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:['’][A-Za-z]+)*")
 _PART = re.compile(r"[A-Za-z0-9'’]+")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
 _END = re.compile(r"[.。;；:：!?！？\n]")
 _MARK = re.compile(r"[,，、]")
 _FACTS = frozenset(
@@ -33,7 +33,6 @@ _NAMING = frozenset(("recipients", "bodies", "places", "organisation"))
 """Fields with the names of companies and places."""
 _TURNING = frozenset(("not", "except", "annul", "consent"))
 """Concepts of words that, said twice, take themselves back."""
-_WHO = frozenset(("parties", "recipients", "bodies", "entity"))
 _LONG = 5
 """Letters of a word of these fields that cannot be another one by a slip."""
 _ALSO = r"(?:\b(?:also|then|thus|therefore|hereby)\b[^\w]*)?"
@@ -68,7 +67,7 @@ def proven(case: Case, difference: Difference) -> Iterator[Mend]:
             was, now = case.old_text[a:b], case.new_text[c:d]
             if sewn(was, now) or _misspelt(case, was, now, (c, d)):
                 yield Mend(a, b, now)
-    elif _HAN.fullmatch(folded(was + now)):
+    elif HAN.fullmatch(folded(was + now)):
         old = Place.of(case.old_text, difference.start, difference.end)
         new = Place.of(case.new_text, difference.new_start, difference.new_end)
         if old is not None and new is not None and miswritten(old, new, *case.setting.texts):
@@ -127,7 +126,7 @@ def repeats(text: str, difference: Difference) -> bool:
     held = [term for span in said if (term := _holding(text, span)) is not None]
     if any(term.field == "count" or term.concept in _TURNING for term in held):
         return False
-    marks = _MARK if any(term.field in _WHO for term in held) else _END
+    marks = _MARK if any(term.field in WHO for term in held) else _END
     once = r"[^\w]*".join(map(re.escape, words))
     first, last = (r"\b", r"\b") if words[0].isascii() else ("", "")
     twice = re.compile(rf"{first}{once}(?P<gap>[^\w]*{_ALSO}){once}{last}", re.IGNORECASE)

@@ -1,0 +1,16 @@
+"""Classes of words: who acts, what they do, and verbs by what they take."""
+
+from __future__ import annotations
+
+from clausetrail.judging.vocabulary import table
+
+WHO = frozenset(("parties", "recipients", "bodies", "entity"))
+"""Fields of words for those who act."""
+DOING = frozenset(("acts", "rights"))
+"""Fields of verbs."""
+TRANSITIVE = frozenset(table("verbs")["verb"].split())
+"""Chinese verbs that have an object, of whatever field of the vocabulary."""
+GIVING = frozenset(table("verbs")["giving"].split())
+"""Chinese verbs with an object and one to whom."""
+AGENTS = tuple(table("verbs")["agents"].split())
+"""Who acts in Chinese, of no field of the vocabulary."""
