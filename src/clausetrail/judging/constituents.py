@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from clausetrail.judging.delta import meaning
+from clausetrail.judging.delta import Meaning, meaning
 from clausetrail.judging.term import Term
 
 _LONGEST = 60
@@ -15,8 +15,6 @@ _LONGEST = 60
 _END = re.compile(r"[。！？；;:：\n|()]|(?<![A-Z])[.!?](?=\s|$)")
 """What ends a sentence, or walls off a part of one."""
 _CLAUSE = re.compile(r"[,，]")
-
-Meaning = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,22 @@ class Wording:
         while not self.closes(last + 1):
             last += 1
         return first, last + 1
+
+
+def counterpart(wording: Wording, at: int, other: Wording) -> str | None:
+    """Return what the other wording has in the place of term ``at``.
+
+    It has nothing there unless the words on either side stand together in it, once.
+    """
+    if not 0 < at < len(wording.terms) - 1:
+        return None
+    around = meaning(wording.terms[at - 1]), meaning(wording.terms[at + 1])
+    gaps = [
+        other.gap(n)
+        for n in range(1, len(other.terms))
+        if (meaning(other.terms[n - 1]), meaning(other.terms[n])) == around
+    ]
+    return gaps[0].strip().lower() if len(gaps) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

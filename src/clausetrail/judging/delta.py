@@ -68,7 +68,8 @@ def compare(old: Sequence[Term], new: Sequence[Term]) -> Delta:
     return Delta(tuple(old), tuple(new), hunks, _surplus(gone, come), _surplus(come, gone))
 
 
-_Meaning = tuple[str, str]
+Meaning = tuple[str, str]
+"""The field and the key of a term."""
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -108,7 +109,7 @@ def _hunks(old: Sequence[Term], new: Sequence[Term]) -> Iterator[Hunk]:
             yield Hunk(tuple(old[a:b]), tuple(new[c:d]))
 
 
-def meaning(term: Term) -> _Meaning:
+def meaning(term: Term) -> Meaning:
     """Return what makes two terms the same: words by their meaning, facts by kind and value."""
     return ("" if term.field in _WORDS else term.field), term.key
 

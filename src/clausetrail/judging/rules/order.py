@@ -9,8 +9,8 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import meaning
+from clausetrail.judging.ellipsis.core import core
 from clausetrail.judging.rules.direction import directions_kept
-from clausetrail.judging.rules.ellipsis import core
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.stems import stem, stems
 from clausetrail.judging.term import Term

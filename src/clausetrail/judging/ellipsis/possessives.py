@@ -1,0 +1,82 @@
+"""Whose something is, where that is understood: "your" said once for a list, "our" services."""
+
+from __future__ import annotations
+
+import re
+
+from clausetrail.judging.constituents import Wording, counterpart
+from clausetrail.judging.delta import meaning
+from clausetrail.judging.word_classes import WHO
+
+_LISTED = re.compile(r"(?:^|[\s,])and$|[,、]$|[和及与]$")
+_NOMINAL = frozenset(("data", "plain", "bodies", "purposes"))
+_PERSONAL = (
+    "account", "password", "device", "browser", "profile", "inbox", "settings",
+    "账号", "账户", "密码", "设备", "浏览器", "头像", "昵称",
+)  # fmt: skip
+"""What is the reader's own if the reader is the one who acts."""
+_OFFERED = (
+    "service", "website", "site", "app", "platform", "product", "software", "policy", "privacy",
+    "terms", "服务", "产品", "网站", "平台", "应用", "软件", "政策", "隐私",
+)  # fmt: skip
+"""What a policy speaks of as ours."""
+
+
+def possessive(wording: Wording, at: int, other: Wording) -> bool:
+    """Tell whether term ``at`` says whose something is where that goes without saying."""
+    return _repeated(wording, at) or _own(wording, at) or _ours(wording, at, other)
+
+
+def _repeated(wording: Wording, at: int) -> bool:
+    """Tell whether term ``at`` repeats the "your" with which its list begins."""
+    term = wording.terms[at]
+    if not owned(wording, at) or not _LISTED.search(wording.gap(at).rstrip().lower()):
+        return False
+    if at + 1 == len(wording.terms) or wording.terms[at + 1].field not in _NOMINAL:
+        return False
+    for n in range(at - 1, -1, -1):
+        earlier = wording.terms[n]
+        if meaning(earlier) == meaning(term):
+            return owned(wording, n)
+        if earlier.field not in _NOMINAL or not re.fullmatch(
+            r"\s*(?:(?:and|of)\s*|[,、和及与]\s*)*", wording.gap(n + 1).lower()
+        ):
+            return False
+    return False
+
+
+def _own(wording: Wording, at: int) -> bool:
+    """Tell whether term ``at`` is the "your" of "you keep your password safe"."""
+    if wording.terms[at].concept != "you" or not owned(wording, at) or at + 1 == len(wording.terms):
+        return False
+    following = wording.text[wording.terms[at + 1].start :].lower()
+    if not following.startswith(_PERSONAL):
+        return False
+    first, _ = wording.sentence(at)
+    who = next((t for t in wording.terms[first:at] if t.field in WHO), None)
+    lead = wording.text[wording.terms[first - 1].end if first else 0 : wording.terms[at].start]
+    asked = re.match(r"\W*(?:请|please\b)", lead.lower()) is not None
+    return (who is None and asked) or (
+        who is not None and who.text.lower() in ("you", "您", "你") and who is wording.terms[first]
+    )
+
+
+def _ours(wording: Wording, at: int, other: Wording) -> bool:
+    """Tell whether "our services" became "the services", 我们的服务 became 本服务."""
+    term = wording.terms[at]
+    if term.concept != "we" or not owned(wording, at) or at + 1 == len(wording.terms):
+        return False
+    following = wording.text[wording.terms[at + 1].start :].lower()
+    between = counterpart(wording, at, other)
+    return (
+        following.startswith(_OFFERED)
+        and between is not None
+        and re.search(r"(?:^|\s)(?:the|this|these)$|[本该]$", between) is not None
+    )
+
+
+def owned(wording: Wording, at: int) -> bool:
+    """Tell whether term ``at`` says whose the thing after it is."""
+    return wording.terms[at].text.lower() in ("your", "our", "您的", "你的") or (
+        wording.terms[at].concept in ("you", "we") and wording.gap(at + 1).startswith("的")
+    )

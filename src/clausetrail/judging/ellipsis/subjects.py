@@ -1,0 +1,174 @@
+"""Who is understood: a subject that is said again, that "it" stands for, or that nobody needs."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from clausetrail.judging.constituents import Wording, counterpart
+from clausetrail.judging.delta import Hunk, meaning
+from clausetrail.judging.ellipsis.possessives import owned
+from clausetrail.judging.word_classes import WHO
+
+_COMMA = re.compile(r"[,，]$")
+_ARE = re.compile(r"^(?:are|were|have been)$")
+_AND = re.compile(r"(?:^|[\s,，])(?:and|but)$|[,，]\s*(?:并|并且|同时)?$|并$")
+_OBLIQUE = frozenset(("us", "our", "ours", "your", "yours", "their", "them", "its", "您的", "你的"))
+_TOWARDS = re.compile(r"\b(?:to|with|from|for|of)(?: the| a| an)?$|[向与对给为从和]$")
+_OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|by|if|when|where)\b|[由被]")
+_BINDING = frozenset(("not", "may", "must", "only", "or", "except"))
+"""Words whose reach depends on whether the subject is said again."""
+_OVER_BOTH = frozenset(("if", "except", "before-after"))
+"""Concepts of what would hold for both halves of a sentence if it were one."""
+_TO_DO = re.compile(r"\bto$")
+"""What may have a second verb depend on the first: "we use it to plan and send"."""
+_NAMED = 3
+"""Words of which the name of a thing may consist."""
+
+
+def subject(wording: Wording, at: int, other: Wording) -> bool:
+    """Tell whether term ``at`` says who acts where that goes without saying."""
+    return (
+        _repeated(wording, at)
+        or _sentence(wording, at, other)
+        or _elliptic(wording, at)
+        or _participial(wording, at, other)
+    )
+
+
+def _repeated(wording: Wording, at: int) -> bool:
+    """Tell whether term ``at`` repeats the subject of the clause before it."""
+    term = wording.terms[at]
+    if term.concept not in ("we", "you") or term.text.lower() in _OBLIQUE:
+        return False
+    gap = wording.gap(at).rstrip().lower()
+    joined = _AND.search(gap) or (not term.text.isascii() and _COMMA.search(gap))
+    if not joined or wording.gap(at + 1).startswith("的"):
+        return False
+    first, _ = wording.sentence(at)
+    named = [n for n in range(first, at) if wording.terms[n].field in WHO]
+    if not named or meaning(wording.terms[named[0]]) != meaning(term):
+        return False
+    leads = wording.terms[first : named[0]]
+    if any(t.concept != "if" for t in leads) or wording.gap(named[0] + 1).startswith("的"):
+        return False
+    if wording.terms[named[0]].text.lower() in _OBLIQUE or _TOWARDS.search(
+        wording.gap(named[0]).rstrip().lower()
+    ):
+        return False
+    between = range(named[0] + 1, at)
+    bound = {wording.terms[n].concept for n in between} & _BINDING
+    again = at + 1 < len(wording.terms) and wording.terms[at + 1].concept == "not"
+    if not leads and bound - ({"not"} if again else set()):
+        return False
+    if any(_OTHER_CLAUSE.search(wording.gap(n).lower()) for n in between):
+        return False
+    return all(_oblique(wording, n) for n in named[1:])
+
+
+def _sentence(wording: Wording, at: int, other: Wording) -> bool:
+    """Tell whether term ``at`` begins a sentence that the other wording joins with "and"."""
+    term = wording.terms[at]
+    joined = counterpart(wording, at, other)
+    if joined is None or not _AND.search(joined) or not wording.opens(at):
+        return False
+    if term.text.lower() not in ("we", "you", "我们", "您") or owned(wording, at):
+        return False
+    first, last = wording.sentence(at - 1)
+    before = wording.terms[first:last]
+    if any(t.concept in _OVER_BOTH for t in wording.terms[slice(*wording.sentence(at))]):
+        return False
+    if any(_TO_DO.search(wording.gap(n).lower().rstrip()) for n in range(first + 1, last)):
+        return False
+    return (
+        meaning(before[0]) == meaning(term)
+        and before[0].text.lower() == term.text.lower()
+        and not any(t.concept in _BINDING or t.concept == "if" for t in before)
+        and not any(_OTHER_CLAUSE.search(wording.gap(n).lower()) for n in range(first + 1, last))
+        and all(
+            _oblique(wording, n) for n in range(first + 1, last) if wording.terms[n].field in WHO
+        )
+    )
+
+
+def _elliptic(wording: Wording, at: int) -> bool:
+    """Tell whether term ``at`` is the "we" of "we may … if we are required"."""
+    term = wording.terms[at]
+    first, _ = wording.sentence(at)
+    return (
+        term.text.lower() in ("we", "you")
+        and at > first
+        and wording.terms[at - 1].concept == "if"
+        and _ARE.match(wording.gap(at + 1).strip().lower()) is not None
+        and meaning(wording.terms[first]) == meaning(term)
+        and wording.terms[first].text.lower() == term.text.lower()
+        and not any(
+            t.text.lower() in ("we", "you", "they") or t.field in ("recipients", "entity")
+            for t in wording.terms[first + 1 : at]
+        )
+    )
+
+
+def _participial(wording: Wording, at: int, other: Wording) -> bool:
+    """Tell whether term ``at`` is the "we" of "before we send", for "before sending".
+
+    It is the one who acts in the rest of the sentence, where nobody else does.
+    """
+    term = wording.terms[at]
+    if term.text.lower() not in ("we", "you") or not 0 < at < len(wording.terms) - 1:
+        return False
+    leading, doing = wording.terms[at - 1], wording.terms[at + 1]
+    if leading.concept not in ("before-after", "if"):
+        return False
+    around = meaning(leading), meaning(doing)
+    if not any(
+        (meaning(one), meaning(two)) == around
+        and re.match(r"\W*[a-z]+ing\b", other.text[one.end : two.end], re.IGNORECASE)
+        for one, two in pairwise(other.terms)
+    ):
+        return False
+    first, last = wording.sentence(at)
+    acting = [
+        t
+        for n, t in enumerate(wording.terms[first:last], first)
+        if n != at
+        and t.field in WHO
+        and t.text.lower() not in _OBLIQUE
+        and not _oblique(wording, n)
+        and not (n > first and t.text == "you" and not wording.breaks(n))
+    ]
+    if not acting:  # nobody is named: whoever reads it is meant
+        return term.text.lower() == "you"
+    return all(t.text.lower() == term.text.lower() for t in acting)
+
+
+def referring(sides: list[Wording], hunk: Hunk) -> bool:
+    """Tell whether "it" stands for the subject of the statement before, or the reverse.
+
+    "The app counts steps; the app shows them" became "the app counts steps; it shows them".
+    """
+    one, other = sorted((hunk.old, hunk.new), key=len)
+    wording = sides[0] if other is hunk.old else sides[1]
+    if len(one) != 1 or not 0 < len(other) <= _NAMED or one[0].text.lower() not in ("it", "they"):
+        return False
+    at = wording.terms.index(other[0])
+    if not at or not wording.breaks(at) or other[-1].field in WHO:
+        return False
+    first, _ = wording.sentence(at - 1)
+    start = next((n for n in range(at - 1, first, -1) if wording.breaks(n)), first)
+    several = re.search(r"[^su]s$", other[-1].text.lower()) is not None
+    return (
+        [meaning(t) for t in wording.terms[start : start + len(other)]]
+        == [meaning(t) for t in other]
+        and start + len(other) < at
+        and several == (one[0].text.lower() == "they")
+    )
+
+
+def _oblique(wording: Wording, at: int) -> bool:
+    """Tell whether term ``at`` cannot be the subject of a clause."""
+    return (
+        wording.terms[at].text.lower() in _OBLIQUE
+        or wording.gap(at + 1).startswith("的")
+        or _TOWARDS.search(wording.gap(at).rstrip().lower()) is not None
+    )
