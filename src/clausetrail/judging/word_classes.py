@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clausetrail.judging.term import Term
 from clausetrail.judging.vocabulary import table
 
 WHO = frozenset(("parties", "recipients", "bodies", "entity"))
@@ -14,3 +15,8 @@ GIVING = frozenset(table("verbs")["giving"].split())
 """Chinese verbs with an object and one to whom."""
 AGENTS = tuple(table("verbs")["agents"].split())
 """Who acts in Chinese, of no field of the vocabulary."""
+
+
+def is_verb(term: Term) -> bool:
+    """Tell whether a word is a verb, of whatever field of the vocabulary."""
+    return term.field in DOING or term.text in TRANSITIVE

@@ -12,6 +12,8 @@ from clausetrail.judging.word_classes import DOING, WHO
 WHEN = frozenset(("if", "before-after"))
 """Concepts that begin a condition or a time."""
 JOINED = re.compile(r"\b(?:and|or|but|nor)\b|[并且而但或及和与、]")
+CLAUSED = re.compile("[并且而但]")
+"""What joins Chinese clauses rather than things."""
 _POSSESSIVE = frozenset(("your", "our", "their", "its", "您的", "你的"))
 DIRECTED = re.compile(r"[由被向给与对从]|\b(?:by|to|with|for|from)\b")
 """Words that say who acts on whom."""
