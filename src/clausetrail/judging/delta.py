@@ -114,6 +114,16 @@ def meaning(term: Term) -> Meaning:
     return ("" if term.field in _WORDS else term.field), term.key
 
 
+def begun_alike(one: tuple[Term, ...], other: tuple[Term, ...]) -> int:
+    """Return how many terms both sequences begin with."""
+    n = 0
+    for a, b in zip(one, other, strict=False):
+        if meaning(a) != meaning(b):
+            break
+        n += 1
+    return n
+
+
 def _surplus(terms: Sequence[Term], other: Sequence[Term]) -> tuple[Term, ...]:
     """Return the terms that are left when each of ``other`` takes one away."""
     left = Counter(meaning(term) for term in other)

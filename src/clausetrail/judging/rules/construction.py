@@ -15,8 +15,8 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import Three, Wording, exchanged, windows
 from clausetrail.judging.constructions import chinese, english
+from clausetrail.judging.direction import alike
 from clausetrail.judging.ellipsis.core import Core, core
-from clausetrail.judging.rules.direction import alike
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.term import folded
 from clausetrail.judging.terms import terms

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.ellipsis.core import core
-from clausetrail.judging.rules.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.verdict import Judgement
 

@@ -11,7 +11,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.statements import SAYS
-from clausetrail.judging.rules.direction import directions_kept
+from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.verdict import Judgement, Side
 

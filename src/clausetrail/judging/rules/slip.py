@@ -7,7 +7,7 @@ from dataclasses import replace
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.rules.direction import directions_kept
+from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.rules.rewording import same_meaning
 from clausetrail.judging.slips.correction import Corrected

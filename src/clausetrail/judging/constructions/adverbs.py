@@ -1,0 +1,82 @@
+"""Adverbs that may stand anywhere in their clause: "at any time", "automatically", 立即."""
+
+from __future__ import annotations
+
+import re
+
+from clausetrail.judging.constituents import Wording
+from clausetrail.judging.delta import Meaning, meaning
+from clausetrail.judging.stems import stem, stems
+from clausetrail.judging.term import Term
+
+_FLOATING = frozenset(("anytime", "immediately", "regularly"))
+"""Concepts of adverbs that may stand anywhere in their clause."""
+_MANNER = frozenset(
+    stems(
+        "voluntarily automatically directly securely manually electronically together jointly"
+        " collectively"
+    )
+)
+"""Adverbs of manner that may too."""
+_OBLIQUE = frozenset(("us", "our", "your", "their", "them", "its", "it"))
+_HELD = frozenset(("not", "only", "all", "or"))
+"""Words an adverb does not pass: "never at any time" is not "not at any time"."""
+_DIVIDED = re.compile(r"[,，、;；。:：]|\.\s|\b(?:and|or|but|that|which|who)\b|[并且而但或]")
+
+
+def floated(old: Wording, new: Wording) -> bool:
+    """Tell whether only adverbs moved, none of them into another clause."""
+    (said, places), (says, others) = _anchored(old), _anchored(new)
+    if said != says or [t for t, _ in places] != [t for t, _ in others]:
+        return False
+    still = [t for t in old.terms if not _floats(t)]
+    fixed = Wording(tuple(still), old.text)
+    for (_, one), (_, other) in zip(places, others, strict=True):
+        first, last = sorted((_place(old, one), _place(new, other)))
+        passed = still[first:last]
+        if any(t.concept in _HELD for t in passed) or not _one_subject(fixed, first, last):
+            return False
+        if any(_DIVIDED.search(fixed.gap(n).lower()) for n in range(first + 1, last)):
+            return False
+        rightwards = _place(old, one) < _place(new, other)
+        if first != last and (_parted(old, one, rightwards) or _parted(new, other, not rightwards)):
+            return False
+    return True
+
+
+def _place(wording: Wording, at: int) -> int:
+    """Return how many words, adverbs apart, stand before term ``at``."""
+    return sum(not _floats(t) for t in wording.terms[:at])
+
+
+def _floats(term: Term) -> bool:
+    return term.concept in _FLOATING or stem(term.text) in _MANNER
+
+
+def _one_subject(wording: Wording, first: int, last: int) -> bool:
+    """Tell whether nobody is passed who acts, but for the one with whom the sentence begins."""
+    return all(
+        t.field != "parties" or t.text.lower() in _OBLIQUE or wording.opens(n)
+        for n, t in enumerate(wording.terms[first:last], first)
+    ) or all(not t.text.isascii() for t in wording.terms[first:last])
+
+
+def _parted(wording: Wording, at: int, rightwards: bool) -> bool:
+    """Tell whether a mark or "and" parts an adverb from where it goes, and not only sets it off."""
+    left, right = wording.gap(at).strip().lower(), wording.gap(at + 1).strip().lower()
+    mark = right if rightwards else left
+    if not _DIVIDED.search(mark) or (left == right and left in (",", "，")):
+        return False
+    return not (wording.opens(at) if rightwards else wording.closes(at + 1) and mark in ",，")
+
+
+def _anchored(wording: Wording) -> tuple[tuple[Meaning, ...], list[tuple[Meaning, int]]]:
+    """Return what is said without adverbs, and the adverbs with the places they have."""
+    said: list[Meaning] = []
+    adverbs = []
+    for at, term in enumerate(wording.terms):
+        if _floats(term):
+            adverbs.append((meaning(term), at))
+        else:
+            said.append(meaning(term))
+    return tuple(said), adverbs

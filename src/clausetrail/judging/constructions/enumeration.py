@@ -1,0 +1,159 @@
+"""Lists: the same members in another order, where none describes another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from clausetrail.judging.delta import Meaning, begun_alike, meaning
+from clausetrail.judging.term import Term
+
+_LISTED = frozenset(("data", "purposes", "recipients", "bodies", "rights", "security", "plain"))
+"""Fields of terms that may be members of a list."""
+_POSSESSIVE = frozenset(("your", "our", "their", "its", "his", "her"))
+_ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+_DESCRIBING = re.compile(
+    r"(?:ed|ing|al|ous|ive|able|ible|ic|ary|ory|ful|less|(?<!m)ent|ant|ish|ern|ly)$|^(?:old|new|full|own|other"
+    r"|private|public|first|last|raw|recent|former|past|young|main|good|bad|big|small|large|long"
+    r"|short|high|low|free|paid|exact|precise|true|false|real|late|early|same|such|more|most|many"
+    r"|few|several|any|some|certain|extra|spare|home|work|mobile|online|joint|secret|open|whole)$",
+    re.IGNORECASE,
+)
+"""Words that may describe every member after them."""
+_RANKED = re.compile(
+    r"顺序|次序|依次|先后|优先|首先|其次|然后|分别|respective|\b(?:priority|order|then|first(?:ly)?|last)\b",
+    re.IGNORECASE,
+)
+"""What makes the order of a list count."""
+_QUALIFYING = re.compile(r"\b(?:that|which|who|whom|whose|where|of|in|from)\b", re.IGNORECASE)
+"""What may describe the last member of a list alone, or all of them."""
+_SEPARATOR = re.compile(r"[、,，]|\b(?:and|or)\b|[和与及或]", re.IGNORECASE)
+_WALL = re.compile(r"[|。；;:：()（）\n]|\.\s")
+"""What no member moves across."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list."""
+
+    said: tuple[Meaning, ...]
+    determined: bool
+    """Whether it has a "the" or "your" of its own."""
+    described: bool
+    """Whether its first word may describe what follows it."""
+    qualified: bool
+    """Whether it ends in a description: "photos of pets"."""
+
+
+def permuted(old: tuple[Term, ...], old_text: str, new: tuple[Term, ...], new_text: str) -> bool:
+    """Tell whether what differs is one list with the same members in another order."""
+    head = begun_alike(old, new)
+    tail = begun_alike(old[head:][::-1], new[head:][::-1])
+    starts = (head, head - 1) if head and _possessive(old[head - 1]) else (head,)
+    for first in starts:
+        before = _members(old, old_text, first, len(old) - tail)
+        after = _members(new, new_text, first, len(new) - tail)
+        if before is None or after is None:
+            continue
+        same = sorted(m.said for m in before) == sorted(m.said for m in after)
+        if same and not _unsettled(before, after):
+            return True
+    return False
+
+
+def _unsettled(before: list[Member], after: list[Member]) -> bool:
+    """Tell whether a description at either end may be of one member, or of all of them.
+
+    "Old cars and bikes" may all be old, and "names and photos of pets" all be those of pets;
+    "your old car and your bike" are not.
+    """
+    if all(m.determined for m in (*before, *after)):
+        return False
+    led = {m[0].said for m in (before, after) if m[0].described and not m[0].determined}
+    ended = {m[-1].said for m in (before, after) if m[-1].qualified}
+    return (bool(led) and before[0].said != after[0].said) or (
+        bool(ended) and before[-1].said != after[-1].said
+    )
+
+
+def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[Member] | None:
+    """Return the members of the list in ``pool[first:last]``; ``None`` if it is not one."""
+    window = pool[first:last]
+    verbs = all(t.field in ("acts", "plain") for t in window)
+    verbs = verbs and any(t.field == "acts" for t in window)
+    if not window or any(
+        t.field not in _LISTED and t.concept != "or" and not verbs and not _possessive(t)
+        for t in window
+    ):
+        return None
+    if _WALL.search(text[window[0].start : window[-1].end]):
+        return None
+    if _RANKED.search(text) or _qualified(pool, text, first, window):
+        return None
+    end = text[window[-1].end : pool[last].start] if last < len(pool) else text[window[-1].end :]
+    if last < len(pool) and not (
+        _SEPARATOR.search(end)
+        or pool[last].field not in _LISTED
+        or _WALL.search(end)
+        or all(_DESCRIBING.search(t.text) for t in window if t.concept != "or")
+    ):
+        return None
+    if _QUALIFYING.match(end.strip()):
+        return None
+    members: list[list[Term]] = [[]]
+    at = window[0].start
+    for term in window:
+        if _SEPARATOR.search(text[at : term.start]) or term.concept == "or":
+            members.append([])
+        if term.concept != "or":
+            members[-1].append(term)
+        at = term.end
+    if verbs and any(len(member) > 1 for member in members):
+        return None
+    return [_member(m, text) for m in members if m] if len(members) > 1 else None
+
+
+def _member(terms: list[Term], text: str) -> Member:
+    first = terms[0]
+    within = text[first.end : terms[-1].end]
+    return Member(
+        tuple(meaning(t) for t in terms),
+        _possessive(first) or _ARTICLE.search(text[: first.start]) is not None,
+        len(terms) > 1 and _DESCRIBING.search(first.text) is not None,
+        len(terms) > 1 and first.text.isascii() and _QUALIFYING.search(within) is not None,
+    )
+
+
+def _possessive(term: Term) -> bool:
+    return term.text.lower() in _POSSESSIVE
+
+
+def _qualified(pool: tuple[Term, ...], text: str, first: int, window: tuple[Term, ...]) -> bool:
+    """Tell whether a word before the list, or its first member's 的, may describe one member.
+
+    "Encrypted names and addresses" and "encrypted addresses and names" may differ; "we print
+    names and addresses" has a verb there.
+    """
+    head = _SEPARATOR.split(text[window[0].start : window[-1].end])[0]
+    if "的" in head and not re.match(r"[您你我]们?的", head):
+        return True
+    if not first:
+        return False
+    before = pool[first - 1]
+    lead = text[before.end : window[0].start]
+    if "的" in lead:
+        return before.field != "parties"
+    described = before.field == "acts" and before.text.lower().endswith("ed")
+    if (
+        not (before.field == "plain" or described)
+        or _SEPARATOR.search(lead)
+        or re.search(r"[:：\w]", lead)
+    ):
+        return False
+    if not before.text.isascii():
+        return False
+    earlier = pool[first - 2] if first > 1 else None
+    between = text[earlier.end : before.start] if earlier is not None else ""
+    return earlier is not None and not (
+        earlier.field in ("parties", "scope") or re.search(r"\bto\b", between)
+    )
