@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clausetrail.judging import naming
 from clausetrail.judging.term import Term
 from clausetrail.judging.topic import Topic
 from clausetrail.judging.verdict import Category
@@ -22,6 +23,15 @@ _STATED = frozenset(
      "places", "security", "period", "age", "contact", "entity")
 )  # fmt: skip
 """Fields of terms with which a clause of a policy states a rule."""
+_PARTIES = ("organisation", "entity", "places")
+"""Fields of what an introduction says of those who stand behind the policy."""
+
+
+def on_parties(said: Sequence[Term], texts: Sequence[str]) -> bool:
+    """Tell whether some wording says who is who: a company, an owner, whom "we" means."""
+    return any(t.field in _PARTIES or t.concept == "affiliate" for t in said) or any(
+        naming.we(text) is not None for text in texts
+    )
 
 
 def own_topic(said: Sequence[Term]) -> Topic | None:

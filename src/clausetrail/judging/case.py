@@ -7,33 +7,20 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, joined
 from clausetrail.judging import agreement, naming
-from clausetrail.judging.bearing import likely_kind, own_topic
+from clausetrail.judging.bearing import likely_kind, on_parties, own_topic
 from clausetrail.judging.delta import Delta, compare
 from clausetrail.judging.quoting import phrases, replaced
 from clausetrail.judging.setting import Setting
-from clausetrail.judging.subject import RECEIVED, kind_of_sentence
+from clausetrail.judging.subject import RECEIVED
 from clausetrail.judging.term import Term, divides_otherwise, letters, sentence_at
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import CATEGORY, Topic, topic_of
 from clausetrail.judging.verdict import Category, Evidence, Side
 
-if TYPE_CHECKING:
-    pass
-
-_FIGURES = frozenset(("period", "age", "amount", "percent", "count"))
-_RECIPIENTS = frozenset(
-    {"affiliate", "partner", "supplier", "third-party", "advertiser", "analyst", "successor",
-     "financial-institution", "logistics", "merchant", "developer", "sdk", "overseas-recipient"}
-)  # fmt: skip
-
-
-_PARTIES = ("organisation", "entity", "places")
-"""Fields of what an introduction says of those who stand behind the policy."""
 _LONG = 20_000
 """Characters, old and new, up to which a change is judged in detail."""
 
@@ -153,26 +140,14 @@ class Case:
         if found is None and self.old and self.new:
             found = topic_of(self.old[0], self.setting.comparison.old)
         if found == "introduction":
-            found = "parties" if self._on_parties else None
-        return found or self._own_topic
-
-    @property
-    def _on_parties(self) -> bool:
-        """Whether the clause says who is who: it names a company, an owner, whom "we" means."""
-        said = (*self.delta.old, *self.delta.new)
-        return any(t.field in _PARTIES or t.concept == "affiliate" for t in said) or any(
-            naming.we(text) is not None for text in (self.old_text, self.new_text)
-        )
+            said = (*self.delta.old, *self.delta.new)
+            found = "parties" if on_parties(said, (self.old_text, self.new_text)) else None
+        return found or own_topic((*self.delta.old, *self.delta.new))
 
     @cached_property
     def old_topic(self) -> Topic | None:
         """What the section was about in the old version."""
         return topic_of(self.old[0], self.setting.comparison.old) if self.old else None
-
-    @cached_property
-    def _own_topic(self) -> Topic | None:
-        """What the clause itself is about, where no title says it."""
-        return own_topic((*self.delta.old, *self.delta.new))
 
     @cached_property
     def category(self) -> Category | None:
@@ -211,53 +186,10 @@ class Case:
         """The kind of rules the new section holds."""
         return _kind(self.new, self.setting.comparison.new)
 
-    def subject(self, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> Category | None:
-        """Return the kind of rule the sentences around some terms state.
-
-        It is what the section is about unless the words say otherwise; figures follow the
-        section.
-        """
-        old, new = replaced(self.delta.hunks, old, new)
-        near = self.near(old, new)
-        if self.category is not None and all(t.field in _FIGURES for t in (*old, *new)):
-            return self.category
-        said = {self.sentence(t, "old") for t in old} | {self.sentence(t, "new") for t in new}
-        return kind_of_sentence(near, "\n".join(sorted(said)), self.category)
-
-    def use(self, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> Category:
-        """Return the kind of a change in what is used or what for.
-
-        It is a matter of recipients where information is passed on, of rights where a right
-        is exercised, and of what was assessed in a section on that; else of use.
-        """
-        if self.topic == "assessment":
-            return 6
-        if self.topic in ("rights", "closure"):
-            return 4
-        kind = self.subject(old, new)
-        if self.in_table and self.category == 3:
-            return 3
-        return kind if kind in (3, 4) and self.category != 4 else 1
-
     @cached_property
     def in_table(self) -> bool:
         """Whether the clause is a row of a table."""
         return self.clause.kind in ("table-row", "table-header")
-
-    @cached_property
-    def lead(self) -> str:
-        """The text the clause hangs on: that of its parent and, in a table, the header."""
-        parent = self.document.by_id.get(self.clause.parent or "")
-        out = parent.text if parent is not None else ""
-        return f"{out}\n{self.head}" if self.head else out
-
-    @cached_property
-    def head(self) -> str:
-        """The head of the table of which the clause is a row."""
-        if self.clause.kind != "table-row":
-            return ""
-        header = self.document.by_id.get(re.sub(r"\.r\d+$", ".r0", self.clause.id))
-        return header.text if header is not None else ""
 
     def side(self, side: Side) -> tuple[str, tuple[Term, ...]]:
         """Return the wording of one side and its terms."""

@@ -6,6 +6,7 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement
@@ -113,5 +114,5 @@ def act(case: Case) -> Judgement | None:
         f"What is done with information, or promised about it, changed ({happened.en})",
     )
     passed = {t.concept for t in come} & {"share", "transfer", "disclose", "entrust", "embed"}
-    category = 3 if passed else case.subject(gone, come) or case.category or 1
+    category = 3 if passed else kind_of_rule(case, gone, come) or case.category or 1
     return material("M104", category, what, case.evidence(gone, come), case.category)

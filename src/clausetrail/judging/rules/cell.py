@@ -13,6 +13,7 @@ from clausetrail.judging.novelty import novel, weight, within
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.particular import CODES
 from clausetrail.judging.stretches import Span
+from clausetrail.judging.tables import head_of
 from clausetrail.judging.verdict import Category, Evidence, Judgement
 from clausetrail.judging.vocabulary import table
 
@@ -60,7 +61,7 @@ def cell(case: Case) -> Judgement | None:
 
 def _changed(case: Case) -> Iterator[tuple[Column, Span, Span]]:
     """Yield the cells that differ, with what the head says of their column."""
-    heads = case.head.split("|")
+    heads = head_of(case.clause, case.document).split("|")
     old, new = ([m.span() for m in _cells(text)] for text in (case.old_text, case.new_text))
     if not len(heads) == len(old) == len(new):
         return

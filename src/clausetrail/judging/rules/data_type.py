@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kind import kind_of_use
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
@@ -40,7 +41,7 @@ def data_type(case: Case) -> Judgement | None:
         f"The types of personal information processed changed ({happened.en})",
     )
     evidence = case.evidence(gone, come)
-    return material("M101", case.use(gone, come), what, evidence, 1, case.category)
+    return material("M101", kind_of_use(case, gone, come), what, evidence, 1, case.category)
 
 
 def _same_words(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.idle import idle
+from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term, sentences
 from clausetrail.judging.verdict import Category, Judgement, Side
@@ -136,7 +137,7 @@ def _zero(case: Case, term: Term, side: Side) -> bool:
 
 def kind_of(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> Category:
     """Return the kind of rule, also where the section does not tell it."""
-    kind = case.subject(gone, come)
+    kind = kind_of_rule(case, gone, come)
     if kind is not None:
         return kind
     if case.has(_HANDLED, gone, come):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Delta, Hunk
+from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
@@ -49,7 +50,7 @@ def opposite(case: Case) -> Judgement | None:
     for old, new in exchanged(case):
         if limits(case, old, new) or _not_all(case, old, new) or _turned_twice(case, old, new):
             continue
-        category = case.subject([old], [new]) or 1
+        category = kind_of_rule(case, [old], [new]) or 1
         happened = turned(case, [old], [new])
         what = Bilingual(
             f"用语变为相反的意思（{happened.zh}）",

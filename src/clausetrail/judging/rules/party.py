@@ -9,6 +9,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging import naming
 from clausetrail.judging.case import Case
 from clausetrail.judging.entities import entities
+from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import folded
 from clausetrail.judging.verdict import Evidence, Judgement
@@ -101,7 +102,7 @@ def _roles(case: Case) -> Judgement | None:
     if sorted(ours[0]) == sorted(ours[1]) and _CONDITION.search(old):
         return None  # "to them if they ask", "if they ask, to them": only the pronouns moved
     gone, come = ([t for h in case.delta.hunks for t in side(h)] for side in _SIDES)
-    category = case.subject(gone, come)
+    category = kind_of_rule(case, gone, come)
     if category is None:
         return None
     happened = turned(case, gone, come)
@@ -124,7 +125,7 @@ def exchanged(case: Case) -> Judgement | None:
         left = any(t in case.delta.removed for t in hunk.old)
         if left != any(t in case.delta.added for t in hunk.new):
             continue  # "you may be asked", "we may ask you": only one of the two is new
-        category = case.subject(hunk.old, hunk.new)
+        category = kind_of_rule(case, hunk.old, hunk.new)
         if category is None:
             return None
         happened = turned(case, hunk.old, hunk.new)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk, meaning
+from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.force import about_a_page
 from clausetrail.judging.rules.provision import CODES
@@ -73,7 +74,7 @@ def passage(case: Case) -> Judgement | None:
             else Bilingual(f"插入“{said}”", f"“{said}” was inserted")
         )
         pair = (own, ()) if side == "old" else ((), own)
-        category = case.subject(*pair) or kind
+        category = kind_of_rule(case, *pair) or kind
         return material(CODES[category], category, what, (Evidence(side, said),), case.category)
     return None
 

@@ -6,6 +6,7 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.statement import only_asides
 from clausetrail.judging.subject import GRANTED
@@ -43,7 +44,7 @@ def provision(case: Case) -> Judgement | None:
         if case.added
         else Bilingual("删去一条规定", "A provision was removed")
     )
-    category = case.subject(*((terms, ()) if side == "old" else ((), terms))) or case.category
+    category = kind_of_rule(case, *((terms, ()) if side == "old" else ((), terms))) or case.category
     if category == 1 and _names_somebody(case, terms):
         category = 3
     granted: Category | None = 4 if _GRANTED.search(text) or GRANTED.search(text) else None

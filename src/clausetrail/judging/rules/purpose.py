@@ -6,6 +6,7 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kind import kind_of_use
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
@@ -59,7 +60,7 @@ def purpose(case: Case) -> Judgement | None:
         f"A purpose or manner of use changed ({happened.en})",
     )
     evidence = case.evidence(gone, come)
-    return material("M102", case.use(gone, come), what, evidence, 1, case.category)
+    return material("M102", kind_of_use(case, gone, come), what, evidence, 1, case.category)
 
 
 def _any_purpose(case: Case, side: Side) -> bool:
