@@ -10,7 +10,8 @@ from clausetrail.judging.topic import Topic
 from clausetrail.judging.verdict import Category
 
 _REACHED = frozenset({"email", "telephone", "dpo", "complain", "respond"})
-_PASSED = frozenset({"share", "transfer", "disclose", "entrust", "embed"})
+PASSED = frozenset({"share", "transfer", "disclose", "entrust", "embed"})
+"""Acts by which information comes to others."""
 _EXERCISED = frozenset(
     {"correct", "copy", "withdraw", "close-account", "portability", "delete-right"}
 )
@@ -43,7 +44,7 @@ def own_topic(said: Sequence[Term]) -> Topic | None:
         return "minors"
     if "contact" in fields and concepts & _REACHED:
         return "contact"
-    if acts & _PASSED and "recipients" in fields:
+    if acts & PASSED and "recipients" in fields:
         return "sharing"
     if concepts & _EXERCISED:
         return "rights"

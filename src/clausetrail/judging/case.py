@@ -145,11 +145,6 @@ class Case:
         return found or own_topic((*self.delta.old, *self.delta.new))
 
     @cached_property
-    def old_topic(self) -> Topic | None:
-        """What the section was about in the old version."""
-        return topic_of(self.old[0], self.setting.comparison.old) if self.old else None
-
-    @cached_property
     def category(self) -> Category | None:
         """The kind of material change the section's rules belong to."""
         if self.setting.agreement and not self.on_information:
@@ -196,6 +191,10 @@ class Case:
         if side == "old":
             return self.old_text, self.delta.old
         return self.new_text, self.delta.new
+
+    def other(self, side: Side) -> tuple[str, tuple[Term, ...]]:
+        """Return the wording of the side opposite to ``side`` and its terms."""
+        return self.side("new" if side == "old" else "old")
 
     def around(self, term: Term, side: Side) -> tuple[Term, ...]:
         """Return the terms of the sentence in which ``term`` stands."""

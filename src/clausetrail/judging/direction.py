@@ -57,7 +57,7 @@ def directions_kept(case: Case) -> bool:
 def _became_of(case: Case, term: Term, side: Side) -> bool:
     """Tell whether the other side has "of" in its place: photos for a badge, photos of it."""
     text, _ = case.side(side)
-    other, _ = case.side("new" if side == "old" else "old")
+    other, _ = case.other(side)
     following = re.match(r"\s+[^,.;]*", text[term.end :])
     return following is not None and f"of{following[0]}" in other
 
@@ -107,5 +107,5 @@ def _steers(case: Case, term: Term, side: Side) -> bool:
         return False
     if at and pool[at - 1].end == term.start and _gives(pool[at - 1]):
         return False
-    other, _ = case.side("new" if side == "old" else "old")
+    other, _ = case.other(side)
     return f"为{pool[at + 1].text}" not in other

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from clausetrail.judging.case import Case
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Side
+from clausetrail.judging.verdict import SIDES, Side
 
 _BY_DEFAULT = {
     "默认", "by default", "default", "概括", "constitut", "impli", "imply", "assum", "presum",
@@ -90,9 +90,6 @@ _LIMITED = re.compile(r"\b(?:limit|restrict)\w*\b[^.;]{1,40}\bto\b", re.IGNORECA
 _URGED = re.compile(r"请[您你]?(?:一定)?$")
 _LASTING = {"持续", "长期", "continuously", "continuous", "long term", "ongo"}
 _KEPT = {"store", "retention-period", "delete", "collect"}
-
-
-_SIDES: tuple[Side, Side] = ("old", "new")
 
 
 def idle(case: Case, term: Term, side: Side) -> bool:
@@ -178,7 +175,7 @@ def _named(case: Case, term: Term, side: Side, *, owners: bool = True) -> str | 
 def _tautological(case: Case, term: Term, side: Side) -> bool:
     """Tell whether "without permission" only repeats that somebody is unauthorised."""
     text, _ = case.side(side)
-    other, _ = case.side("new" if side == "old" else "old")
+    other, _ = case.other(side)
     lead = text[: term.start] if term.concept == "consent" else text[: term.end]
     return bool(
         _UNAUTHORISED.search(re.split(r"[.,;:]", lead)[-1])
@@ -214,9 +211,9 @@ def _denied(case: Case, term: Term, side: Side) -> bool:
 def _only(case: Case, term: Term, side: Side) -> bool:
     """Tell whether "only" limits nothing anew: access is limited to, what is necessary."""
     if term.text.lower() == "limited to":
-        other, _ = case.side("new" if side == "old" else "old")
+        other, _ = case.other(side)
         return _LIMITED.search(other) is not None
-    return side == "new" and all(_needed(case, s) for s in _SIDES)
+    return side == "new" and all(_needed(case, s) for s in SIDES)
 
 
 def _needed(case: Case, side: Side) -> bool:
@@ -229,7 +226,7 @@ def _needed(case: Case, side: Side) -> bool:
 def _beyond(case: Case, term: Term, side: Side) -> bool:
     """Tell whether 范围之外 only stands for 超出范围: nothing is excepted."""
     text, _ = case.side(side)
-    other, _ = case.side("new" if side == "old" else "old")
+    other, _ = case.other(side)
     outside = term.key in ("之外", "以外") and text[: term.start].rstrip("的").endswith("范围")
     return outside and re.search(r"超[出过越][^，。；]{0,10}范围", other) is not None
 

@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import meaning
-from clausetrail.judging.stretches import Span
-from clausetrail.judging.term import Term
+from clausetrail.judging.term import Span, Term
 from clausetrail.judging.verdict import Side
 
 _FORCE = frozenset(("parties", "scope", "conditions", "direction", "reference", "work", "link"))
@@ -21,8 +20,6 @@ _WORDLESS = frozenset(
     "并且或者以便方通过根据出于考虑采取用来本此其它们能够如何是否上下面内外中里间之所者自己"
 )
 """Characters of the words by which a phrase is only put in another way."""
-
-
 _JOINING = frozenset(
     ("so that", "so as to", "in order to", "in order that", "because", "because of", "since", "as",
      "due to", "owing to", "via", "through", "by means of", "however", "therefore", "regarding",
@@ -43,7 +40,7 @@ _ENDINGS = 2
 
 def novel(case: Case, side: Side) -> tuple[Term, ...]:
     """Return the terms of one side that the other has no word, nor character, for."""
-    text, others = case.side("new" if side == "old" else "old")
+    text, others = case.other(side)
     said = {meaning(t) for t in others}
     concepts = {t.concept for t in others} - {""}
     families: dict[str, list[str]] = defaultdict(list)
@@ -73,7 +70,7 @@ def restated(case: Case, term: Term, side: Side) -> bool:
     wanted = [w for w in _LATIN.findall(term.text.lower()) if w not in _LITTLE]
     if len(wanted) < 2 or not term.text.isascii():
         return False
-    text, _ = case.side("new" if side == "old" else "old")
+    text, _ = case.other(side)
     said = [w for w in _LATIN.findall(text.lower()) if w not in _LITTLE]
     room = len(wanted) + 1
     return any(

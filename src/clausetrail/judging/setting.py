@@ -110,7 +110,7 @@ class Setting:
             for document in (self.comparison.old, self.comparison.new)
             if document.lang == "en"
             for clause in document.clauses
-            for word in re.findall(r"\b[a-z]{3,}\b", clause.text)
+            for word in _LATIN.findall(clause.text)
         )
 
     @cached_property

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from clausetrail.judging.term import Term, sentences
+from clausetrail.judging.term import Span, Term, sentences
 from clausetrail.judging.terms import terms
 from clausetrail.judging.vocabulary import table
-
-Span = tuple[int, int]
 
 _MARKUP = re.compile(r"\s?<[^<>\s]+>|https?://\S+|\*\*|__|^[\s\"“'‘(（【\[•*-]+|[\s。.;；!！]+$")
 _PLACEHOLDER = re.compile(r"\{([^{}\d,]+)\}")

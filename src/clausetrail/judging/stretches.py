@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausetrail.judging.delta import Matcher
-from clausetrail.judging.term import folded
+from clausetrail.judging.term import Span, folded
 
 _PHRASE = re.compile(
     r"[^，。；：！？,;:!?|()（）\n]*[^，。；：！？,;:!?|()（）\n\s][^，。；：！？,;:!?|()（）\n]*"
 )
 """What stands between two marks."""
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

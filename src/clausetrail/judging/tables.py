@@ -15,7 +15,7 @@ def head_of(row: Clause, document: Document) -> str:
     return header.text if header is not None else ""
 
 
-def lead_of(clause: Clause, document: Document) -> str:
+def text_above(clause: Clause, document: Document) -> str:
     """Return the text a clause hangs on: that of its parent and, in a table, the head."""
     parent = document.by_id.get(clause.parent or "")
     out = parent.text if parent is not None else ""

@@ -32,6 +32,8 @@ class Term:
     end: int
 
 
+Span = tuple[int, int]
+"""Where a stretch of a text begins and ends."""
 HAN = re.compile(r"[\u3400-\u9fff]+")
 """A run of Chinese characters."""
 _NO_LETTER = re.compile(r"(?<![A-Za-z0-9])[^\w<>≤≥=±%]|[^\w<>≤≥=±%](?![A-Za-z0-9])|[\s_*`#|]")

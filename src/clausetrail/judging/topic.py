@@ -57,6 +57,8 @@ _MEMBER = 200
 _LIST = 200
 """Members of a list up to which the line that introduces it is looked for."""
 _LISTED = ("paragraph", "item")
+PASSED_ON = frozenset[Topic](("sharing", "crossborder"))
+"""Topics of what is passed on to others, here or abroad."""
 _LISTS: tuple[Topic, ...] = ("sharing", "cookies")
 """What a text without headings of its own may be a list of."""
 _LONGEST_TITLE = 60

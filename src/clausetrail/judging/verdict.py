@@ -51,6 +51,8 @@ understood; or on a lack of proof."""
 
 Side = Literal["old", "new"]
 
+SIDES: tuple[Side, Side] = ("old", "new")
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.judging.bearing import PASSED
 from clausetrail.judging.case import Case
 from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material, turned
@@ -113,6 +114,6 @@ def act(case: Case) -> Judgement | None:
         f"对个人信息的处理行为或承诺有变化（{happened.zh}）",
         f"What is done with information, or promised about it, changed ({happened.en})",
     )
-    passed = {t.concept for t in come} & {"share", "transfer", "disclose", "entrust", "embed"}
+    passed = {t.concept for t in come} & PASSED
     category = 3 if passed else kind_of_rule(case, gone, come) or case.category or 1
     return material("M104", category, what, case.evidence(gone, come), case.category)

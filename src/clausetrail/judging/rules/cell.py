@@ -12,8 +12,8 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.novelty import novel, weight, within
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.particular import CODES
-from clausetrail.judging.stretches import Span
 from clausetrail.judging.tables import head_of
+from clausetrail.judging.term import Span
 from clausetrail.judging.verdict import Category, Evidence, Judgement
 from clausetrail.judging.vocabulary import table
 

@@ -20,14 +20,13 @@ from clausetrail.judging.ellipsis.core import Core, core
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.term import folded
 from clausetrail.judging.terms import terms
+from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement
 
 Proof = Callable[[Three, Three], bool]
 
 _MOST = 4
 """Stretches of one clause that are looked at one by one."""
-PASSED_ON = frozenset(("sharing", "crossborder"))
-"""Topics in which it counts who acts, even if it goes without saying."""
 
 
 def reconstructed(case: Case) -> Judgement | None:

@@ -10,7 +10,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.hours import hours
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Category, Judgement, Side
+from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
 
 _RESPONSIBLE = {"dpo", "privacy-team", "legal-department", "department", "representative"}
 _AUTHORITIES = {"cac", "telecom-authority", "police", "market-authority", "dp-authority",
@@ -28,7 +28,6 @@ _CHANNELS = {
 }  # fmt: skip
 
 
-_SIDES: tuple[Side, Side] = ("old", "new")
 _LONGEST_NAME = 4
 """Characters of the longest usual Chinese name."""
 _TOLD_BY = _CHANNELS | {"website"}
@@ -113,7 +112,7 @@ def _officer(case: Case) -> tuple[list[Term], list[Term]]:
         complained = case.has(_TURNED_TO, hunk.old[:1], hunk.new[:1])
         if complained and all(
             _body_name(case, terms, side)
-            for terms, side in zip((hunk.old, hunk.new), _SIDES, strict=True)
+            for terms, side in zip((hunk.old, hunk.new), SIDES, strict=True)
         ):
             return list(hunk.old), list(hunk.new)
     return [], []
@@ -151,7 +150,7 @@ def hours_open(case: Case) -> Judgement | None:
     come = [t for hunk in case.delta.hunks for t in hunk.new]
     before, after = (
         frozenset(h for s in {case.sentence(t, side) for t in terms} for h in hours(s))
-        for side, terms in ((_SIDES[0], gone), (_SIDES[1], come))
+        for side, terms in ((SIDES[0], gone), (SIDES[1], come))
     )
     if not (before and after) or before == after:
         return None

@@ -9,6 +9,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
+from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement
 
 _KEPT = frozenset({"retention-period", "permanent"})
@@ -53,7 +54,7 @@ def controller(case: Case) -> Judgement | None:
 
 def recipient(case: Case) -> Judgement | None:
     """M310: a recipient's name, contact, purpose, method or type of information (article 23)."""
-    if case.topic not in ("sharing", "crossborder"):
+    if case.topic not in PASSED_ON:
         return None
     gone = [t for t in case.delta.removed if t.field in _STATED or _name(t)]
     come = [t for t in case.delta.added if t.field in _STATED or _name(t)]

@@ -11,6 +11,7 @@ from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GIVING
 from clausetrail.judging.term import Term
+from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement, Side
 
 _ORGANISED = {
@@ -192,7 +193,7 @@ def _is_name(case: Case, term: Term, side: Side) -> bool:
     near = case.around(term, side)
     return (
         any(t.field == "recipients" and t.concept not in _GENERIC for t in near)
-        or (case.topic in ("sharing", "crossborder") and any(t.concept in GIVING for t in near))
+        or (case.topic in PASSED_ON and any(t.concept in GIVING for t in near))
         or any(t.concept == "collect" and t.text.startswith("receiv") for t in near)
     )
 

@@ -15,6 +15,7 @@ from clausetrail.judging.idle import idle
 from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term, sentences
+from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Category, Judgement, Side
 
 CODES: dict[Category, str] = {
@@ -158,7 +159,7 @@ def _own(case: Case, side: Side) -> list[Term]:
     out += _quality(case, side, own)
     if case.category is not None:
         out += [t for t in own if t.concept in _GROUNDS and not there[t.concept]]
-    if case.topic in ("sharing", "crossborder") and side == "old":
+    if case.topic in PASSED_ON and side == "old":
         out += [t for t in own if t.key in _VALID and not there["lawful"]]
     return out
 
@@ -171,7 +172,7 @@ def _counting(term: Term) -> str:
 def _quality(case: Case, side: Side, own: Sequence[Term]) -> list[Term]:
     """Return 单独, "written" and the like where they qualify a consent or an objection."""
     uneven = case.delta.concepts("conditions", {"explicit"})
-    other, _ = case.side("new" if side == "old" else "old")
+    other, _ = case.other(side)
     return [
         t
         for t in own

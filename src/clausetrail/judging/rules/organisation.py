@@ -9,6 +9,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import RECEIVED
 from clausetrail.judging.term import Term
+from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Category, Judgement, Side
 
 _VAGUE = {"移交给"}
@@ -81,7 +82,7 @@ def organisation(case: Case) -> Judgement | None:
     if not names and case.has({"complain", "ombudsman"}, gone, come):
         return None
     said = {case.sentence(t, "old") for t in gone} | {case.sentence(t, "new") for t in come}
-    sharing = case.topic in ("sharing", "crossborder") or any(RECEIVED.search(s) for s in said)
+    sharing = case.topic in PASSED_ON or any(RECEIVED.search(s) for s in said)
     ours = any(t.concept == "we" and t.text.lower() != "our" for t in case.near(gone, come))
     category: Category = 3 if sharing and not names and not ours else 2
     return material("M202", category, what, case.evidence(gone, come), 3, case.category)

@@ -16,8 +16,8 @@ from clausetrail.judging.novelty import novel, weight, within
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import about_a_page, kind_of
 from clausetrail.judging.statement import only_asides
-from clausetrail.judging.stretches import Span, Stretch, stretches
-from clausetrail.judging.term import Term, folded
+from clausetrail.judging.stretches import Stretch, stretches
+from clausetrail.judging.term import Span, Term, folded
 from clausetrail.judging.verdict import Category, Judgement, Side
 
 CODES: dict[Category, str] = {

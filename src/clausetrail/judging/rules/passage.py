@@ -207,7 +207,7 @@ def _separated_anyway(case: Case, pool: tuple[Term, ...], terms: list[Term], sid
     if first == 0 or last + 1 == len(pool):
         return False
     around = [meaning(pool[first - 1]), meaning(pool[last + 1])]
-    text, other = case.side("new" if side == "old" else "old")
+    text, other = case.other(side)
     for one, next_ in pairwise(other):
         if [meaning(one), meaning(next_)] == around:
             return _SEPARATOR.search(text[one.end : next_.start]) is not None

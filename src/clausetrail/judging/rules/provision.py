@@ -11,7 +11,6 @@ from clausetrail.judging.rules.finding import material
 from clausetrail.judging.statement import only_asides
 from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
-from clausetrail.judging.topic import lead_of
 from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
 
 CODES: dict[Category, str] = {
@@ -51,18 +50,6 @@ def provision(case: Case) -> Judgement | None:
     return material(
         CODES[category], category, what, (Evidence(side, text),), case.category, granted
     )
-
-
-def _titles_rows(case: Case) -> bool:
-    """Tell whether a row only names, in one cell, what the rows below it are about."""
-    filled = [cell for cell in case.clause.cells if cell.strip()]
-    return len(filled) == 1 < len(case.clause.cells)
-
-
-def _pointed_to(case: Case) -> bool:
-    """Tell whether a name stands in a list of what can be read elsewhere, not of recipients."""
-    lead = lead_of(case.clause, case.document)
-    return lead is not None and only_asides(lead.text)
 
 
 def _names_somebody(case: Case, terms: tuple[Term, ...]) -> bool:

@@ -10,9 +10,8 @@ from clausetrail.judging.kind import kind_of_use
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.judging.verdict import SIDES, Judgement, Side
 
-_SIDES: tuple[Side, Side] = ("old", "new")
 _GENERIC = {"purpose-word"}
 _SEVERAL = {"monetisation"}
 """Concepts that gather different things: selling is not renting."""
@@ -42,7 +41,7 @@ def purpose(case: Case) -> Judgement | None:
     gone = [t for t in case.delta.lost("purposes") if t.concept not in after - _SEVERAL]
     come = [t for t in case.delta.gained("purposes") if t.concept not in before - _SEVERAL]
     gone, come = ([t for t in side if t.key not in said] for side in (gone, come))
-    if all(_IMPROVED.search(case.side(side)[0]) for side in _SIDES):
+    if all(_IMPROVED.search(case.side(side)[0]) for side in SIDES):
         gone, come = (
             [t for t in side if t.concept != "service-improvement"] for side in (gone, come)
         )

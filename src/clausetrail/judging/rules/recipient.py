@@ -10,7 +10,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GIVING, KEPT_AT, RECEIVED, somewhere
-from clausetrail.judging.tables import lead_of
+from clausetrail.judging.tables import text_above
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 
@@ -72,7 +72,7 @@ def place(case: Case) -> Judgement | None:
     gone, come = [*gone, *towns_gone], [*come, *towns_come]
     if not (gone or come):
         return None
-    located = case.in_table and _LOCATED.search(lead_of(case.clause, case.document))
+    located = case.in_table and _LOCATED.search(text_above(case.clause, case.document))
     sited = located or case.topic == "crossborder" or _kept_at(case, gone, come)
     if not sited and not case.has(moved, gone, come):
         return None

@@ -50,9 +50,7 @@ def _exercised(case: Case, side: Side) -> list[Term]:
             continue
         if _of_a_menu(case, term, side) or restated(case, term, side):
             continue
-        if term.concept == "refuse" and _NOT_ACCEPT.search(
-            case.side("new" if side == "old" else "old")[0]
-        ):
+        if term.concept == "refuse" and _NOT_ACCEPT.search(case.other(side)[0]):
             continue
         granted = GRANTED.search(case.sentence(term, side)) is not None
         if (case.topic in _ABOUT_RIGHTS and (strong or granted)) or (strong and granted):

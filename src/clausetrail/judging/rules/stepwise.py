@@ -14,7 +14,7 @@ from clausetrail.judging.constructions.statements import paired
 from clausetrail.judging.constructions.voices import voiced
 from clausetrail.judging.delta import meaning
 from clausetrail.judging.paraphrase import Paraphrased
-from clausetrail.judging.rules.construction import PASSED_ON, reconstructed
+from clausetrail.judging.rules.construction import reconstructed
 from clausetrail.judging.rules.ellipsis import understood
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.rules.order import reordered
@@ -22,16 +22,16 @@ from clausetrail.judging.rules.rewording import same_meaning
 from clausetrail.judging.rules.slip import slip
 from clausetrail.judging.term import divides_otherwise, letters
 from clausetrail.judging.terms import terms
+from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement
 
 _SENTENCE = re.compile(r".*?(?:[。；！？\n]+|[;.!?](?=\s|$)|$)\s*", re.DOTALL)
 _CLAUSE = re.compile(r".*?(?:[，。；：！？\n]+|[,;.!?](?=\s|$)|$)\s*", re.DOTALL)
 _MOST = 40
 """Sentences and clauses up to which the edits are looked at one by one."""
-_WHO = ("recipients", "entity")
+_THIRD = ("recipients", "entity")
+"""Fields of words for those who are neither us nor the reader."""
 _PROOFS = (same_meaning, reordered, slip, reconstructed, understood)
-
-
 _WHY = Bilingual(
     "有几处修改，逐处判断，每一处都不改变含义。",
     "There are several edits, looked at one by one: none changes the meaning.",
@@ -96,7 +96,7 @@ def _readings(case: Case, old: str, new: str) -> Iterator[tuple[str, str]]:
 
 def _others(statement: str) -> bool:
     """Tell whether a statement names somebody besides us and the reader who could act."""
-    return any(t.field in _WHO or t.text.lower() == "they" for t in terms(statement))
+    return any(t.field in _THIRD or t.text.lower() == "they" for t in terms(statement))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from clausetrail.judging.delta import Matcher
-from clausetrail.judging.term import folded
+from clausetrail.judging.term import Span, folded
 
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*|[^\s]")
-
-Span = tuple[int, int]
 
 
 class Difference(NamedTuple):

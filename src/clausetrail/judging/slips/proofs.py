@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from clausetrail.judging.case import Case
-from clausetrail.judging.slips.differences import Difference, Span
+from clausetrail.judging.slips.differences import Difference
 from clausetrail.judging.slips.han import Place, miswritten
 from clausetrail.judging.slips.latin import misspelt
 from clausetrail.judging.slips.lexis import common
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.slips.wording import Mend
 from clausetrail.judging.stems import stem
-from clausetrail.judging.term import HAN, Term, folded
+from clausetrail.judging.term import HAN, Span, Term, folded
 from clausetrail.judging.terms import terms
 from clausetrail.judging.vocabulary import vocabulary
 from clausetrail.judging.word_classes import WHO

@@ -13,6 +13,8 @@ from clausetrail.judging.vocabulary import table
 
 _REACH = 80
 """Characters before a word that are looked at."""
+_LONGEST = 20
+"""Characters of the longest entry."""
 
 
 class Mend(NamedTuple):
@@ -46,10 +48,6 @@ def mistaken(text: str, start: int, end: int, lang: Lang) -> Iterator[Mend]:
             if slip.before.search(before) and slip.after.match(text, match.end()):
                 yield Mend(match.start(), match.end(), _cased(match[0], slip.right))
                 break
-
-
-_LONGEST = 20
-"""Characters of the longest entry."""
 
 
 def _cased(wrong: str, right: str) -> str:
