@@ -11,6 +11,8 @@ from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category
 
 _FIGURES = frozenset(("period", "age", "amount", "percent", "count"))
+_HANDLED = {"use", "collect", "process", "store", "purpose-word"}
+"""Concepts of what is done with information."""
 
 
 def kind_of_rule(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> Category | None:
@@ -41,3 +43,13 @@ def kind_of_use(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) 
     if case.in_table and case.category == 3:
         return 3
     return kind if kind in (3, 4) and case.category != 4 else 1
+
+
+def kind_of_force(case: Case, old: Sequence[Term], new: Sequence[Term]) -> Category:
+    """Return the kind of rule whose force changed, also where its section does not tell."""
+    kind = kind_of_rule(case, old, new)
+    if kind is not None:
+        return kind
+    if case.has(_HANDLED, old, new):
+        return 1
+    return 4 if case.has({"you"}, old, new) else 1

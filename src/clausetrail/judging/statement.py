@@ -40,6 +40,14 @@ _FREE = ("document", "definition", "history")
 _LEADING = ("plain", "parties", "link", "acts", "count", "reference", "direction")
 _LIGHT = _VAGUE | {"if", "may", "including", "open", "choose", "before-after"}
 """Concepts that a line may have that only introduces a list."""
+_ABOUT_A_PAGE = re.compile(
+    r"(?:这些|上述|该|本)(?:等)?(?:指南|指引|页面|文档|说明|示例|规范|规则|准则)[^，。；]{0,6}"
+    r"(?:介绍|说明|解释|列出|列举|举例|描述)"
+    r"|(?:these|those|this|the|our) (?:guidelines?|pages?|guides?|articles?|examples?|documents?)"
+    r" (?:provides?|explains?|describes?|gives?|lists?|outlines?|contains?|offers?)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that only says what can be read elsewhere."""
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +70,11 @@ def only_asides(said: str) -> bool:
     """
     spans = sentences(said)
     return all(_states_none(part := said[a:b]) or "aside" in _kinds(_bare(part)) for a, b in spans)
+
+
+def about_a_page(sentence: str) -> bool:
+    """Tell whether a sentence only says what can be read elsewhere."""
+    return _ABOUT_A_PAGE.match(sentence.strip()) is not None
 
 
 def _states_none(sentence: str) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
+from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.rules.force import CODES, kind_of
+from clausetrail.judging.rules.force import CODES
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement
 
@@ -68,7 +69,7 @@ def condition(case: Case) -> Judgement | None:
             f"规则适用的条件或起算时间有变化（{happened.zh}）",
             f"On what conditions, or from when, the rule applies changed ({happened.en})",
         )
-        category = kind_of(case, gone, come)
+        category = kind_of_force(case, gone, come)
         evidence = case.evidence(gone, come)
         return material(CODES[category], category, what, evidence, case.category)
     return None

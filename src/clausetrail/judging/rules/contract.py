@@ -32,6 +32,7 @@ from clausetrail.judging.rules import (
     strength,
 )
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.statement import about_a_page
 from clausetrail.judging.term import Term, folded
 from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
 
@@ -190,7 +191,7 @@ def provision(case: Case) -> Judgement | None:
         own = [term for term in (hunk.old or hunk.new) if term in kept]
         if len(own) < _STATEMENT:
             continue
-        if force.about_a_page(case.sentence(own[0], side)):
+        if about_a_page(case.sentence(own[0], side)):
             continue
         said = case.side(side)[0][own[0].start : own[-1].end]
         verb = Bilingual("删去", "was deleted") if hunk.old else Bilingual("插入", "was inserted")

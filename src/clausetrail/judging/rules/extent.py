@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.rules.force import CODES, kind_of
+from clausetrail.judging.rules.force import CODES
 from clausetrail.judging.stems import stem
 from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
@@ -84,7 +85,7 @@ def extent(case: Case) -> Judgement | None:
         f"规则所及的范围有变化（{happened.zh}）",
         f"How many or how much the rule takes in changed ({happened.en})",
     )
-    category = kind_of(case, gone, come)
+    category = kind_of_force(case, gone, come)
     return material(CODES[category], category, what, case.evidence(gone, come), case.category)
 
 

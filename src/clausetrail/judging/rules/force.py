@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.idle import idle
-from clausetrail.judging.kind import kind_of_rule
+from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.statement import about_a_page
 from clausetrail.judging.term import Term, sentences
 from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Category, Judgement, Side
@@ -51,7 +52,6 @@ _OPEN = re.compile(
 )
 """What says that something need not be done."""
 _OPENING = {"not", "must", "annul", "optional", "explicit"}
-_HANDLED = {"use", "collect", "process", "store", "purpose-word"}
 _GROUNDS = {
     "public-ground", "judicial-ground", "vital-ground", "secret-ground", "statutory-ground",
     "abuse-ground", "internal",
@@ -70,14 +70,6 @@ _VALID = {
 }
 """What a request for information must be."""
 _QUALIFIED = {"consent", "guardian", "withdraw", "refuse"}
-_ABOUT_A_PAGE = re.compile(
-    r"(?:这些|上述|该|本)(?:等)?(?:指南|指引|页面|文档|说明|示例|规范|规则|准则)[^，。；]{0,6}"
-    r"(?:介绍|说明|解释|列出|列举|举例|描述)"
-    r"|(?:these|those|this|the|our) (?:guidelines?|pages?|guides?|articles?|examples?|documents?)"
-    r" (?:provides?|explains?|describes?|gives?|lists?|outlines?|contains?|offers?)\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that only says what can be read elsewhere."""
 _PRIOR = {"事先", "提前", "预先", "prior", "in advance", "beforehand", "advance", "prior to"}
 _BEFORE = re.compile(
     r"(?<!事)(?<!提)(?<!以)前[，,]|[之以]前|\bbefore\b|\bprior to\b", re.IGNORECASE
@@ -109,7 +101,7 @@ def force(case: Case) -> Judgement | None:
         f"限定条款效力的用语有变化（{happened.zh}）",
         f"Words that decide how far the rule goes changed ({happened.en})",
     )
-    category = kind_of(case, gone, come)
+    category = kind_of_force(case, gone, come)
     personal = {t.concept for t in (*gone, *come)} & _PERSONAL
     evidence = case.evidence(gone, come)
     return material(
@@ -122,11 +114,6 @@ def _binding(case: Case, term: Term, side: Side) -> bool:
     return not (about_a_page(case.sentence(term, side)) or _zero(case, term, side))
 
 
-def about_a_page(sentence: str) -> bool:
-    """Tell whether a sentence only says what can be read elsewhere."""
-    return _ABOUT_A_PAGE.match(sentence.strip()) is not None
-
-
 def _zero(case: Case, term: Term, side: Side) -> bool:
     """Tell whether "zero" only became "no", or the reverse."""
     for hunk in case.delta.hunks:
@@ -134,16 +121,6 @@ def _zero(case: Case, term: Term, side: Side) -> bool:
         if term.concept == "not" and term in own and len(own) == len(other) == 1:
             return other[0].text.lower() in _ZERO
     return False
-
-
-def kind_of(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> Category:
-    """Return the kind of rule, also where the section does not tell it."""
-    kind = kind_of_rule(case, gone, come)
-    if kind is not None:
-        return kind
-    if case.has(_HANDLED, gone, come):
-        return 1
-    return 4 if case.has({"you"}, gone, come) else 1
 
 
 def _own(case: Case, side: Side) -> list[Term]:

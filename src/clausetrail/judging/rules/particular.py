@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.frames import keeps_a_fact
+from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.novelty import novel, weight, within
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.rules.force import about_a_page, kind_of
-from clausetrail.judging.statement import only_asides
+from clausetrail.judging.statement import about_a_page, only_asides
 from clausetrail.judging.stretches import Stretch, stretches
 from clausetrail.judging.term import Span, Term, folded
 from clausetrail.judging.verdict import Category, Judgement, Side
@@ -66,7 +66,7 @@ def particular(case: Case) -> Judgement | None:
         what = Bilingual(
             f"所述的具体内容有变化（{happened.zh}）", f"What is stated changed ({happened.en})"
         )
-        category = kind_of(case, gone, come)
+        category = kind_of_force(case, gone, come)
         return material(CODES[category], category, what, case.evidence(gone, come), case.category)
     return None
 

@@ -11,9 +11,8 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk, meaning
 from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material
-from clausetrail.judging.rules.force import about_a_page
 from clausetrail.judging.rules.provision import CODES
-from clausetrail.judging.statement import only_asides
+from clausetrail.judging.statement import about_a_page, only_asides
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Evidence, Judgement, Side
 from clausetrail.judging.vocabulary import FIELDS, light_words

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.rules.force import CODES, kind_of
+from clausetrail.judging.rules.force import CODES
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
 from clausetrail.judging.vocabulary import degrees
@@ -58,7 +59,7 @@ def strength(case: Case) -> Judgement | None:
             f"措辞的强弱有变化（{happened.zh}）",
             f"The rule was put in words of another strength ({happened.en})",
         )
-        category = kind_of(case, gone, come)
+        category = kind_of_force(case, gone, come)
         evidence = case.evidence(gone, come)
         return material(CODES[category], category, what, evidence, case.category)
     return None
