@@ -61,7 +61,7 @@ def mentions(text: str) -> tuple[Term, ...]:
     """Return what a text speaks of, by place.
 
     >>> [m.concept for m in mentions("逾期支付的，我们有权暂停服务。")]
-    ['overdue', 'power', 'suspend']
+    ['overdue', 'power', 'suspend', 'discontinue']
     """
     plain = folded(text)
     found = (
