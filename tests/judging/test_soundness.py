@@ -39,6 +39,9 @@ def test_deleting_a_word_is_never_harmless(example: Example, data: st.DataObject
         asked = re.search(r"请|\bplease\b|投诉|咨询|联系", example.old, re.IGNORECASE)
         assert named or asked, judgement
         return
+    # "The period stated below" is the period below.
+    if judgement.rule == "E116" and re.match(r"\s+(?:below|above)\b", example.old[term.end :]):
+        return
     # A stray character that makes no word with its neighbours is a slip of the pen.
     if judgement.rule == "E110" and term.field == "plain" and len(term.text) == 1:
         return

@@ -173,6 +173,21 @@ def _completed(old: Place, new: Place, said: str) -> bool:
         word = new.run[first:last]
         if bound and (len(pieces) > 1 or word in said or _ruling(pieces[0], word)):
             return True
+    return _named_in_full(new)
+
+
+def _named_in_full(new: Place) -> bool:
+    """Tell whether a character was missing from a longer name of the same thing.
+
+    Of 个人姓名 nothing could be meant by the 人 that 人姓名 has left of it.
+    """
+    forms = vocabulary().han
+    at = new.start
+    for first in range(max(0, at - 1), at + 1):
+        short = forms.get(new.run[first + 2 : first + 4])
+        full = forms.get(new.run[first : first + 4])
+        if short is not None and full is not None and short.field == "data":
+            return short.key == full.key
     return False
 
 
