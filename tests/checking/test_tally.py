@@ -22,7 +22,7 @@ EN = "# Privacy Policy\n\n## I. Sharing\n\n" + "\n\n".join(
     for n, (who, what) in enumerate([("settlement", "payment")] * 3 + [("shipping", "work")] * 3, 1)
 )
 NEW = {
-    "zh": ZH.replace("甲方的合作伙伴", "甲方的关联公司").replace("配送", "派送"),
+    "zh": ZH.replace("甲方的合作伙伴", "甲方的关联公司").replace("配送", "回收"),
     "en": EN.replace("work", "delivery"),
 }
 """Two replacements in the Chinese text, of which the second alone is in the English one."""
@@ -43,7 +43,7 @@ def test_a_replacement_may_have_another_id_in_each_language() -> None:
     for lang in LANGS:
         groups = {group.id: group for group in pair.comparisons[lang].groups}
         words = groups[ids[lang]].new
-        assert words.endswith({"zh": "派送", "en": "delivery"}[lang])
+        assert words.endswith({"zh": "回收", "en": "delivery"}[lang])
         assert words in name(pair, both, lang).en
         assert judgement(pair, both, lang).rule == both.asked[lang].rule
     (counted,) = (one for one in tally(pair).changes if len(one.ids) == 2)
