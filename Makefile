@@ -39,7 +39,7 @@ check: $(VENV)/ready
 	$(BIN)/clausetrail check
 
 test: $(VENV)/ready browser
-	$(BIN)/python -m pytest tests -n auto --dist loadgroup $(CORPUS:%=--corpus=%) $(PYTEST_ARGS)
+	$(BIN)/python -m pytest tests -n auto $(CORPUS:%=--corpus=%) $(PYTEST_ARGS)
 
 browser:
 	@.ci/browser

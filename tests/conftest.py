@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ DAY = "2026-12-01"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 BUILT_ONCE = ("demo_site", "corpus_site", "hostile_site")
-"""Session fixtures that build a whole site: the tests of each share one xdist worker."""
+"""Session fixtures that build a whole site: one worker runs all files that name one of them."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,14 +42,36 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        names = getattr(item, "fixturenames", ())
-        if site := next((name for name in BUILT_ONCE if name in names), None):
-            item.add_marker(pytest.mark.xdist_group(site))
-        if "page" in names:
+        if "page" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    # What takes longest comes first, so that no worker is left with it in the end.
+    items.sort(key=lambda item: shared(item.nodeid) not in BUILT_ONCE)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each worker whole files, so that what the tests of a file share is made once."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return shared(nodeid)
+
+    config.option.loadscopereorder = False
+    return ByFile(config, log)
+
+
+def shared(nodeid: str) -> str:
+    """Name what a test is kept together with: the site that its file is about, or its file."""
+    return _shared_by_file(nodeid.partition("::")[0])
+
+
+@cache
+def _shared_by_file(file: str) -> str:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    return next((site for site in BUILT_ONCE if site in text), file)
 
 
 @pytest.fixture(scope="session")

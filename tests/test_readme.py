@@ -53,7 +53,6 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.xdist_group("readme")
 @pytest.mark.parametrize(
     ("readme", "example"),
     [(readme, example) for readme in READMES for example in examples(readme)],
