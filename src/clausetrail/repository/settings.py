@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ruamel.yaml.nodes import SequenceNode
-
 from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.errors import ClausetrailError
 from clausetrail.judging.explaining import explanations
@@ -112,7 +110,7 @@ def _categories(value: Value, profile: Profile) -> Mapping[int, Listed]:
 
     An item that does not say what it covers is the kind of its own number.
     """
-    if value.empty or isinstance(value.node, SequenceNode):
+    if value.listed:
         return {kind: _common(kind) for kind in (_kind(one, profile) for one in value.items())}
     numbers = value.keys()
     if not all(_NUMBER.fullmatch(number) for number in numbers):
