@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from itertools import takewhile
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging.case import Case
+from clausetrail.judging.equations import read
 from clausetrail.judging.term import sentences
-from clausetrail.judging.vocabulary import table
 
 _FORM = re.compile(
     r",?\s*(?:Co\.?,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Corp\.?)$", re.IGNORECASE
@@ -21,13 +21,6 @@ _SEVERAL = re.compile(
 )
 """What names more than one company: "we" may be more of them than the name."""
 _SHORTEST = 3
-_PARTICIPLE = re.compile(r"\w*(?:ed|[^e]en|wn|[^e]nt|ld|pt|ought|found)\b", re.IGNORECASE)
-_LIST = re.compile(r"\{([a-z]+)\}")
-"""How an equation names a list of words."""
-_HAN = r"[\u4e00-\u9fff]"
-"""Has no case: to look for one takes thousands of steps for each equation."""
-
-Instead = str | Callable[[re.Match[str]], str]
 
 
 @dataclass(frozen=True)
@@ -111,43 +104,3 @@ def spoken(text: str, speaker: str, lang: Lang) -> str:
     whose = re.compile(f"{edges[0]}(?:{name})(?:['’]s\\b|的)")
     whole = re.compile(f"{edges[0]}(?:{name}){edges[1]}")
     return whole.sub(we, whose.sub(our, text))
-
-
-@lru_cache(maxsize=1024)
-def read(text: str, lang: Lang) -> str:
-    """Return ``text`` with every phrase of an equation as its right side.
-
-    >>> read("You are advised to read this from time to time.", "en")
-    'we recommend you read this periodically.'
-    >>> read("您并非必须提供。", "zh")
-    '您无需提供。'
-    """
-    for pattern, instead in _equations(lang):
-        text = pattern.sub(instead, text)
-    return text
-
-
-@cache
-def _equations(lang: Lang) -> tuple[tuple[re.Pattern[str], Instead], ...]:
-    lines = table("equations")[lang]
-    return tuple(
-        (re.compile(_caseless(_LIST.sub(_words, pattern)), re.IGNORECASE), _inflected(instead))
-        for pattern, instead in lines
-    )
-
-
-def _inflected(instead: str) -> Instead:
-    """Return what a phrase is read as: of "delete~deleted" the participle for a participle."""
-    plain, both, done = instead.partition("~")
-    if not both:
-        return instead
-    return lambda found: found.expand(done if _PARTICIPLE.match(found[0]) else plain)
-
-
-def _caseless(pattern: str) -> str:
-    return pattern.replace(_HAN, f"(?-i:{_HAN})")
-
-
-def _words(named: re.Match[str]) -> str:
-    """Return the words of a list of ``verbs.toml`` as alternatives."""
-    return f"(?:{'|'.join(table('verbs')[named[1]].split())})"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import Any
 
 from clausetrail.judging.term import Span, Term, sentences
 from clausetrail.judging.terms import terms
@@ -121,7 +122,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(_compiled(table("statements")))
 
 
-def _compiled(known: dict[str, dict[str, str]]) -> Iterator[tuple[str, re.Pattern[str]]]:
+def _compiled(known: Mapping[str, Any]) -> Iterator[tuple[str, re.Pattern[str]]]:
     words = known["words"]
 
     def filled(pattern: str) -> str:

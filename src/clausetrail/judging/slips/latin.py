@@ -58,6 +58,11 @@ def misspelt(was: str, now: str, attested: Collection[str] = (), *, phrase: bool
     )
 
 
+def close(was: str, now: str) -> bool:
+    """Tell whether two words differ by so little that one can be the other misspelt."""
+    return now.replace("'", "") == was or weight(was, now) <= _allowed(len(now))
+
+
 def _allowed(letters: int) -> float:
     return _LIGHT if letters < _SHORT else 1 if letters < _LONG else 2
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from clausetrail.judging.case import Case
 from clausetrail.judging.slips.differences import Difference
 from clausetrail.judging.slips.han import Place, miswritten
-from clausetrail.judging.slips.latin import misspelt
+from clausetrail.judging.slips.latin import close, misspelt
 from clausetrail.judging.slips.lexis import common
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.slips.wording import Mend
@@ -94,12 +94,14 @@ def _misspelt(case: Case, was: str, now: str, place: Span) -> bool:
         return False
     attested, left = case.setting.words
     low, right = was.lower().replace("’", "'"), now.lower().replace("’", "'")
+    if not close(low, right):
+        return False
     held = _holding(case.new_text, place)
     if (was, now) != (low, right):
         if now.isupper() and len(now) <= _ACRONYM:
             return False
-        scanned = not was.isalpha() and right in common()
-        if not scanned and right not in attested and not _common_noun(right, held):
+        used = right in attested or _common_noun(right, held)
+        if not used and (was.isalpha() or right not in common()):
             return False
     if held is not None and held.field in _WEIGHTY and len(now) < _LONG:
         return False

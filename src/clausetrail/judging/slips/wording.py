@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from clausetrail.bilingual import Lang
@@ -25,11 +25,27 @@ class Mend(NamedTuple):
     instead: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Slip:
+    """What should have been written, and between which words (regular expressions)."""
+
     right: str
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    before: str
+    after: str
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the wrong word stands there between such words."""
+        return self._before.search(text, max(0, start - _REACH), start) is not None and (
+            self._after.match(text, end) is not None
+        )
+
+    @cached_property
+    def _before(self) -> re.Pattern[str]:
+        return re.compile(f"(?:{self.before})$" if self.before else "", re.IGNORECASE)
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        return re.compile(self.after, re.IGNORECASE)
 
 
 def mistaken(text: str, start: int, end: int, lang: Lang) -> Iterator[Mend]:
@@ -43,9 +59,8 @@ def mistaken(text: str, start: int, end: int, lang: Lang) -> Iterator[Mend]:
     for match in wrong.finditer(text, first, min(len(text), end + _LONGEST)):
         if match.end() + 1 < start or match.start() > end:
             continue
-        before = text[max(0, match.start() - _REACH) : match.start()]
         for slip in slips[match[0].lower()]:
-            if slip.before.search(before) and slip.after.match(text, match.end()):
+            if slip.stands(text, *match.span()):
                 yield Mend(match.start(), match.end(), _cased(match[0], slip.right))
                 break
 
@@ -59,12 +74,7 @@ def _slips(lang: Lang) -> tuple[re.Pattern[str], dict[str, list[_Slip]]]:
     """Return a pattern of all wrong words, and their entries."""
     slips: dict[str, list[_Slip]] = {}
     for wrong, right, before, after in table("slips")[lang]:
-        entry = _Slip(
-            right,
-            re.compile(f"(?:{before})$" if before else "", re.IGNORECASE),
-            re.compile(after, re.IGNORECASE),
-        )
-        slips.setdefault(wrong, []).append(entry)
+        slips.setdefault(wrong, []).append(_Slip(right, before, after))
     words = "|".join(re.escape(w) for w in sorted(slips, key=len, reverse=True))
     edge = (r"(?<![\w'’-])", r"(?![\w'’-])") if lang == "en" else ("", "")
     return re.compile(f"{edge[0]}(?:{words}){edge[1]}", re.IGNORECASE), slips

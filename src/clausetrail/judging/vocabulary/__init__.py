@@ -139,7 +139,8 @@ def _key(known: Vocabulary, form: str) -> str:
     return entry.key if entry is not None and entry.key else form
 
 
-def table(name: str) -> dict[str, Any]:
+@cache
+def table(name: str) -> Mapping[str, Any]:
     """Read one of the ``.toml`` files in this folder."""
     text = resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

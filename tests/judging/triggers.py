@@ -1,0 +1,140 @@
+"""The words without which an equation's phrase cannot stand: ``vocabulary/triggers.json``.
+
+An equation is tried, and its pattern compiled, only on a text with one of its
+triggers.  ``python -m tests.judging.triggers`` writes the file anew.
+"""
+
+from __future__ import annotations
+
+import json
+import re._parser as parser  # type: ignore[import-not-found]
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from re._constants import (  # type: ignore[import-not-found]
+    ASSERT,
+    ASSERT_NOT,
+    AT,
+    BRANCH,
+    IN,
+    LITERAL,
+    MAX_REPEAT,
+    MIN_REPEAT,
+    SUBPATTERN,
+)
+from typing import Any
+
+import clausetrail.judging.vocabulary
+from clausetrail.judging.equations import LIST
+from clausetrail.judging.vocabulary import table
+
+FILE = Path(clausetrail.judging.vocabulary.__file__).with_name("triggers.json")
+MOST = 32
+"""Triggers up to which it is quicker to look for them than to try the phrase."""
+
+Words = tuple[str, ...]
+Part = tuple[Any, Any]
+
+
+def known() -> dict[str, Words]:
+    """Return the triggers of every phrase that has some."""
+    phrases = [phrase for lang in ("zh", "en") for phrase, _ in table("equations")[lang]]
+    found = {phrase: triggers(phrase) for phrase in phrases}
+    return {phrase: words for phrase, words in found.items() if words}
+
+
+def triggers(phrase: str) -> Words:
+    """Return words in lower case of which each match contains one; none if there are no such.
+
+    >>> triggers("(?:a few|several) days?(?=,)")
+    ('a few day', 'several day')
+    >>> triggers("(?:prior to|{verb} before) noon")
+    ('prior to', ' before')
+    """
+    return _needed(parser.parse(LIST.sub(".", phrase)))
+
+
+def _needed(parts: Iterable[Part]) -> Words:
+    """Return the words that a text is least likely to have by chance, of which it has one."""
+    found: list[Words] = []
+    runs: Words = ("",)
+    for kind, value in parts:
+        ways = _ways(kind, value)
+        if ways and len(longer := _followed(runs, ways)) <= MOST:
+            runs = longer
+        else:
+            found += (runs, _inside(kind, value))
+            runs = ways or ("",)
+        if kind is ASSERT:
+            found.append(_needed(value[1]))
+    usable = [words for words in (*found, runs) if 0 < len(words) <= MOST and all(words)]
+    return _shortest(max(usable, key=_rarity, default=()))
+
+
+def _ways(kind: Any, value: Any) -> Words:
+    """Return all texts that a part of a pattern matches; none if they are too many to say."""
+    if kind is LITERAL:
+        return (chr(value).lower(),)
+    if kind in (AT, ASSERT, ASSERT_NOT):
+        return ("",)
+    if kind is SUBPATTERN:
+        return _all(value[-1])
+    if kind is BRANCH:
+        branches = [_all(branch) for branch in value[1]]
+        return _unique(branches) if all(branches) else ()
+    if kind is IN and all(inner is LITERAL for inner, _ in value):
+        return _unique([(chr(code).lower(),) for _, code in value])
+    if kind in (MAX_REPEAT, MIN_REPEAT) and value[1] == 1:
+        once = _all(value[2])
+        return _unique([("",), once]) if once else ()
+    return ()
+
+
+def _all(parts: Iterable[Part]) -> Words:
+    runs: Words = ("",)
+    for kind, value in parts:
+        runs = _followed(runs, _ways(kind, value))
+        if len(runs) > MOST:
+            return ()
+    return runs
+
+
+def _inside(kind: Any, value: Any) -> Words:
+    """Return the words needed for a part that matches more than can be said."""
+    if kind is SUBPATTERN:
+        return _needed(value[-1])
+    if kind is BRANCH:
+        branches = [_needed(branch) for branch in value[1]]
+        return _unique(branches) if all(branches) else ()
+    if kind in (MAX_REPEAT, MIN_REPEAT) and value[0] > 0:
+        return _needed(value[2])
+    return ()
+
+
+def _followed(runs: Words, ways: Words) -> Words:
+    return tuple(dict.fromkeys(a + b for a in runs for b in ways))
+
+
+def _unique(branches: Sequence[Words]) -> Words:
+    return tuple(dict.fromkeys(word for words in branches for word in words))
+
+
+def _shortest(words: Words) -> Words:
+    """Leave out what has another of the words in it."""
+    return tuple(w for w in words if not any(other != w and other in w for other in words))
+
+
+def _rarity(words: Words) -> tuple[int, int]:
+    return min(len(word) if word.isascii() else 3 * len(word) for word in words), -len(words)
+
+
+def written() -> str:
+    """Return the file's text, a line for each phrase."""
+    lines = (
+        f"{json.dumps(phrase, ensure_ascii=False)}: {json.dumps(words, ensure_ascii=False)}"
+        for phrase, words in known().items()
+    )
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(written(), encoding="utf-8")
