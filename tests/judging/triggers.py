@@ -35,26 +35,30 @@ Words = tuple[str, ...]
 Part = tuple[Any, Any]
 
 
-def known() -> dict[str, Words]:
-    """Return the triggers of every phrase that has some."""
+def known() -> dict[str, tuple[Words, ...]]:
+    """Return the triggers of every phrase."""
     phrases = [phrase for lang in ("zh", "en") for phrase, _ in table("equations")[lang]]
-    found = {phrase: triggers(phrase) for phrase in phrases}
-    return {phrase: words for phrase, words in found.items() if words}
+    return {phrase: triggers(phrase) for phrase in phrases}
 
 
-def triggers(phrase: str) -> Words:
-    """Return words in lower case of which each match contains one; none if there are no such.
+def triggers(phrase: str) -> tuple[Words, ...]:
+    """Return sets of words in lower case: each match contains one word of every set.
 
     >>> triggers("(?:a few|several) days?(?=,)")
-    ('a few day', 'several day')
-    >>> triggers("(?:prior to|{verb} before) noon")
-    ('prior to', ' before')
+    (('a few day', 'several day'), (',',))
+    >>> triggers("(?:prior to|{verb} before) .* noon")
+    (('prior to', ' before'), (' noon',))
     """
-    return _needed(parser.parse(LIST.sub(".", phrase)))
+    sets = {_shortest(words) for words in _needed(parser.parse(LIST.sub(".", phrase)))}
+    out: list[Words] = []
+    for words in sorted(sets, key=lambda words: (_rarity(words), words), reverse=True):
+        if not any(all(any(w in rarer for w in words) for rarer in known) for known in out):
+            out.append(words)
+    return tuple(out)
 
 
-def _needed(parts: Iterable[Part]) -> Words:
-    """Return the words that a text is least likely to have by chance, of which it has one."""
+def _needed(parts: Iterable[Part]) -> list[Words]:
+    """Return sets of words of each of which a text has one."""
     found: list[Words] = []
     runs: Words = ("",)
     for kind, value in parts:
@@ -62,12 +66,11 @@ def _needed(parts: Iterable[Part]) -> Words:
         if ways and len(longer := _followed(runs, ways)) <= MOST:
             runs = longer
         else:
-            found += (runs, _inside(kind, value))
+            found += (runs, *_inside(kind, value))
             runs = ways or ("",)
         if kind is ASSERT:
-            found.append(_needed(value[1]))
-    usable = [words for words in (*found, runs) if 0 < len(words) <= MOST and all(words)]
-    return _shortest(max(usable, key=_rarity, default=()))
+            found += _needed(value[1])
+    return [words for words in (*found, runs) if len(words) <= MOST and all(words)]
 
 
 def _ways(kind: Any, value: Any) -> Words:
@@ -98,16 +101,16 @@ def _all(parts: Iterable[Part]) -> Words:
     return runs
 
 
-def _inside(kind: Any, value: Any) -> Words:
-    """Return the words needed for a part that matches more than can be said."""
+def _inside(kind: Any, value: Any) -> list[Words]:
+    """Return the sets of words needed for a part that matches more than can be said."""
     if kind is SUBPATTERN:
         return _needed(value[-1])
     if kind is BRANCH:
-        branches = [_needed(branch) for branch in value[1]]
-        return _unique(branches) if all(branches) else ()
+        branches = [max(_needed(branch), key=_rarity, default=()) for branch in value[1]]
+        return [_unique(branches)] if all(branches) else []
     if kind in (MAX_REPEAT, MIN_REPEAT) and value[0] > 0:
         return _needed(value[2])
-    return ()
+    return []
 
 
 def _followed(runs: Words, ways: Words) -> Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -19,6 +19,7 @@ _HAN = r"[\u4e00-\u9fff]"
 """Has no case: to look for one takes thousands of steps for each equation."""
 
 Instead = str | Callable[[re.Match[str]], str]
+Triggers = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -28,18 +29,19 @@ class Equation:
     phrase: str
     """A regular expression, ``{verb}`` standing for a list of ``verbs.toml``."""
     instead: str
-    triggers: tuple[str, ...] = ()
-    """Words in lower case of which the phrase contains one; none if it needs no certain word."""
+    triggers: Triggers = ()
+    """Sets of words in lower case: the phrase contains one of every set."""
 
     def apply(self, text: str, lower: str) -> str:
         """Return ``text`` with the phrase as its right side; ``lower`` is the text in lower case.
 
-        >>> equation = Equation("(?:a few|several) days", "some days", ("a few", "several"))
+        >>> equation = Equation("(?:a few|several) days", "some days", [["a few", "several"]])
         >>> equation.apply("Several days.", "several days.")
         'some days.'
         """
-        if self.triggers and not any(word in lower for word in self.triggers):
-            return text
+        for words in self.triggers:
+            if not any(word in lower for word in words):
+                return text
         return self._pattern.sub(self._instead, text)
 
     @cached_property
@@ -83,14 +85,14 @@ def equations(lang: Lang) -> tuple[Equation, ...]:
     )
 
 
-def _triggers() -> Mapping[str, tuple[str, ...]]:
+def _triggers() -> Mapping[str, Triggers]:
     """Return the triggers of the equations' phrases; a phrase that is not listed is always tried.
 
     The file is written by ``python -m tests.judging.triggers``.
     """
     file = resources.files("clausetrail.judging.vocabulary").joinpath("triggers.json")
-    known: dict[str, list[str]] = json.loads(file.read_text(encoding="utf-8"))
-    return {phrase: tuple(words) for phrase, words in known.items()}
+    known: dict[str, Triggers] = json.loads(file.read_text(encoding="utf-8"))
+    return known
 
 
 def _words(named: re.Match[str]) -> str:
