@@ -31,6 +31,7 @@ def added() -> Added:
     """The configuration and files of MkDocs after the plugin added its pages."""
     config = load_config(config_file=str(ROOT / "mkdocs.yml"))
     config.plugins["clausetrail"].config["as_of"] = DAY
+    config = config.plugins.on_config(config)
     return config, config.plugins.on_files(get_files(config), config=config)
 
 
@@ -42,50 +43,54 @@ def written(folder: Path) -> Mapping[str, bytes]:
     }
 
 
-def test_the_plugin_and_the_command_give_the_same_pages(added: Added, tmp_path: Path) -> None:
+def test_the_demonstration_is_published_by_plugin_and_command_alike(
+    added: Added, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both make the same pages, and the command says what is not decided yet."""
     target = tmp_path / "pages"
-    assert main(["build", *PLACES, "--as-of", DAY, "--pages", str(target)]) == 0
+    assert main(["--ui", "en", "build", *PLACES, "--as-of", DAY, "--pages", str(target)]) == 0
+    said = capsys.readouterr().err
+    assert "privacy@2027-03-01: 2 for a person to judge (clause 4.4.2; clause 7.2)" in said
+    assert "run clausetrail review privacy@2027-03-01" in said
     config, files = added
     own = {file.src_uri for file in get_files(config)}
     made = {file.src_uri: file for file in files if file.src_uri not in own}
     assert written(target) == {name: file.content_bytes for name, file in made.items()}
 
 
-def test_the_demonstration_is_published_and_says_what_is_not_decided(
+def test_nothing_is_said_where_everything_is_decided(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.copytree(ROOT / "policies", tmp_path / "policies")
-    where = ["--policies", str(tmp_path / "policies"), "--as-of", DAY]
-    assert main(["--ui", "en", "build", *where, "--pages", str(tmp_path / "pages")]) == 0
-    said = capsys.readouterr().err
-    assert "privacy@2027-03-01: 2 for a person to judge (clause 4.4.2; clause 7.2)" in said
-    assert "run clausetrail review privacy@2027-03-01" in said
     shutil.rmtree(tmp_path / "policies" / "privacy" / "2027-03-01")
+    where = ["--policies", str(tmp_path / "policies"), "--as-of", DAY]
     assert main(["--ui", "en", "build", *where, "--pages", str(tmp_path / "pages")]) == 0
     assert capsys.readouterr().err == ""
 
 
 OURS = '<div class="ct-root">the old site</div>'
+URL = "https://yunxiu.example.com/legal/"
 
-PLACES = (
-    *("--policies", str(ROOT / "policies"), "--assets", str(ROOT / "site" / "assets")),
-    *("--fail-on", "never"),
-)
+PLACES = ("--policies", str(ROOT / "policies"), "--assets", str(ROOT / "site" / "assets"))
+
+
+def small_repository(folder: Path) -> Path:
+    """Lay out a policy repository with two versions and its own copy of the site's source."""
+    for day, texts in (("2023-05-01", FIRST), ("2025-11-01", SECOND)):
+        version = folder / "policies" / "privacy" / day
+        version.mkdir(parents=True)
+        for lang, text in texts.items():
+            (version / f"{lang}.md").write_text(text, encoding="utf-8")
+    settings = "title: {zh: 隐私政策, en: Privacy Policy}\nmaterial-changes: '9.2'\n"
+    (folder / "policies/privacy/policy.yml").write_text(settings, encoding="utf-8")
+    shutil.copytree(ROOT / "site", folder / "site")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A policy repository with two versions and its own copy of the site's source."""
-    for day, texts in (("2023-05-01", FIRST), ("2025-11-01", SECOND)):
-        folder = tmp_path / "policies" / "privacy" / day
-        folder.mkdir(parents=True)
-        for lang, text in texts.items():
-            (folder / f"{lang}.md").write_text(text, encoding="utf-8")
-    settings = "title: {zh: 隐私政策, en: Privacy Policy}\nmaterial-changes: '9.2'\n"
-    (tmp_path / "policies/privacy/policy.yml").write_text(settings, encoding="utf-8")
-    shutil.copytree(ROOT / "site", tmp_path / "site")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return small_repository(tmp_path)
 
 
 @pytest.fixture
@@ -98,16 +103,19 @@ def undecided(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return repository
 
 
-@pytest.fixture
-def published(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The repository, from within, with the gate left open."""
-    config = repository / "mkdocs.yml"
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository with the gate left open, and its site in build/site; tests only add to it."""
+    folder = small_repository(tmp_path_factory.mktemp("published"))
+    config = folder / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(
         text.replace("  - clausetrail:\n", "  - clausetrail:\n      fail_on: never\n")
     )
-    monkeypatch.chdir(repository)
-    return repository
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert main(["build", "--as-of", DAY, "--site-url", URL]) == 0
+    return folder
 
 
 @pytest.mark.parametrize("day", [DAY, "2025-01-01"], ids=["in force", "to come"])
@@ -186,52 +194,49 @@ def articles(site: Path) -> dict[str, str]:
 
 
 def test_another_generator_gets_the_same_articles(
-    published: Path,
+    published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The pages that are written out, built without the plugin, read the same."""
-    assert main(["build", "--as-of", DAY]) == 0
+    monkeypatch.chdir(published)
     assert main(["build", "--as-of", DAY, "--fail-on", "never", "--pages", "pages"]) == 0
     options: dict[str, Any] = {"docs_dir": "pages", "site_dir": "plain", "plugins": ["search"]}
-    build(load_config(config_file="mkdocs.yml", **options))
+    build(load_config(config_file="mkdocs.yml", site_url=URL, **options))
     with_plugin, without = articles(published / "build/site"), articles(published / "plain")
     assert len(with_plugin) > 10
     assert without == with_plugin
 
 
 def test_the_same_input_gives_the_same_site(
-    published: Path,
+    published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("one", "two"):
-        assert main(["build", "--as-of", DAY, "--site-dir", name]) == 0
-    one, two = written(published / "one"), written(published / "two")
+    monkeypatch.chdir(published)
+    assert main(["build", "--as-of", DAY, "--site-url", URL, "--site-dir", "again"]) == 0
+    one, two = written(published / "build/site"), written(published / "again")
     dated = {"sitemap.xml", "sitemap.xml.gz"}  # MkDocs writes the day of the build into these
     assert {name for name in one if one[name] != two.get(name)} <= dated
     assert set(one) == set(two)
 
 
 def test_a_broken_link_of_our_own_stops_the_build_and_is_named(
-    published: Path, capsys: pytest.CaptureFixture[str]
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = published / "site/pages/zh/contact.md"
+    monkeypatch.chdir(repository)
+    page = repository / "site/pages/zh/contact.md"
     page.write_text("# 联系\n\n[这里](nowhere.md)\n", encoding="utf-8")
-    assert main(["--ui", "zh", "build", "--as-of", DAY]) == 2
+    assert main(["--ui", "zh", "build", "--as-of", DAY, "--fail-on", "never"]) == 2
     said = capsys.readouterr().err
     assert "nowhere.md" in said
     assert "网站未更改" in said
-    assert not (published / "build/site").exists()
+    assert not (repository / "build/site").exists()
 
 
-def test_a_copy_names_the_page_that_search_engines_should_show(
-    published: Path,
-) -> None:
-    url = "https://yunxiu.example.com/legal/"
-    assert main(["build", "--as-of", DAY, "--site-url", url]) == 0
+def test_a_copy_names_the_page_that_search_engines_should_show(published: Path) -> None:
     site = published / "build/site"
     for name in ("zh/privacy", "zh/privacy/2025-11-01"):
         page = (site / name / "index.html").read_text(encoding="utf-8")
-        assert f'<link rel="canonical" href="{url}zh/privacy/">' in page
+        assert f'<link rel="canonical" href="{URL}zh/privacy/">' in page
     old = (site / "zh/privacy/2023-05-01/index.html").read_text(encoding="utf-8")
-    assert f'<link rel="canonical" href="{url}zh/privacy/2023-05-01/">' in old
+    assert f'<link rel="canonical" href="{URL}zh/privacy/2023-05-01/">' in old
 
 
 def test_the_navigation_leads_to_pages_that_exist(added: Added) -> None:

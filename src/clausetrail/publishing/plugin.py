@@ -62,6 +62,8 @@ class ClausetrailPlugin(BasePlugin[ClausetrailConfig]):  # type: ignore[no-untyp
     def __init__(self) -> None:
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._preview = False
+        self._policies: tuple[Policy, ...] = ()
+        self._as_of = date.min
         self.unsettled: tuple[Unsettled, ...] = ()
         """The versions of this build with changes on which nobody has decided."""
 
@@ -83,11 +85,12 @@ class ClausetrailPlugin(BasePlugin[ClausetrailConfig]):  # type: ignore[no-untyp
             self._scratch = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Stop before the old site is cleared away if people have yet to decide.
+        """Read the policies; stop before the old site is cleared away if people have yet to decide.
 
         A preview goes on: whoever decides wants to see what about.
         """
-        self.unsettled = tuple(unsettled(*self._read()))
+        self._policies, self._as_of = self._read()
+        self.unsettled = tuple(unsettled(self._policies, self._as_of))
         if not self._preview:
             try:
                 refuse(self.unsettled, self.config.fail_on)
@@ -108,15 +111,14 @@ class ClausetrailPlugin(BasePlugin[ClausetrailConfig]):  # type: ignore[no-untyp
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and assets, and set the navigation unless the site has its own."""
-        policies, as_of = self._read()
         own = _own(files)
-        made = pages(policies, as_of)
+        made = pages(self._policies, self._as_of)
         for page in made:
             files.append(File.generated(config, page.path, content=page.content))
         for name, path in assets(Path(self.config.assets)):
             files.append(File.generated(config, name, abs_src_path=str(path)))
         if config.nav is None:
-            config.nav = navigation(policies, {page.path for page in made}, own)
+            config.nav = navigation(self._policies, {page.path for page in made}, own)
         return files
 
     def on_page_context(
