@@ -6,6 +6,7 @@ Work is counted in function calls, which are the same on every machine.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -24,11 +25,10 @@ SHAPES: dict[str, Callable[[int], tuple[str, str]]] = {
 }
 
 
-def calls(old: str, new: str) -> int:
-    """Count the function calls of judging the changes of two texts."""
+def judging(old: str, new: str) -> Callable[[], object]:
+    """Return the work of judging the changes of two texts that have been compared."""
     was, now = (read_text(f"# 政策\n\n{text}\n", lang="zh") for text in (old, new))
-    comparison = compare(was, now)
-    return effort.calls(lambda: judge(comparison))
+    return partial(judge, compare(was, now))
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -36,8 +36,8 @@ def test_twice_the_text_is_twice_the_work(shape: str, monkeypatch: pytest.Monkey
     monkeypatch.setattr(delta, "_EFFORT", 20)  # so that short texts reach the bound
     once, twice = (SHAPES[shape](n) for n in (200, 400))
     for text in (once, twice):
-        calls(*text)  # fills the caches
-    assert calls(*twice) < 2.5 * calls(*once)
+        judging(*text)()  # fills the caches
+    assert effort.calls(judging(*twice)) < 2.5 * effort.calls(judging(*once))
 
 
 def test_what_is_too_long_to_be_judged_is_left_to_a_person() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clausetrail.bilingual import Lang
-from clausetrail.publishing.dossier import dossier
+from clausetrail.publishing.dossier import Dossier, dossier
 from clausetrail.publishing.lineage import Lineage, Step, lineages
 from clausetrail.repository import load
 from clausetrail.tracing import Trail, states
@@ -54,10 +54,15 @@ def test_of_a_split_clause_the_larger_part_lives_on(found: dict[str, Lineage]) -
     assert "2025-11-01" in parts["1.4"][1]
 
 
+@pytest.fixture(scope="module")
+def demonstration(policies: Path) -> list[Dossier]:
+    return [dossier(of, date(2026, 12, 1)) for of in load(policies)]
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_demonstration_agrees_with_the_trail(lang: Lang, policies: Path) -> None:
-    for of in load(policies):
-        shown = dossier(of, date(2026, 12, 1))
+def test_the_demonstration_agrees_with_the_trail(lang: Lang, demonstration: list[Dossier]) -> None:
+    for shown in demonstration:
+        of = shown.policy
         trail = Trail(states((*of.earlier(shown.current), shown.current), lang))
         for line in lineages(shown, shown.current, lang):
             who = trail.identity(shown.current.name, line.clause.id)

@@ -222,6 +222,7 @@ WORDS = st.text(st.characters(exclude_categories=("C", "Z")), max_size=30)
 NAMES = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=10)
 
 
+@settings(max_examples=30)
 @given(
     st.lists(st.booleans(), min_size=1, max_size=3),
     st.builds(
