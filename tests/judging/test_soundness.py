@@ -8,7 +8,6 @@ import subprocess
 import sys
 from difflib import SequenceMatcher
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -91,20 +90,19 @@ def test_another_width_and_spaces_are_harmless(example: Example) -> None:
     assert judged_edit(example, wide).verdict == "editorial"
 
 
-@pytest.mark.parametrize("seed", ["0", "1"])
-def test_judgements_do_not_depend_on_the_hash_seed(seed: str) -> None:
+def test_judgements_do_not_depend_on_the_hash_seed() -> None:
     program = (
         "from tests.judging.cases import all_examples\n"
         "for e in all_examples()[::9]:\n"
         "    for j in e.judged(): print(j.judgement)\n"
     )
-    runs = [
+    judged = {
         subprocess.run(
             [sys.executable, "-c", program],
-            env={**os.environ, "PYTHONHASHSEED": value, "PYTHONIOENCODING": "utf-8"},
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
             capture_output=True,
             check=True,
         ).stdout
-        for value in ("7", seed)
-    ]
-    assert runs[0] == runs[1]
+        for seed in ("7", "0", "1")
+    }
+    assert len(judged) == 1
