@@ -91,6 +91,22 @@ _EN = {
     ),
     "times": re.compile(rf"\b(?P<n>{ENGLISH})\s+times\b|\b(?P<twice>twice)\b", re.IGNORECASE),
 }
+_MARKS: dict[Lang, dict[str, re.Pattern[str]]] = {
+    "zh": {
+        "date": re.compile("年|月|[0-9]{4}"),
+        "age": re.compile("岁"),
+        "percent": re.compile("[%％‰分]"),
+        "money": re.compile("[元圆币¥￥$]|RMB|CNY"),
+        "times": re.compile("次"),
+    },
+    "en": {
+        "date": re.compile(r"\d{4}"),
+        "percent": re.compile("[%％‰]|cent", re.IGNORECASE),
+        "money": re.compile(r"[¥￥$]|RMB|CNY|USD|yuan|dollar", re.IGNORECASE),
+        "times": re.compile("times|twice", re.IGNORECASE),
+    },
+}
+"""What a text must have for a figure of a measure: most clauses have nothing of it."""
 _READERS: dict[Lang, tuple[dict[str, re.Pattern[str]], Callable[[str], float]]] = {
     "zh": (_ZH, han),
     "en": (_EN, english),
@@ -124,6 +140,8 @@ def figures(text: str, lang: Lang) -> tuple[Figure, ...]:
     patterns, number = _READERS[lang]
     found: list[tuple[int, int, Figure | None]] = []
     for name, pattern in patterns.items():
+        if (mark := _MARKS[lang].get(name)) is not None and mark.search(text) is None:
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if not any(start < e and s < end for s, e, _ in found):

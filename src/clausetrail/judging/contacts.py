@@ -36,6 +36,9 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 
+_SOME = re.compile(r"@|[\[(]at[\])]|://|\.[a-z]|\d{3}|\+\d", re.IGNORECASE)
+"""Without one of these there is no contact: most clauses have none."""
+
 
 def _plain_email(written: str) -> str:
     at = re.sub(r"\s?[\[(]at[\])]\s?", "@", written)
@@ -44,6 +47,8 @@ def _plain_email(written: str) -> str:
 
 def contacts(text: str) -> Iterator[Contact]:
     """Yield the contacts in ``text``, in order."""
+    if _SOME.search(text) is None:
+        return
     for match in _CONTACT.finditer(text):
         start, end = match.span()
         if match["email"]:

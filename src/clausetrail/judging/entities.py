@@ -21,6 +21,8 @@ _ZH = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}?"
     r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|集团公司|合伙企业|事务所|有限合伙))"
 )
+_ZH_FORMS = re.compile("公司|合伙|事务所")
+_CAPITAL = re.compile("[A-Z]")
 _ZH_BREAK = re.compile(
     r"(?:由|与|和|及|为|向|是|即|至|归|给|以及|系|或|称|在|从|对|将|经|被|指|如|例如|包括|公司名称|运营主体|运营方|提供方|供应商"
     r"|合作方|变更为|更名为|主体)(?=[\u4e00-\u9fffA-Za-z]{4,})"
@@ -46,7 +48,7 @@ _LEADING = re.compile(r"^(?:The|And|Of|For|and|of|the|for|By|With|To|From|In|If|
 
 def entities(text: str) -> Iterator[Entity]:
     """Yield the registered names in ``text``, in order."""
-    for match in _ZH.finditer(text):
+    for match in _ZH.finditer(text) if _ZH_FORMS.search(text) else ():
         start, end = match.span("name")
         name = match["name"]
         cut = _own_start(name)
@@ -57,7 +59,7 @@ def entities(text: str) -> Iterator[Entity]:
             name = name[max(opening) + 1 :]
         if len(name) >= 5:
             yield Entity(re.sub(r"[（）()·\s]", "", name).lower(), start, end)
-    for match in _EN.finditer(text):
+    for match in _EN.finditer(text) if _CAPITAL.search(text) else ():
         start, end = match.span("name")
         name = match["name"]
         while (lead := _LEADING.match(name)) is not None:

@@ -60,7 +60,8 @@ _CURRENCIES = {
 _MONEY = "|".join(_CURRENCIES.values())
 _COIN = r"(?<![A-Za-z])(?:人民币|rmb|cny|usd|us[$]|eur|gbp|hkd|jpy|[¥￥$€£])"
 """What may stand before an amount."""
-_ZH_NUMBER = "[零〇一二两三四五六七八九十百千万亿]{1,24}"
+_HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
+_ZH_NUMBER = f"[{_HAN_NUMERALS}]{{1,24}}"
 _EN_BELOW_HUNDRED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
 )
@@ -88,6 +89,7 @@ _DATE = re.compile(
     rf"|(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<dm>(?:{_MONTH}))\s+(?P<dy>\d{{4}})",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _REFERENCE = re.compile(
     rf"第\s*(?:\d[\d.]*|{_ZH_NUMBER})\s*(?:条|款|项|章|节|部分)(?:[“「\"][^”」\"，。；]{{2,24}}[”」\"])?"
     r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)\s+(?:\d+(?:\.\d+)*(?:\(\w+\))?|[ivx]+\b)"
@@ -102,7 +104,8 @@ _OCLOCK = re.compile(
     r"(?=[至到\-—~～前后之起止在开关营上下来致]|[^\w]|$)"
 )
 _QUANTITY = re.compile(
-    rf"(?P<half>半)\s*(?P<halfunit>年|个月|个小时|小时|天)"
+    rf"(?=[\d半{_HAN_NUMERALS}人¥￥$€£]|(?<![a-z])[a-z])"  # what a quantity can begin with
+    rf"(?:(?P<half>半)\s*(?P<halfunit>年|个月|个小时|小时|天)"
     rf"|百分之(?P<zhpercent>{_ZH_NUMBER}|\d+(?:\.\d+)?)"
     r"|\b(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?\s*(?P<noon>[ap])\.?m\b\.?"
     r"|\b(?P<hour24>\d{1,2}):(?P<minute24>[0-5]\d)(?![:\d])"
@@ -114,7 +117,7 @@ _QUANTITY = re.compile(
     + r")|(?P<bare>\d[\d,]*(?:\.\d+)*"
     rf"(?:{_EN_POWER})?)"
     rf"|\b(?P<often>once|twice)(?=\s+(?:a|an|per|every|each|in)\b)"
-    rf"|(?P<word>\b{_EN_NUMBER}\b)|(?P<zhcount>(?<![统唯任]){_ZH_NUMBER})(?={_COUNTED})",
+    rf"|(?P<word>\b{_EN_NUMBER}\b)|(?P<zhcount>(?<![统唯任]){_ZH_NUMBER})(?={_COUNTED}))",
     re.IGNORECASE,
 )
 
@@ -138,6 +141,8 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 
 def _dates(text: str) -> Iterator[Quantity]:
+    if _YEAR.search(text) is None:
+        return
     for match in _DATE.finditer(text):
         g = match.groupdict()
         year = g["y"] or g["ym"] or g["my"] or g["dy"] or g["ny"]
@@ -149,7 +154,7 @@ def _dates(text: str) -> Iterator[Quantity]:
 
 def _times_of_day(text: str) -> Iterator[Quantity]:
     """Yield hours of a day in Chinese: 晚六点 is 18:00."""
-    for match in _OCLOCK.finditer(text):
+    for match in _OCLOCK.finditer(text) if "点" in text else ():
         hour = int(float(number(match["hour"])))
         hour += 12 if match["late"] and hour < 12 else 0
         minute = 30 if match["half"] else int(float(number(match["minute"] or "0")))

@@ -55,15 +55,18 @@ def _words(plain: str, text: str, start: int, end: int) -> Iterator[Term]:
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        found = [f for f in (_latin(tokens, i, plain), _han(tokens, i, plain)) if f is not None]
-        entry, taken = max(found, key=lambda f: f[1], default=(None, 1))
-        if taken == 1 and _LETTER.match(plain, token.start()):
+        latin = token.lastgroup == "latin"
+        found = _han(tokens, i, plain)
+        if latin and (other := _latin(tokens, i, plain)) is not None:
+            found = other if found is None or other[1] >= found[1] else found
+        entry, taken = found or (None, 1)
+        if latin and taken == 1 and _LETTER.match(plain, token.start()):
             entry = None
         a, b = token.start(), tokens[i + taken - 1].end()
         if entry is not None:
             yield Term(entry.field, entry.concept, entry.key, text[a:b], a, b)
         else:
-            key = stem(token[0]) if token["latin"] else token[0]
+            key = stem(token[0]) if latin else token[0]
             yield Term("plain", "", key, text[a:b], a, b)
         i += taken
 
@@ -74,7 +77,7 @@ def _latin(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
     words: list[str] = []
     best: Found | None = None
     for j in range(i, len(tokens)):
-        if not tokens[j]["latin"]:
+        if tokens[j].lastgroup != "latin":
             break
         if j > i and plain[tokens[j - 1].end() : tokens[j].start()].strip() not in _CLOSE:
             break
@@ -102,10 +105,14 @@ def _han(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
     word = ""
     parted = 0
     best: Found | None = None
+    last = tokens[i].start()
     for j in range(i, len(tokens)):
-        between = plain[tokens[j - 1].end() : tokens[j].start()].strip() if j > i else ""
-        longer = word + between + tokens[j][0].lower()
-        if tokens[j][0] == "的" and len(word) >= _STEM and longer not in known.begun_han:
+        written = tokens[j][0]
+        start, end = tokens[j].span()
+        between = plain[last:start].strip() if last < start else ""
+        last = end
+        longer = word + between + written.lower()
+        if written == "的" and len(word) >= _STEM and longer not in known.begun_han:
             if parted:
                 break
             parted = len(word)
