@@ -43,8 +43,7 @@ class Setting:
     @cached_property
     def own_companies(self) -> frozenset[str]:
         """The keys of the companies that stand behind the policy."""
-        parties = (naming.party_of(d) for d in (self.comparison.old, self.comparison.new))
-        texts = [*self.entities, *(party for party in parties if party)]
+        texts = [*self.entities, *(party for party in self._parties if party)]
         named = {e.name for text in texts for e in entities(folded(text))}
         brands = [re.sub(r"\W", "", brand.lower()) for brand in self.brands]
         old, new = self.companies
@@ -90,8 +89,13 @@ class Setting:
     @cached_property
     def speaker(self) -> str | None:
         """The name that both versions define as "we"."""
-        old, new = (naming.party_of(d) for d in (self.comparison.old, self.comparison.new))
+        old, new = self._parties
         return old if old == new else None
+
+    @cached_property
+    def _parties(self) -> tuple[str | None, str | None]:
+        """The names that the old and the new version define as "we"."""
+        return naming.party_of(self.comparison.old), naming.party_of(self.comparison.new)
 
     @cached_property
     def abbreviations(self) -> tuple[Abbreviation, ...]:
