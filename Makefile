@@ -12,6 +12,10 @@ PYTEST_ARGS ?=
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
+# Images for containers often forbid it: each of the many programs that the tests start
+# would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help site test browser lint format types check serve wheel lock clean
 .DELETE_ON_ERROR:
