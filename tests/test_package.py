@@ -168,7 +168,7 @@ def test_the_lock_holds_every_dependency_and_names_no_machine() -> None:
     asked = [*project["project"]["dependencies"], *project["dependency-groups"]["build"]]
     for extra in project["project"]["optional-dependencies"].values():
         asked += extra
-    names = {re.split(r"[\[<>=! ]", line)[0].replace(".", "-") for line in asked}
+    names = {re.split(r"[\[<>=! ]", line)[0].replace(".", "-").lower() for line in asked}
     text = "".join(path.read_text(encoding="utf-8") for path in ROOT.glob("requirements*.lock"))
     locked = set(re.findall(r"^([a-z0-9-]+)==\S+(?: ;.*)? \\\n +--hash=sha256:", text, re.M))
     assert names - locked == {"clausetrail"}
