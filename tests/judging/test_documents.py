@@ -109,3 +109,10 @@ def test_brands_of_the_settings_are_known() -> None:
     new = old.replace("4.1 您可以在云岫云计算控制台", "4.1 您可以在云岫计算控制台")
     (item,) = judged(old, new, settings)
     assert item.judgement.rule == "E103"
+
+
+def test_a_second_product_in_the_name_of_the_policy_is_no_new_spelling() -> None:
+    old = "# Yunxiu Drive Privacy Notice\n\n## 1. Scope\n\n1.1 It is about Yunxiu Drive.\n"
+    new = old.replace("Yunxiu Drive", "Yunxiu Drive and Notes")
+    items = judge(compare(read_text(old, lang="en"), read_text(new, lang="en")))
+    assert {i.judgement.verdict for i in items} <= {"material", "review"}

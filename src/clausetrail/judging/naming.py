@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ _SPEAKER = re.compile(
     r"[\"“”'「](?:我们|我方|本公司|we|us)|(?:我们|我方|本公司|we|us)\)", re.IGNORECASE
 )
 """What every definition of the speaker has; most texts have none, and this is quick."""
+_CONJUNCTIONS = frozenset(("and", "or", "&", "+", "/", "和", "与", "及", "、"))
+"""Between two names, of which each is one of its own."""
 _REGISTERED = re.compile(
     r"公司|集团|合伙|事务所|\b(?:Co|Ltd|Inc|LLC|GmbH|Corp|Corporation|Limited|Company|Group|plc|B\.V|S\.A)\b"
 )
@@ -62,15 +65,22 @@ def short_for(short: str, brand: str) -> bool:
     """Tell whether ``short`` is a shortened form of ``brand``.
 
     In Chinese the first and last characters stay; in English whole words at the
-    end are dropped and at least two stay.
+    end are dropped and at least two stay.  One of two names is not short for both.
+
+    >>> short_for("Yunxiu Cloud", "Yunxiu Cloud Drive")
+    True
+    >>> short_for("Yunxiu Cloud", "Yunxiu Cloud and Drive")
+    False
     """
     if short.isascii() and brand.isascii():
         some, all_ = short.split(), brand.split()
-        return 2 <= len(some) < len(all_) and all_[: len(some)] == some
+        begun = 2 <= len(some) < len(all_) and all_[: len(some)] == some
+        return begun and all_[len(some)].lower() not in _CONJUNCTIONS
     if not 3 <= len(short) < len(brand) or short[0] != brand[0] or short[-1] != brand[-1]:
         return False
     rest = iter(brand)
-    return all(char in rest for char in short)
+    between = Counter(brand) - Counter(short)
+    return all(char in rest for char in short) and not _CONJUNCTIONS & between.keys()
 
 
 def renames(

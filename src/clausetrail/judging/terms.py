@@ -24,8 +24,9 @@ _TOKEN = re.compile(
 )
 _LETTER = re.compile(
     r"(?:(?<=[\u3400-\u9fff])|(?<=[\u3400-\u9fff] ))[A-Z](?![A-Za-z])|[A-Z](?=\s?[\u3400-\u9fff])"
+    r"|(?<=[a-z] )A(?=(?:,|/|-| and| or| to)? ?\b[B-Z]\b|[.,;:)]|$)|(?<=[B-Z] and |[B-Z], or )A\b"
 )
-"""A letter that stands for somebody or something in Chinese: 甲 is A, no article."""
+"""A letter that stands for somebody or something, no article: 甲 is A; categories A and B."""
 _STEM = 2
 """Characters of a compound there are before and after a 的 that may stand inside it."""
 _CLOSE = frozenset(("", "-", "/", "'", "’", "."))
