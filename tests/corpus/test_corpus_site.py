@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,7 @@ class CorpusSite:
         found: list[dict[str, Any]] = run("clauses", self.policies / edition)["clauses"]
         return found
 
+    @cached_property
     def changes(self) -> list[dict[str, Any]]:
         """The changes of the policy with two Chinese versions, as ``clausetrail diff`` tells."""
         old, new = (self.policies / f"privacy/{version}/zh.md" for version in (OLD, NEW))
@@ -155,7 +157,7 @@ def test_every_text_of_the_corpus_is_on_the_site(corpus: Path, base: str, page: 
 def test_material_changes_stand_on_top_and_lead_to_the_clause(
     corpus_site: CorpusSite, base: str, page: Page
 ) -> None:
-    changes = corpus_site.changes()
+    changes = corpus_site.changes
     material = {
         anchor(change["id"])
         for change in changes
@@ -180,7 +182,7 @@ def test_each_change_is_highlighted_in_its_words(
     corpus_site: CorpusSite, base: str, page: Page
 ) -> None:
     page.goto(f"{base}/zh/privacy/compare/{OLD}--{NEW}/")
-    changes = [change for change in corpus_site.changes() if change["group"] is None]
+    changes = [change for change in corpus_site.changes if change["group"] is None]
     assert any("modified" in change["op"] for change in changes)
     found = {
         name: {tag: squeezed(text) for tag, text in parts.items()}
@@ -214,7 +216,7 @@ def test_renumbering_is_named_with_both_numbers(
 ) -> None:
     renumbered = [
         change
-        for change in corpus_site.changes()
+        for change in corpus_site.changes
         if "renumbered" in change["op"] and re.fullmatch(r"\d+(\.\d+)+", change["new"][0])
     ]
     assert renumbered
@@ -264,7 +266,7 @@ def test_the_check_sees_changes_across_a_version_in_the_other_language(
     )
     material = {
         change["id"]
-        for change in corpus_site.changes()
+        for change in corpus_site.changes
         if change["verdict"] == "material" and change["group"] is None
     }
     assert material <= {question["change"] for question in version["open"]}
