@@ -27,6 +27,10 @@ _ACTED_ON = re.compile(
 )
 _DONE = re.compile(r"(?:ed|[^e]en|wn|pt|nt|ld|ad|id|ost|ught|ung)$", re.IGNORECASE)
 """How a participle ends."""
+_WHO = ("recipients", "bodies", "organisation")
+"""Fields of whom there may be one or several."""
+_DEFINITE = re.compile(r"\b(?:our|the|this|that|its) $", re.IGNORECASE)
+_SEVERAL = re.compile(r"[^s]s$")
 _REACHING = frozenset(("if", "except", "not", "only", "before-after"))
 """Words that rule their sentence: where it ends decides what they rule."""
 
@@ -91,6 +95,20 @@ def _voice_kept(case: Case) -> bool:
     return True
 
 
+def _one_kept(case: Case) -> bool:
+    """Tell whether one whom the text names does not become several: "our provider", "providers"."""
+    sides: tuple[tuple[Side, Side], ...] = (("old", "new"), ("new", "old"))
+    for one, other in sides:
+        (text, pool), (_, others) = case.side(one), case.side(other)
+        for term, same in zip(pool, others, strict=False):
+            if term.field not in _WHO or term.text.lower() == same.text.lower():
+                continue
+            several = _SEVERAL.search(same.text) and not _SEVERAL.search(term.text)
+            if several and _DEFINITE.search(text[: term.start]):
+                return False
+    return True
+
+
 def renamed(case: Case) -> Judgement | None:
     """E103: only the name of the service changed."""
     if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
@@ -113,7 +131,8 @@ def same_meaning(case: Case) -> Judgement | None:
     ended = reaching and _ended(case, "old") != _ended(case, "new")
     if (case.repunctuated or ended) and not _parted(case):
         return None
-    if not _owners_kept(case) or not _joined(case) or not _voice_kept(case):
+    kept = (_owners_kept, _joined, _voice_kept, _one_kept)
+    if not all(shown(case) for shown in kept):
         return None
     why = Bilingual(
         "表述不同但含义相同（同义词、数字写法、虚词、标点，或同一页面的链接写法）。",
