@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clausetrail.judging.case import Case
+from clausetrail.judging.incidents import reported
 from clausetrail.judging.quoting import replaced
-from clausetrail.judging.subject import kind_of_sentence
+from clausetrail.judging.subject import GRANTED, at_request, kind_of_sentence
+from clausetrail.judging.tables import text_above
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Category
+from clausetrail.judging.verdict import Category, Side
 
 _FIGURES = frozenset(("period", "age", "amount", "percent", "count"))
+_ON_REQUEST = {"respond", "verify", "require-act", "consent", "guardian", "minor"}
+"""Concepts of what is done where a right is exercised."""
+_LEAD = 120
+"""Characters up to which a line that introduces a list is one sentence."""
 _HANDLED = {"use", "collect", "process", "store", "purpose-word"}
 """Concepts of what is done with information."""
 
@@ -22,11 +28,34 @@ def kind_of_rule(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ())
     section.
     """
     old, new = replaced(case.delta.hunks, old, new)
-    near = case.near(old, new)
-    if case.category is not None and all(t.field in _FIGURES for t in (*old, *new)):
+    if tells_of_an_incident(case, old, new):
+        return 6
+    if case.topic == "updates":
         return case.category
+    figures = all(t.field in _FIGURES for t in (*old, *new))
+    if case.category is not None and case.topic is not None and figures:
+        return case.category
+    return _stated(case, old, new, case.category)
+
+
+def _stated(
+    case: Case, old: Sequence[Term], new: Sequence[Term], section: Category | None
+) -> Category | None:
+    """Return the kind of rule the sentences around some terms state in a section of some kind."""
     said = {case.sentence(t, "old") for t in old} | {case.sentence(t, "new") for t in new}
-    return kind_of_sentence(near, "\n".join(sorted(said)), case.category)
+    above = text_above(case.clause, case.document).rstrip()
+    lead = [above] if above.endswith((":", "：")) and len(above) < _LEAD else []
+    return kind_of_sentence(case.near(old, new), "\n".join([*lead, *sorted(said)]), section)
+
+
+def tells_of_an_incident(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> bool:
+    """Tell whether a sentence with one of some terms tells of an incident that happened."""
+    sides: tuple[tuple[Side, Sequence[Term]], ...] = (("old", old), ("new", new))
+    return case.topic != "updates" and any(
+        reported(case.sentence(t, side), {o.concept for o in case.around(t, side)})
+        for side, terms in sides
+        for t in terms
+    )
 
 
 def kind_of_use(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> Category:
@@ -35,14 +64,25 @@ def kind_of_use(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) 
     It is a matter of recipients where information is passed on, of rights where a right
     is exercised, and of what was assessed in a section on that; else of use.
     """
-    if case.topic == "assessment":
+    if case.topic == "assessment" or tells_of_an_incident(case, old, new):
         return 6
     if case.topic in ("rights", "closure"):
-        return 4
+        return 4 if _exercised(case, old, new) else _stated(case, old, new, 1) or 4
+    if case.topic == "retention":
+        return 1
     kind = kind_of_rule(case, old, new)
     if case.in_table and case.category == 3:
         return 3
     return kind if kind in (3, 4) and case.category != 4 else 1
+
+
+def _exercised(case: Case, old: Sequence[Term], new: Sequence[Term]) -> bool:
+    """Tell whether the sentence of some terms says what the reader can do, or have done."""
+    said = [*(case.sentence(t, "old") for t in old), *(case.sentence(t, "new") for t in new)]
+    asked = any(GRANTED.search(s) or at_request(s) for s in said)
+    return asked or any(
+        t.field == "rights" or t.concept in _ON_REQUEST for t in case.near(old, new)
+    )
 
 
 def kind_of_force(case: Case, old: Sequence[Term], new: Sequence[Term]) -> Category:

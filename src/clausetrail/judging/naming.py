@@ -30,7 +30,8 @@ _DEFINED_BEFORE = re.compile(
 _DEFINED_AFTER = re.compile(
     r"[\"“”'「](?:我们|我方|本公司|we|us)[\"“”'」](?:[、,，或]?\s*(?:or|and)?\s*[\"“”'「][^\"“”」]{1,30}[\"“”'」])*\s*"
     r"(?:(?:in|for the purposes? of|throughout) (?:this|these|the|our) (?:\w+ ){1,3}?)?"
-    r"(?:是指|系指|指|即|均指|means?|refers? to|shall mean)\s*(?P<name>[^。；;.]{2,80})",
+    r"(?:是指|系指|指|即|均指|means?|refers? to|shall mean)\s*"
+    r"(?P<name>(?:[^。；;.]|\.(?=,|\s+(?:and|or|with)\b)){2,80})",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
@@ -170,7 +171,9 @@ def _proper(name: str) -> str:
     if not name.isascii():
         return name
     runs = re.findall(
-        r"[A-Z][\w&.'-]*(?:,?\s(?:[A-Z(][\w&.')-]*|&|and|of|its))*(?: affiliates| subsidiaries)?",
+        r"[A-Z][\w&.'-]*(?:,?\s(?:[A-Z(][\w&.')-]*|&|and|of|its))*"
+        r"(?: affiliates| subsidiaries|(?<=and its)[^.]+"
+        r"|(?<=and)[ ](?:each|any|all|every)\b[^.]+)?",
         name,
     )
     return runs[-1] if runs else name

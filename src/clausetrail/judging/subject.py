@@ -13,13 +13,17 @@ GIVING = frozenset(
 )
 """Concepts of passing information on."""
 GRANTED = re.compile(
-    r"您(?:可|有权|能|随时|也可|还可|将可)|用户(?:可|有权)|(?:请求|要求)我们"
+    r"(?<!以便)(?<!便于)(?<!方便)(?<!使)(?<!让)(?<!供)您(?:可|有权|能|随时|也可|还可|将可)|用户(?:可|有权)|(?:请求|要求)我们"
     r"|(?:可以?|有权)(?:随时)?(?:要求|请求|申请|向我们)"
     r"|your (?:right|choice)|\bright to\b|\bask us\b|\brequest us\b"
     r"|\b(?:can|may|could) (?:also |then |only )?be (?:appealed|contested|challenged|exercised"
     r"|withdrawn|revoked|objected|requested|declined|refused)\b"
-    r"|\b(?:you|users?|individuals?|(?:data )?subjects?|consumers?|members?|residents?|anyone)"
-    r" (?:can|may|ha(?:ve|s) the right|(?:is|are) entitled|could|will be able)",
+    r"|(?<!so that )(?<!so )\b(?:you|users?|individuals?|(?:data )?subjects?|consumers?|members?"
+    r"|residents?|anyone) (?:can|may|ha(?:ve|s) the right|(?:is|are) entitled|could|will be able)"
+    r"|\b(?:giv(?:e|es|ing)|offer(?:s|ing)?|grant(?:s|ing)?) you the"
+    r" (?:opportunity|option|choice|ability|possibility|chance)"
+    r"|\byou (?:will |always |also )?have the"
+    r" (?:option|choice|opportunity|possibility)",
     re.IGNORECASE,
 )
 """A sentence that lets the person concerned do something."""
@@ -36,7 +40,12 @@ RECEIVED = re.compile(
     r"|also|then|only|never|always|can|may|will|cannot|must|do|does|not|to|and|or)\b)[a-z]{2,} "
     r"(?:(?:also|then|only|never|always|can|may|will|cannot|must|do|does|not) )*"
     r"(?:receives?|gets?|learns?|sees?|obtains?|views?) (?!in\b|by\b|from you|(?:back )?to\b)"
-    r"|\b(?:visible|shown|displayed|revealed|disclosed|known|given|passed|handed|forwarded|accessible"
+    r"|\bknown to (?:the|our|other|all|any|its|their|every)\b"
+    r"|\b(?!(?:you|we|users?|customers?|that|which|who)\b)[a-z]{2,} (?:is|are|will be)"
+    r" (?:also |then |only |always )?(?:notified|informed|told) (?:of|about)\b"
+    r"|\breport(?:s|ed)? [^.;]{1,40} to (?:the|an?) "
+    r"(?!authorit|regulator|police|supervis|competent)\w+"
+    r"|\b(?:visible|shown|displayed|revealed|disclosed|given|passed|handed|forwarded|accessible"
     r"|available|sold|rented|leaked)(?: on| over| out)? to (?!(?:you|us|me)\b)"
     r"|\b(?:is|are|be|made) public(?:ly (?:visible|available|accessible))?\b"
     r"|\b(?:seen|viewed|opened|received|obtained) by "
@@ -49,7 +58,7 @@ RECEIVED = re.compile(
     r"|收到|得到|拿到|(?:可以?|能够?|有权)(?:查看|查阅|访问|获得|接触))(?!您|你|我们)"
     rf"|(?:展示|显示|推送|提供|发送|通报|告知|抄送|移交|转交|交|发|寄|卖|同步|开放|透露|转发)给(?!{_OURS})"
     rf"|(?:抄送|知会|通报)(?!{_OURS})|对(?!{_OURS}|此|其)[^，。；]{{1,15}}可见"
-    rf"|向(?!{_OURS}|本人)[^，。；]{{1,15}}(?:提供|展示|披露|公开|通报|出售|透露|发送|移交|开放|求证)",
+    rf"|对外(?:泄露|披露|公开|透露)|向(?!{_OURS}|本人)[^，。；]{{1,15}}(?:提供|展示|披露|公开|通报|出售|透露|发送|移交|开放|求证|报送|上报)",
     re.IGNORECASE,
 )
 """A sentence in which somebody other than the reader comes to know something."""
@@ -108,6 +117,16 @@ _ANSWERABLE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says who answers for the processing."""
+_TOGETHER = re.compile(
+    r"\b(?:and|with) (?:the|its|all|our|each)\b[^.;()]{3,60}\((?:together|collectively|jointly)\b"
+    r"|(?:及|和|与)其[^，。；（）()]{2,20}[（(](?:以下)?(?:统称|合称)",
+    re.IGNORECASE,
+)
+"""A sentence that says who is meant by one name."""
+_REACTIONS = re.compile(
+    r"(?:点赞|评论|收藏|转发|关注)[/、和与]分享|分享[/、和与](?:点赞|评论|收藏|转发|关注)"
+)
+"""What readers do with what they see, not what is done with information."""
 _MERGED = frozenset({"merger", "business-transfer", "restructuring"})
 """What becomes of information when the business changes hands, wherever it is said."""
 _AMBIGUOUS = frozenset(
@@ -119,10 +138,27 @@ _ASKED = re.compile(
     r"(?:拒绝|撤回|取消|关闭|退出|要求|请求|申请|选择不|注销|更正|删除)"
     r"|\b(?:you|users?|individuals?|(?:data )?subjects?|consumers?|residents?)"
     r" (?:can|may|ha(?:ve|s) the right|(?:is|are) entitled|could|will be able)\b[^.;]{0,40}"
-    r"\b(?:opt|object|refuse|withdraw|request|ask|decline|disable|turn|unsubscrib|delet|correct)",
+    r"\b(?:opt|object|refuse|withdraw|request|ask|decline|disable|turn|unsubscrib|delet|correct)"
+    r"|\b(?:opportunity|option|choice|ability|possibility|chance) (?:to|of) [\"“'‘]?"
+    r"(?:opt|object|refus|withdraw|declin|unsubscrib|delet|correct)"
+    r"|\byou can contact us\b[^.]{0,60}\b(?:want|would like|wish) (?:us )?to\b",
     re.IGNORECASE,
 )
 """A sentence that lets the person concerned refuse or demand something."""
+_AT_REQUEST = re.compile(
+    r"\b(?:asks?|requests?|instructs?|tells?) us to\b"
+    r"|\bat the request of (?:the|your|an?)\b(?! (?:police|court|authorit))"
+    r"|\byour (?:request|instructions?|objection|withdrawal|complaint)\b"
+    r"|(?:收到|接到|响应|根据|应|按照?|依照?)(?:您|用户|其|当事人)的?(?:请求|申请|要求|投诉|异议|通知|反馈)",
+    re.IGNORECASE,
+)
+"""A sentence on what is done because the person concerned asked for it."""
+_OWN_ENDS = re.compile(
+    r"\btheir own (?:marketing |advertising |business |commercial )?(?:purposes?|use|ends)\b"
+    r"|(?:其|他们)(?:自身|自己|自有)的?(?:\w{0,4})?(?:目的|用途)",
+    re.IGNORECASE,
+)
+"""What those who receive information do with it for themselves."""
 _ELSEWHERE = frozenset({"recipients", "entity", "places", "contact", "link"})
 """Fields of terms that keep a sentence in a section on passing information on."""
 
@@ -136,12 +172,16 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
         section: the kind of rule the section holds.
     """
     fields, concepts = {t.field for t in said}, {t.concept for t in said}
+    if _REACTIONS.search(text):
+        concepts -= {"share"}
     changing = {t.key for t in said if t.concept in _MERGED}
     if len(changing) > 1 or changing - _AMBIGUOUS:
         return 2 if section in (1, 3, None) else section
     placed = somewhere([t for t in said if t.field == "places"], text)
     if placed and (concepts & {"store", "transmit", "transfer", "process"} or KEPT_AT.search(text)):
         return 3
+    if section in (1, None) and _TOGETHER.search(text):
+        return 2
     if section in (1, None) and _ANSWERABLE.search(text) and fields & {"entity", "organisation"}:
         return 2
     if section in (1, 3, None) and _WRITE_TO.search(text) and not concepts & (_HANDLING | _PASSING):
@@ -154,6 +194,11 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
         held = concepts & _KEEPING and not (concepts & GIVING or fields & _ELSEWHERE)
         return 1 if held and not RECEIVED.search(text) else 3
     return _displaced(fields, concepts, text, section)
+
+
+def at_request(text: str) -> bool:
+    """Tell whether a sentence is on what is done because the person concerned asked for it."""
+    return _AT_REQUEST.search(text) is not None
 
 
 def somewhere(places: Sequence[Term], text: str) -> bool:
@@ -174,13 +219,14 @@ def _displaced(
         return 4
     if section in (1, None) and concepts & {"minor", "guardian"}:
         return 4
+    if section in (1, None) and _OWN_ENDS.search(text):
+        return 3
     if section in (1, None) and granted and (concepts & _RIGHTS or _ASKED.search(text)):
         return 4
-    if (
-        section in (1, None)
-        and not granted
-        and (RECEIVED.search(text) or "public-display" in concepts)
-    ):
+    told = RECEIVED.search(text) is not None
+    if section in (1, None) and not told and ("free" in concepts or at_request(text)):
+        return 4
+    if section in (1, None) and not granted and (told or "public-display" in concepts):
         return 3
     ours = "we" in concepts or "entity" in fields
     if section in (1, 4, None) and ours and not granted and concepts & _PASSING:

@@ -27,6 +27,8 @@ _NO = re.compile(
 _YES = re.compile(
     r"(?:是|必[填需要选]|须填|强制|√|✓|yes|required|mandatory|compulsory)", re.IGNORECASE
 )
+_GRADE = 2
+"""Characters of a cell that only grades something: 中, 高."""
 _ENOUGH = 2
 """Weight from which words of a cell that may be put in many ways are another thing."""
 
@@ -98,6 +100,8 @@ def _differs(case: Case, column: Column, old: Span, new: Span) -> bool:
     """Tell whether a cell holds something else, or one thing more or less."""
     was, now = case.old_text[slice(*old)].strip(), case.new_text[slice(*new)].strip()
     if {_answer(was), _answer(now)} == {True, False}:
+        return True
+    if column.strict and was != now and max(len(was), len(now)) <= _GRADE:
         return True
     gone, come = weight(within(novel(case, "old"), old)), weight(within(novel(case, "new"), new))
     if min(gone, come) >= (1 if column.strict else _ENOUGH):

@@ -9,7 +9,9 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.hours import hours
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
+from clausetrail.judging.topic import topic_of
 from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
 
 _RESPONSIBLE = {"dpo", "privacy-team", "legal-department", "department", "representative"}
@@ -32,6 +34,8 @@ _LONGEST_NAME = 4
 """Characters of the longest usual Chinese name."""
 _TOLD_BY = _CHANNELS | {"website"}
 """Ways to tell users of a change."""
+_TURN_TO = re.compile(r"联系|致电|致信|\b(?:contact|turn to|write to|reach)\b", re.IGNORECASE)
+"""Words for addressing oneself to somebody."""
 _TELLING = re.compile(r"\blet (?:you|users|everyone) know\b|\be-?mail you\b", re.IGNORECASE)
 """Other words for telling somebody."""
 _IN_CHARGE = re.compile(
@@ -50,6 +54,8 @@ def contact(case: Case) -> Judgement | None:
     come = tuple(t for t in come if t.field == "contact" or case.topic == "contact")
     hosts = {_host(t) for t in gone} & {_host(t) for t in come} - {""}
     gone, come = (tuple(t for t in side if _host(t) not in hosts) for side in (gone, come))
+    gone = tuple(t for t in gone if not _brand(t))
+    come = tuple(t for t in come if not _brand(t))
     if not gone and not come:
         return None
     near = case.topic in ("contact", "rights", "closure", "minors", "parties", None)
@@ -62,7 +68,27 @@ def contact(case: Case) -> Judgement | None:
         return None
     happened = turned(case, gone, come)
     what = Bilingual(f"联系方式有变化（{happened.zh}）", f"Contact details changed ({happened.en})")
-    return material("M501", 5, what, case.evidence(gone, come), case.category)
+    category: Category = 4 if _with_a_right(case, gone, come) else 5
+    return material("M501", category, what, case.evidence(gone, come), 5, case.category)
+
+
+def _brand(term: Term) -> bool:
+    """Tell whether it is the name of a company that looks like an address: Example.com."""
+    return term.concept == "web" and term.text[:1].isupper() and "/" not in term.text
+
+
+def _with_a_right(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a right came or went together with the address at which it was exercised."""
+    if bool(gone) == bool(come) or topic_of(case.clause, case.document) == "contact":
+        return False
+    side: Side = "old" if gone else "new"
+    own = case.delta.removed if gone else case.delta.added
+    granted = [t for t in gone or come if GRANTED.search(case.sentence(t, side))]
+    return any(
+        (o.field == "rights" or o.concept == "delete") and o in own
+        for t in granted
+        for o in case.around(t, side)
+    )
 
 
 def _host(term: Term) -> str:
@@ -83,6 +109,8 @@ def body(case: Case) -> Judgement | None:
         if term.concept in _RESPONSIBLE:
             return True
         near = {t.concept for t in case.around(term, side)}
+        if term.concept == "ombudsman" and _TURN_TO.search(case.sentence(term, side)):
+            return True
         return term.concept in _AUTHORITIES and (case.topic == "contact" or "complain" in near)
 
     gone = [t for t in case.delta.lost("bodies") if t.concept not in after and counts(t, "old")]
@@ -96,7 +124,8 @@ def body(case: Case) -> Judgement | None:
         f"责任部门、负责人或受理机关有变化（{happened.zh}）",
         f"A responsible body, officer or authority changed ({happened.en})",
     )
-    return material("M502", 5, what, case.evidence(gone, come), case.category)
+    category: Category = 4 if case.whole and _with_a_right(case, gone, come) else 5
+    return material("M502", category, what, case.evidence(gone, come), 5, case.category)
 
 
 def _officer(case: Case) -> tuple[list[Term], list[Term]]:
@@ -180,5 +209,6 @@ def channel(case: Case) -> Judgement | None:
         f"A way {'to notify you' if told else 'to reach us or to exercise a right'} "
         f"changed ({happened.en})",
     )
-    category: Category = 5 if case.topic == "contact" else 4
+    at_contact = case.topic == "contact" and not _with_a_right(case, gone, come)
+    category: Category = 5 if at_contact else 4
     return material("M503", category, what, case.evidence(gone, come), 5, case.category)

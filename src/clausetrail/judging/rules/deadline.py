@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kind import kind_of_rule, tells_of_an_incident
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.opposite import exchanged, limits
+from clausetrail.judging.subject import at_request
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 
@@ -24,6 +26,8 @@ _RATIONED = ("rights", "closure")
 """Topics in which a number of times a year is a limit, even where there was none."""
 _ASKED = {"respond", "complain", "correct", "access", "withdraw", "verify", "require-act", "copy"}
 """What is done on a person's request: there a time is the time of our answer."""
+_REPLIED = {"respond", "correct", "verify", "close-account", "withdraw"}
+"""What is done within a time of the request, not at the times of day when calls are taken."""
 _ANSWERED = {
     "respond", "close-account", "withdraw", "complain", "correct", "access", "cancel", "notify",
     "verify", "copy", "right-word", "refuse",
@@ -56,15 +60,22 @@ def deadline(case: Case) -> Judgement | None:
             f"年龄界限有变化（{happened.zh}）", f"An age limit changed ({happened.en})"
         )
         return material("M403", 4, what, evidence, case.category)
+    if tells_of_an_incident(case, gone, come):
+        what = Bilingual(f"数字有变化（{happened.zh}）", f"A number changed ({happened.en})")
+        return material("M404", 6, what, evidence, case.category)
     if any(t.field in _LASTING for t in (*gone, *come)) and _on_retention(case, gone, come):
         what = Bilingual(
             f"保存期限有变化（{happened.zh}）", f"A retention period changed ({happened.en})"
         )
         closed = 4 if case.has({"close-account"}, gone, come) else None
         return material("M103", 1, what, evidence, case.category, closed)
-    category: Category = 5 if case.category == 5 else 4
-    if not case.has(_ANSWERED, gone, come):
-        category = case.category or (1 if _of_data(case, gone, come) else 4)
+    category: Category = 4
+    requested = _requested(case, gone, come)
+    if case.category == 5 and not (case.has(_REPLIED, gone, come) or requested):
+        category = 5
+    elif not (case.has(_ANSWERED, gone, come) or requested):
+        likely: Category = 1 if _of_data(case, gone, come) else 4
+        category = kind_of_rule(case, gone, come) or likely
     what = Bilingual(
         f"期限或数值有变化（{happened.zh}）", f"A time limit or figure changed ({happened.en})"
     )
@@ -102,12 +113,21 @@ def _at_least(case: Case) -> list[Term]:
 
 def _on_retention(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether it is information that is kept for a time, not an answer that takes it."""
-    if case.has(_KEPT, gone, come):
+    requested = _requested(case, gone, come)
+    if case.topic == "retention" and not (requested or case.has(_ASKED, gone, come)):
         return True
+    if case.has(_KEPT, gone, come):
+        return not (requested and case.has({"delete"}, gone, come))
     if case.category == 1 and case.has({"delete"}, gone, come):
-        return not case.has(_ASKED, gone, come)
+        return not (requested or case.has(_ASKED, gone, come))
     answered = case.category == 4 or case.has(_ANSWERED, gone, come)
     return case.has({"retention-period"}, gone, come) and not answered
+
+
+def _requested(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether the time runs from a request, an instruction, an objection of the reader."""
+    said = [*(case.sentence(t, "old") for t in gone), *(case.sentence(t, "new") for t in come)]
+    return any(at_request(sentence) for sentence in said)
 
 
 def _of_data(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
@@ -126,13 +146,16 @@ def figure(case: Case) -> Judgement | None:
     gone = tuple(t for t in case.delta.lost("count") if not _named(case, t, "old"))
     come = tuple(t for t in case.delta.gained("count") if not _named(case, t, "new"))
     rationed = case.topic in _RATIONED and case.has({"regularly"}, gone, come)
-    if case.whole or not (gone or come) or case.category is None:
+    category = kind_of_rule(case, gone, come) or case.category
+    if case.whole or not (gone or come) or category is None:
+        return None
+    if case.category is None and category != 6:
         return None
     if not (gone and come) and not rationed:
         return None
     happened = turned(case, gone, come)
     what = Bilingual(f"数字有变化（{happened.zh}）", f"A number changed ({happened.en})")
-    return material("M404", case.category, what, case.evidence(gone, come))
+    return material("M404", category, what, case.evidence(gone, come), case.category)
 
 
 def _named(case: Case, term: Term, side: Side) -> bool:

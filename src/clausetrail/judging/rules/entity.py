@@ -10,14 +10,21 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GIVING
+from clausetrail.judging.tables import head_of
 from clausetrail.judging.term import Term
 from clausetrail.judging.topic import PASSED_ON
-from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.judging.verdict import Category, Judgement, Side
 
 _ORGANISED = {
     "operator", "business-transfer", "controller", "rename-entity", "ownership", "merger",
     "restructuring",
 }  # fmt: skip
+_ANSWERS = re.compile(
+    r"(?:信息)?处理者|运营主体|(?:服务|责任|签约)主体"
+    r"|\bcontrollers?\b|\boperated by\b",
+    re.IGNORECASE,
+)
+"""What heads a column of those who answer for the processing."""
 _GENERIC = {"company-generic", "individual", "other-users", "anyone", "government"}
 _SHARED = {"share", "transfer", "disclose", "entrust", "embed", "sdk", "third-party", "partner"}
 
@@ -35,8 +42,14 @@ def entity(case: Case) -> Judgement | None:
     if case.whole and case.topic == "contact" and _still_there(case, (*gone, *come)):
         return None
     happened = turned(case, gone, come)
+    if not (gone and come) and _to_be_reached(case, gone, come):
+        what = Bilingual(
+            f"联系人、代表或受理机构有变化（{happened.zh}）",
+            f"Who represents us or can be written to changed ({happened.en})",
+        )
+        return material("M502", 5, what, case.evidence(gone, come), 2)
     shared = case.in_table or case.topic in ("sharing", "crossborder", "cookies", "collection")
-    organised = case.has(_ORGANISED, gone, come)
+    organised = case.has(_ORGANISED, gone, come) or _of_a_controller(case)
     others = case.topic not in ("parties", "scope", "contact", None) and not any(
         t.key in case.setting.own_companies for t in (*gone, *come)
     )
@@ -52,6 +65,16 @@ def entity(case: Case) -> Judgement | None:
     )
     contact = case.topic == "contact"
     return material("M203", 2, what, case.evidence(gone, come), 5 if contact else None)
+
+
+def _to_be_reached(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a company is named as somebody to write to, or as a representative."""
+    return case.topic == "contact" or case.has({"representative", "dpo"}, gone, come)
+
+
+def _of_a_controller(case: Case) -> bool:
+    """Tell whether the head of a table says that it lists who answers for the processing."""
+    return _ANSWERS.search(head_of(case.clause, case.document)) is not None
 
 
 def _still_named(case: Case, term: Term, other: Side) -> bool:
@@ -132,7 +155,8 @@ def name(case: Case) -> Judgement | None:
         f"涉及个人信息的第三方名称有变化（{happened.zh}）",
         f"A third party named where information is passed on changed ({happened.en})",
     )
-    return material("M309", 3, what, case.evidence(gone, come), case.category)
+    category: Category = 5 if case.topic == "contact" else 3
+    return material("M309", category, what, case.evidence(gone, come), case.category, 3)
 
 
 def _listed(case: Case, term: Term, side: Side) -> bool:

@@ -14,6 +14,8 @@ from clausetrail.judging.verdict import Category, Judgement, Side
 
 _VAGUE = {"移交给"}
 """Said of data as often as of a business: they count beside a company's name."""
+_OTHER_BODIES = {"complain", "ombudsman", "dpo", "privacy-team"}
+"""Concepts of bodies whose independence, or master, is not that of the company."""
 _SELF = {"operator", "business-transfer", "controller", "rename-entity", "registered"}
 
 
@@ -79,10 +81,12 @@ def organisation(case: Case) -> Judgement | None:
         f"关于所有权、组织架构或运营主体的表述有变化（{happened.zh}）",
         f"What is said on ownership, organisation or the operating company changed ({happened.en})",
     )
-    if not names and case.has({"complain", "ombudsman"}, gone, come):
+    if not names and case.has(_OTHER_BODIES, gone, come):
         return None
     said = {case.sentence(t, "old") for t in gone} | {case.sentence(t, "new") for t in come}
     sharing = case.topic in PASSED_ON or any(RECEIVED.search(s) for s in said)
-    ours = any(t.concept == "we" and t.text.lower() != "our" for t in case.near(gone, come))
+    ours = any(
+        t.concept == "we" and t.text.lower() not in ("our", "us") for t in case.near(gone, come)
+    )
     category: Category = 3 if sharing and not names and not ours else 2
     return material("M202", category, what, case.evidence(gone, come), 3, case.category)

@@ -15,7 +15,11 @@ from clausetrail.judging.term import folded
 from clausetrail.judging.verdict import Evidence, Judgement
 
 _SIDES = (attrgetter("old"), attrgetter("new"))
-_WIDER = re.compile(r"关联|子公司|附属|分公司|集团|affiliate|subsidiar|group", re.IGNORECASE)
+_WIDER = re.compile(
+    r"关联|子公司|附属|分公司|集团|affiliate|subsidiar|group|\bparent"
+    r"|\bcompan(?:y|ies) (?:that|which|it)\b",
+    re.IGNORECASE,
+)
 
 
 def party(case: Case) -> Judgement | None:

@@ -27,6 +27,10 @@ _ANY_PURPOSE = re.compile(
 )
 _IMPROVED = re.compile(r"改[进善]|优化|提升|完善|\b(?:improv|enhanc|optimi[sz])\w*", re.IGNORECASE)
 """Whatever is improved by it, improving is the purpose on both sides."""
+_SOLD = re.compile(
+    r"(?:\b(?:when|if|items?|goods|what) you (?:\w+ )?|您(?:在\w{0,8})?)$", re.IGNORECASE
+)
+"""What stands before "sell" where the reader sells."""
 _PEOPLE = re.compile(
     r"员工|人员|雇员|\b(?:staff|employees?|personnel|team|agents?)\b", re.IGNORECASE
 )
@@ -70,8 +74,17 @@ def _any_purpose(case: Case, side: Side) -> bool:
 def _otherwise(case: Case, term: Term, side: Side) -> bool:
     """Tell whether a word means another thing here, or the other side says it in another form."""
     return (
-        _of_people(case, term, side) or _in_a_name(case, term, side) or restated(case, term, side)
+        _of_people(case, term, side)
+        or _in_a_name(case, term, side)
+        or _yours(case, term, side)
+        or restated(case, term, side)
     )
+
+
+def _yours(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether it is the reader who sells something."""
+    lead = case.side(side)[0][: term.start]
+    return term.concept == "monetisation" and _SOLD.search(lead) is not None
 
 
 def _in_a_name(case: Case, term: Term, side: Side) -> bool:

@@ -24,6 +24,10 @@ _REFUSED = re.compile(
 )
 """What a sentence in a new clause says that only keeps something from somebody."""
 _NAMED_AT = re.compile(r"\b(?:in|at|to|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
+_PRODUCT = re.compile(r" (?:[A-Z][a-z]+ )?(?:Program|Service|Feature|App|Tool|Page|Plan|Day)")
+_BESIDE_TOWN = re.compile(
+    r"\b(?:in|at|to|from|near)\s+(?:the\s+)?[A-Z]\w+(?:, [A-Z]\w+)*,? (?:and|or) (?:in )?$"
+)
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _LICENCE = re.compile(r"许可|授权|\blicen[cs]e|royalty", re.IGNORECASE)
 _GENERIC = {"company-generic", "individual", "other-users", "anyone"}
@@ -92,8 +96,14 @@ def _kept_at(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
 
 def _towns(case: Case) -> tuple[list[Term], list[Term]]:
     """Return the names of places, whatever they are, that replaced each other."""
+    if case.document.lang != "en":
+        return [], []
     for hunk in case.delta.hunks:
-        if not (hunk.old and hunk.new) or case.document.lang != "en":
+        if not (hunk.old and hunk.new):
+            side: Side = "old" if hunk.old else "new"
+            own = list(hunk.old or hunk.new)
+            if _one_more_town(case, own, side):
+                return (own, []) if hunk.old else ([], own)
             continue
         named = all(t.field == "plain" and _CAPITAL.match(t.text) for t in (*hunk.old, *hunk.new))
         led = all(
@@ -105,6 +115,14 @@ def _towns(case: Case) -> tuple[list[Term], list[Term]]:
     return [], []
 
 
+def _one_more_town(case: Case, own: Sequence[Term], side: Side) -> bool:
+    """Tell whether some words are a place beside others at which something is hosted."""
+    text, _ = case.side(side)
+    named = all(t.field == "plain" and _CAPITAL.match(t.text) for t in own)
+    beside = _BESIDE_TOWN.search(text[: own[0].start])
+    return named and beside is not None and KEPT_AT.search(case.sentence(own[0], side)) is not None
+
+
 def _received(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether a sentence says that somebody comes to know something."""
     said = [*(case.sentence(t, "old") for t in gone), *(case.sentence(t, "new") for t in come)]
@@ -113,8 +131,24 @@ def _received(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
 
 def _aside(case: Case, term: Term, side: Side) -> bool:
     """Tell whether somebody is named who is only linked to, or who gets nothing."""
-    refused = case.whole and case.category == 1 and _REFUSED.search(case.sentence(term, side))
-    return bool(refused) or _linked(case, term, side)
+    refused = (
+        case.whole and case.category in (1, None) and _REFUSED.search(case.sentence(term, side))
+    )
+    return bool(refused) or _linked(case, term, side) or _in_a_name(case, term, side)
+
+
+def _in_a_name(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether a word is part of the name of something else: the Sponsors Program."""
+    text, _ = case.side(side)
+    return (
+        term.text.istitle()
+        and re.search(r"[a-z,] $", text[: term.start]) is not None
+        and re.match(
+            r" (?:[A-Z][a-z]+ )?(?:Program|Service|Feature|App|Tool|Page|Plan|Day)",
+            text[term.end :],
+        )
+        is not None
+    )
 
 
 def _linked(case: Case, term: Term, side: Side) -> bool:

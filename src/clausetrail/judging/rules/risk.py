@@ -6,24 +6,15 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.incidents import INCIDENTS, admission, assessed, found, hypothetical
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.opposite import exchanged
 from clausetrail.judging.term import Term, sentences
 from clausetrail.judging.verdict import Judgement, Side
 
 _FINDINGS = {"high-risk"}
-_INCIDENTS = {"incident", "attack", "vulnerability"}
 _RATED = {"risk", "high-risk"}
-_ASSESSMENTS = {"impact-assessment", "incident", "attack", "vulnerability"}
-_HYPOTHETICAL = re.compile(
-    r"如果|如您|如发|若|一旦|假如|倘若|可能出现|可能发生|不幸发生|发生.{0,12}(?:后|时|的)"
-    r"|为(?:应对|防止|避免)|防止|避免|预防|表明存在高风险时|是指|应急预案"
-    r"|\b(?:if|in (?:the )?(?:case|event)|once|when(?:ever)?|should|might|could(?! not)|any|upon)\b"
-    r"|\b(?-i:may)\b|\b(?:to deal with|in response to|possible)\b"
-    r"|\b(?:potential|prevent|avoid|protect\w* (?:against|from))",
-    re.IGNORECASE,
-)
-"""A sentence on what might happen, or on how it is averted."""
+_ASSESSMENTS = INCIDENTS | {"impact-assessment"}
 _RATINGS = {
     **dict.fromkeys(("low", "minor", "negligible", "small", "minimal", "acceptable", "slight"), 0),
     **dict.fromkeys(("moderate", "medium", "average"), 1),
@@ -34,36 +25,6 @@ _RATINGS = {
     ),
 }  # fmt: skip
 _RISK_RATED = re.compile(r"\bassess\w*\b.*\brisk|\brisk\b.*\bassess", re.IGNORECASE | re.DOTALL)
-_FOUND = re.compile(
-    r"发现|表明|显示|认定|评定|评为|列为|存在|曾|发生[了过]|已发生|出现过|因.{0,10}误操作|遭受|遭到|受到|尚未|仍"
-    r"|导致.{0,20}(?:泄露|访问|泄漏)|\d\s*月|20\d\d|此前|最近|近期|结论|结果"
-    r"|\b(?:found|finds?|show(?:s|ed|n)?|remains?|has been|have been|had|was|were|experienced"
-    r"|suffered|occurred|20\d\d|carries|presents|poses|exposed|assessed|considered|rate[sd]?)\b"
-    r"|\b(?:identif|reveal|indicat|conclud|detect|classif|recent|determin)",
-    re.IGNORECASE,
-)
-"""A sentence on what is or was the case."""
-_ASSESSED = re.compile(
-    r"评估.{0,30}(?:发现|表明|显示|认定|结论|评为|列为)"
-    r"|(?:assess\w*|dpia|pia|audit).{0,120}(?:show|found|find|reveal|conclud|indicat|identif|rate)",
-    re.IGNORECASE,
-)
-_ADMITTED = re.compile(
-    r"\b(?:we|which|it|(?:our|the) \w+) (?:have |has |had )?(?:recently )?"
-    r"(?:discovered|learn(?:ed|t)|became aware|become aware|noticed|found out|realised|realized)\b"
-    r"[^.]{0,60}\bhad (?:also |not |already )?(?:been|read|seen|had|got|gained|taken|copied|stolen"
-    r"|obtained|accessed|opened|downloaded|published|lost|left|failed)\b"
-    r"|\b(?:users?|customers?|accounts?|records?|people|persons|data|members?|patients?|files|details"
-    r"|information|addresses|numbers)\b[^.]{0,30}\b(?:were|was|have been) (?:affected|exposed"
-    r"|compromised|stolen|leaked|disclosed without)\b"
-    r"|\b(?:did not|failed to) (?:prevent|stop|protect)\b"
-    r"|\bhad (?:been )?(?:openly |publicly |freely )(?:accessible|visible|available)\b"
-    r"|\b(?:was|were) able to (?:read|see|view|open|access|download|copy)\b"
-    r"|\b(?:was|were) (?:accidentally|mistakenly|inadvertently|wrongly|unintentionally) \w+"
-    r"|(?:发现|获悉)[^，。；]{0,12}曾(?:被|将|把|误)|未能(?:阻止|防止)",
-    re.IGNORECASE,
-)
-"""What admits that something went wrong, whatever it was."""
 _ATTRIBUTE = re.compile(
     r"(?:lost|stolen)(?:-| (?:and|or) (?:found|stolen|lost)\b"
     r"| (?:cards?|phones?|devices?|passwords?|property|items?|luggage|pets?|keys?|profits?)\b)",
@@ -82,8 +43,8 @@ def risk(case: Case) -> Judgement | None:
         gone += [*_stated(case.delta.removed, case.old_text), *_denied(case, "old")]
         come += [*_stated(case.delta.added, case.new_text), *_denied(case, "new")]
     for old, new in () if listing else exchanged(case):
-        assessed = any(t.concept in _ASSESSMENTS for t in (*case.delta.old, *case.delta.new))
-        if case.has(_RATED, [old], [new]) and assessed:
+        rated = any(t.concept in _ASSESSMENTS for t in (*case.delta.old, *case.delta.new))
+        if rated and case.has(_RATED, [old], [new]):
             gone, come = [*gone, old], [*come, new]
     if not (gone or come or listing):
         gone, come = _rated(case)
@@ -114,19 +75,16 @@ def _stated(terms: tuple[Term, ...], text: str) -> list[Term]:
     spans = sentences(text)
     out = []
     for term in terms:
-        if term.field != "risks" or term.concept not in _FINDINGS | _INCIDENTS:
+        if term.field != "risks" or term.concept not in _FINDINGS | INCIDENTS:
             continue
         if _ATTRIBUTE.match(text[term.start :]):
             continue
         start, end = next((a, b) for a, b in spans if a <= term.start < b)
         sentence = text[start:end].strip()
-        assessed = (
-            term.concept in _FINDINGS
-            and _ASSESSED.search(sentence) is not None
-            and _CONDITION.search(sentence) is None
+        shown = (
+            term.concept in _FINDINGS and assessed(sentence) and _CONDITION.search(sentence) is None
         )
-        happened = _HYPOTHETICAL.search(sentence) is None
-        if _FOUND.search(sentence) and (happened or assessed):
+        if found(sentence) and (shown or not hypothetical(sentence)):
             out.append(term)
     return out
 
@@ -135,9 +93,8 @@ def _admitted(terms: tuple[Term, ...], text: str) -> list[Term]:
     """Return the terms in which a sentence admits that something went wrong."""
     out: list[Term] = []
     for start, end in sentences(text) if terms else ():
-        sentence = text[start:end]
-        if (found := _ADMITTED.search(sentence)) and not _HYPOTHETICAL.search(sentence):
-            first, last = start + found.start(), start + found.end()
+        if (words := admission(text[start:end])) is not None:
+            first, last = start + words.start(), start + words.end()
             out += [t for t in terms if first <= t.start < last]
     return out
 
@@ -148,9 +105,9 @@ def _denied(case: Case, side: Side) -> list[Term]:
     out = []
     for term in own:
         pair = ([term], ()) if side == "old" else ((), [term])
-        if term.concept != "not" or not case.has(_FINDINGS | _INCIDENTS, *pair):
+        if term.concept != "not" or not case.has(_FINDINGS | INCIDENTS, *pair):
             continue
         said = f"{case.old_text}\n{case.new_text}"
-        if _FOUND.search(said) and not _HYPOTHETICAL.search(said):
+        if found(said) and not hypothetical(said):
             out.append(term)
     return out
