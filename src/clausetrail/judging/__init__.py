@@ -13,6 +13,7 @@ from clausetrail.judging.explaining import explanations
 from clausetrail.judging.matter import is_contract
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.promises import Promise, lacking, misnumbered, promises, uncovered
+from clausetrail.judging.recasting import recast, rests_on_words
 from clausetrail.judging.rules import (
     AGREED,
     CONTRACT,
@@ -130,6 +131,8 @@ def _stays(found: Judgement, rules: tuple[Rule, ...], case: Case) -> bool:
 def _all(rules: tuple[Rule, ...], case: Case) -> Judgement | None:
     """Return the first rule that fires, with the categories of the others beside its own."""
     found = [judgement for rule in rules if (judgement := rule(case)) is not None]
+    if any(rests_on_words(j.rule) for j in found) and recast(case):
+        found = [j for j in found if not rests_on_words(j.rule)]
     if not found:
         return None
     first = found[0]

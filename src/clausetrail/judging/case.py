@@ -203,6 +203,21 @@ class Case:
         first, last = (bisect_left(pool, at, key=_start) for at in (start, end))
         return pool[first:last]
 
+    def sentences(
+        self, old: Sequence[Term] = (), new: Sequence[Term] = ()
+    ) -> list[tuple[str, tuple[Term, ...]]]:
+        """Return the sentences in which some terms stand, each once, with all their terms."""
+        sides: tuple[tuple[Side, Sequence[Term]], ...] = (("old", old), ("new", new))
+        out: list[tuple[str, tuple[Term, ...]]] = []
+        for side, some in sides:
+            text, _ = self.side(side)
+            first = {sentence_at(text, term.start): term for term in reversed(some)}
+            out += [
+                (text[start:end] or text, self.around(term, side))
+                for (start, end), term in reversed(first.items())
+            ]
+        return out
+
     def near(self, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> list[Term]:
         """Return the terms of the sentences in which some terms stand, each sentence once."""
         sides: tuple[tuple[Side, Sequence[Term]], ...] = (("old", old), ("new", new))

@@ -43,6 +43,11 @@ _EN = re.compile(
     r"|Sp\.[ ]z[ ]o\.o\.|Ltda?\.?|Lda\.?|S\.L\.|e\.V\.)))"
     r"(?![A-Za-z0-9])"
 )
+_FORMS = (
+    ("companylimited", "coltd"), ("limited", "ltd"), ("incorporated", "inc"),
+    ("corporation", "corp"), ("publiclimitedcompany", "plc"),
+)  # fmt: skip
+"""Legal forms in full and as they are abbreviated; the longer ones first."""
 _LEADING = re.compile(r"^(?:The|And|Of|For|and|of|the|for|By|With|To|From|In|If|When|Our|We)\s+")
 
 
@@ -67,7 +72,15 @@ def entities(text: str) -> Iterator[Entity]:
             name = name[lead.end() :]
         bare = re.sub(r"[^a-z0-9]", "", name.lower())
         if len(bare) > 5:
-            yield Entity(re.sub(r"companylimited$", "coltd", bare), start, end)
+            yield Entity(_same_form(bare), start, end)
+
+
+def _same_form(bare: str) -> str:
+    """Return a name with its legal form in the one way it is abbreviated: Limited is Ltd."""
+    for full, short in _FORMS:
+        if bare.endswith(full):
+            return bare.removesuffix(full) + short
+    return bare
 
 
 def _own_start(name: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from clausetrail.judging.quantities import times_of_day
+
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _ZH_DAYS = "一二三四五六日"
@@ -41,7 +43,10 @@ def hours(sentence: str) -> frozenset[str]:
     """
     if _OPEN.search(sentence) is None:
         return frozenset()
-    return frozenset((*_days(sentence), *_times(sentence)))
+    days = set(_days(sentence))
+    if "always" in days and len(days) in (1, len(_DAYS) + 1):
+        days = {"always"}  # seven days a week, whether it is said or not
+    return frozenset((*days, *_times(sentence)))
 
 
 def _days(sentence: str) -> list[str]:
@@ -81,4 +86,4 @@ def _times(sentence: str) -> list[str]:
         if found["half"]:
             hour = hour % 12 + (12 if found["half"][0] in "pP" else 0)
         out.append(f"{hour}:{found['minute'] or found['minute24'] or '00'}")
-    return out
+    return [*out, *(time.value for time in times_of_day(sentence))]

@@ -85,6 +85,12 @@ _UNAUTHORISED = re.compile(r"\b(?:un|non-?)authori[sz]ed|未经授权|未授权|
 """Somebody or something of which it is said already that nobody let it be."""
 _MAY = re.compile(r"\b(?:are|is|be|am|was|were)(?: (?:only|not|solely|also))?\s*$", re.IGNORECASE)
 """What makes "allowed to" another word for "may"."""
+_ENOUGH = re.compile(r"[只仅][需须要]|only need\b|need only\b", re.IGNORECASE)
+_SUFFICES = re.compile(r"即可|便可|就可以|就行|足矣|足够|\bis enough\b|\bsuffic", re.IGNORECASE)
+"""What says the same as a word that only this is needed."""
+_ATTRIBUTIVE = re.compile(r"需要?[^，。；的]{1,8}的|所需")
+"""What is needed for something: said of a thing, it binds nobody."""
+_NO_LONGER = {"不再", "no longer"}
 _BY_OTHERS = re.compile(r"\s+by (?!you|users?|the user|your)", re.IGNORECASE)
 _LIMITED = re.compile(r"\b(?:limit|restrict)\w*\b[^.;]{1,40}\bto\b", re.IGNORECASE)
 _URGED = re.compile(r"请[您你]?(?:一定)?$")
@@ -123,7 +129,9 @@ def _consent(case: Case, term: Term, side: Side) -> bool:
 
 
 def _necessary(case: Case, term: Term, side: Side) -> bool:
-    return _MEASURES.match(case.side(side)[0][term.end :]) is not None
+    text, _ = case.side(side)
+    named = term.text == "所需" and _ATTRIBUTIVE.search(case.other(side)[0]) is not None
+    return named or _MEASURES.match(text[term.end :]) is not None
 
 
 def _permanent(case: Case, term: Term, side: Side) -> bool:
@@ -134,6 +142,10 @@ def _permanent(case: Case, term: Term, side: Side) -> bool:
 def _must(case: Case, term: Term, side: Side) -> bool:
     """Tell whether a duty is ours, or a thing's: it counts if it binds others."""
     text, _ = case.side(side)
+    if _ENOUGH.match(text, term.start - 1) and _SUFFICES.search(case.other(side)[0]):
+        return True
+    if _ATTRIBUTIVE.match(text, term.start) and _ATTRIBUTIVE.search(case.other(side)[0]):
+        return True
     if _OF_A_THING.search(text[: term.start]) and term.text in _OF_THINGS:
         return True
     if term.text.lower() == "should" and _SHOULD_IT.match(text, term.end):
@@ -195,10 +207,15 @@ def _near(case: Case, concepts: set[str], term: Term, side: Side) -> bool:
 
 def _denied(case: Case, term: Term, side: Side) -> bool:
     """Tell whether "if you do not" only became "if you refuse to", or the reverse."""
-    if _tautological(case, term, side):
+    if _tautological(case, term, side) or _distributed(case, term, side):
+        return True
+    turned = {t.concept for t in (case.delta.added if side == "old" else case.delta.removed)}
+    if "stop" in turned and term.text.lower() in _NO_LONGER:
         return True
     if not _near(case, {"if"}, term, side):
         return False
+    if "refuse" in turned:
+        return True
     for hunk in case.delta.hunks:
         own, other = (hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old)
         if term in own:
@@ -208,8 +225,26 @@ def _denied(case: Case, term: Term, side: Side) -> bool:
     return False
 
 
+def _distributed(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether "neither is" says once of several what was said of each: 均不上传."""
+    text, pool = case.side(side)
+    at = pool.index(term)
+    verb = text[term.end : pool[at + 1].end] if at + 1 < len(pool) else ""
+    other, _ = case.other(side)
+    said = f"{term.text}{verb}"
+    return (
+        not text.isascii()
+        and bool(verb.strip())
+        and text.count(said) > 1
+        and re.search(rf"(?:均|都|皆|一律){re.escape(said)}", other) is not None
+    )
+
+
 def _only(case: Case, term: Term, side: Side) -> bool:
     """Tell whether "only" limits nothing anew: access is limited to, what is necessary."""
+    text, _ = case.side(side)
+    if _ENOUGH.match(text, term.start) and _SUFFICES.search(case.other(side)[0]):
+        return True
     if term.text.lower() == "limited to":
         other, _ = case.other(side)
         return _LIMITED.search(other) is not None

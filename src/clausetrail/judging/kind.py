@@ -10,7 +10,7 @@ from clausetrail.judging.quoting import replaced
 from clausetrail.judging.subject import GRANTED, at_request, kind_of_sentence
 from clausetrail.judging.tables import text_above
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Category, Side
+from clausetrail.judging.verdict import Category
 
 _FIGURES = frozenset(("period", "age", "amount", "percent", "count"))
 _ON_REQUEST = {"respond", "verify", "require-act", "consent", "guardian", "minor"}
@@ -42,7 +42,7 @@ def _stated(
     case: Case, old: Sequence[Term], new: Sequence[Term], section: Category | None
 ) -> Category | None:
     """Return the kind of rule the sentences around some terms state in a section of some kind."""
-    said = {case.sentence(t, "old") for t in old} | {case.sentence(t, "new") for t in new}
+    said = {sentence for sentence, _ in case.sentences(old, new)}
     above = text_above(case.clause, case.document).rstrip()
     lead = [above] if above.endswith((":", "：")) and len(above) < _LEAD else []
     return kind_of_sentence(case.near(old, new), "\n".join([*lead, *sorted(said)]), section)
@@ -50,11 +50,8 @@ def _stated(
 
 def tells_of_an_incident(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> bool:
     """Tell whether a sentence with one of some terms tells of an incident that happened."""
-    sides: tuple[tuple[Side, Sequence[Term]], ...] = (("old", old), ("new", new))
     return case.topic != "updates" and any(
-        reported(case.sentence(t, side), {o.concept for o in case.around(t, side)})
-        for side, terms in sides
-        for t in terms
+        reported(sentence, {t.concept for t in said}) for sentence, said in case.sentences(old, new)
     )
 
 
@@ -78,10 +75,11 @@ def kind_of_use(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) 
 
 def _exercised(case: Case, old: Sequence[Term], new: Sequence[Term]) -> bool:
     """Tell whether the sentence of some terms says what the reader can do, or have done."""
-    said = [*(case.sentence(t, "old") for t in old), *(case.sentence(t, "new") for t in new)]
-    asked = any(GRANTED.search(s) or at_request(s) for s in said)
-    return asked or any(
-        t.field == "rights" or t.concept in _ON_REQUEST for t in case.near(old, new)
+    return any(
+        GRANTED.search(sentence)
+        or at_request(sentence)
+        or any(t.field == "rights" or t.concept in _ON_REQUEST for t in said)
+        for sentence, said in case.sentences(old, new)
     )
 
 

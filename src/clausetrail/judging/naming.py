@@ -171,7 +171,7 @@ def _proper(name: str) -> str:
     if not name.isascii():
         return name
     runs = re.findall(
-        r"[A-Z][\w&.'-]*(?:,?\s(?:[A-Z(][\w&.')-]*|&|and|of|its))*"
+        r"[A-Z][\w&.'-]*(?:,?\s(?:[A-Z(][\w&.')-]*|&|and|of|its|plc|e\.V\.))*"
         r"(?: affiliates| subsidiaries|(?<=and its)[^.]+"
         r"|(?<=and)[ ](?:each|any|all|every)\b[^.]+)?",
         name,

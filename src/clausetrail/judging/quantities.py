@@ -37,8 +37,12 @@ _EN_WORDS = {word: n for n, word in enumerate(_ONES)} | {
 
 _UNITS: tuple[tuple[str, str, int], ...] = (
     # forms, unit, factor; longer forms first
-    ("个工作日|工作日|working days?|business days?", "working day", 1),
-    ("个自然日|自然日|日历日|calendar days?|natural days?|天|日|days?", "day", 1),
+    ("个工作[日天]|工作[日天]|working days?|business days?", "working day", 1),
+    (
+        "个(?:自然|日历)[日天]|(?:自然|日历)[日天]|calendar days?|natural days?|天|日|days?",
+        "day",
+        1,
+    ),
     ("个小时|小时|hours?", "minute", 60),
     ("分钟|minutes?|mins?", "minute", 1),
     ("秒钟|秒|seconds?", "second", 1),
@@ -65,6 +69,15 @@ _ZH_NUMBER = f"[{_HAN_NUMERALS}]{{1,24}}"
 _EN_BELOW_HUNDRED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
 )
+_AGED = re.compile(
+    r"\b(?:child(?:ren)?|minors?|persons?|people|users?|individuals?|anyone|those|pupils|students)"
+    r" (?:who are |that are )?(?:under|below|over|above|younger than|older than|aged)"
+    rf"(?: the age of)? (?P<years>\d{{1,2}}|{_EN_BELOW_HUNDRED})\b"
+    r"(?!\s*(?:%|\d|[.,]\d|-|per\b|(?:\w+ )?(?:days?|weeks?|months?|hours?|minutes?|years?|euros?"
+    r"|pounds?|dollars?|people|persons|characters|points|stars|items|kg|km|cm|met(?:re|er)s?)\b))",
+    re.IGNORECASE,
+)
+"""An age that is given without the word: children under 13."""
 _EN_POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _EN_POWER = rf"[ -](?:{'|'.join(_EN_POWERS)})\b"
 _EN_NUMBER = (
@@ -84,12 +97,16 @@ _MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS)
 _DATE = re.compile(
     r"(?P<y>\d{4})\s*(?:年|[-/.])\s*(?P<m>\d{1,2})\s*(?:月|[-/.])\s*(?P<d>\d{1,2})\s*日?"
     r"|(?P<ym>\d{4})\s*年\s*(?P<mm>\d{1,2})\s*月"
+    rf"|(?P<zy>[一二][〇零一二三四五六七八九]{{3}})年(?P<zm>[一二三四五六七八九十]{{1,2}})月"
+    rf"(?:(?P<zd>[一二三四五六七八九十]{{1,3}})[日号])?"
     rf"|(?P<mon>\b(?:{_MONTH}))\s+(?P<md>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<my>\d{{4}})"
     rf"|(?P<nmon>\b(?:{_MONTH}))\s+(?P<ny>\d{{4}})(?!\d)"
     rf"|(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<dm>(?:{_MONTH}))\s+(?P<dy>\d{{4}})",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}|[一二][〇零一二三四五六七八九]{3}年")
+_DAILY = re.compile(r"\bonce (?:a|per|every) day\b|\bonce daily\b", re.IGNORECASE)
+"""A word of frequency rather than a figure."""
 _REFERENCE = re.compile(
     rf"第\s*(?:\d[\d.]*|{_ZH_NUMBER})\s*(?:条|款|项|章|节|部分)(?:[“「\"][^”」\"，。；]{{2,24}}[”」\"])?"
     r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)\s+(?:\d+(?:\.\d+)*(?:\(\w+\))?|[ivx]+\b)"
@@ -100,7 +117,7 @@ _PROVISION = re.compile(r"^(?:clause|paragraph)")
 """What may be called a section too."""
 _OCLOCK = re.compile(
     rf"(?:(?P<late>下午|晚上?)|凌晨|早上?|上午|中午)?\s*(?<![\d.:])(?P<hour>\d{{1,2}}|{_ZH_NUMBER})\s*"
-    rf"点(?:(?P<half>半)|(?P<minute>\d{{1,2}}|{_ZH_NUMBER})分|钟|整)?"
+    rf"(?:点|时(?=[至到\-—~～]|[)）。，；,;\s]|$))(?:(?P<half>半)|(?P<minute>\d{{1,2}}|{_ZH_NUMBER})分|钟|整)?"
     r"(?=[至到\-—~～前后之起止在开关营上下来致]|[^\w]|$)"
 )
 _QUANTITY = re.compile(
@@ -125,8 +142,10 @@ _QUANTITY = re.compile(
 def quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities in ``text``, in order, none inside another."""
     at = 0
-    found = [*_dates(text), *_references(text), *_times_of_day(text)]
+    found = [*_dates(text), *_references(text), *times_of_day(text), *_ages(text)]
     taken = bytearray(len(text))
+    for match in _DAILY.finditer(text):
+        taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     for quantity in found:
         taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
     found += [
@@ -145,6 +164,10 @@ def _dates(text: str) -> Iterator[Quantity]:
         return
     for match in _DATE.finditer(text):
         g = match.groupdict()
+        if g["zy"]:
+            value = "-".join(number(g[part]) for part in ("zy", "zm", "zd") if g[part])
+            yield Quantity("date", value, *match.span())
+            continue
         year = g["y"] or g["ym"] or g["my"] or g["dy"] or g["ny"]
         month = g["m"] or g["mm"] or _month(g["mon"] or g["dm"] or g["nmon"])
         day = g["d"] or g["md"] or g["dd"]
@@ -152,9 +175,14 @@ def _dates(text: str) -> Iterator[Quantity]:
         yield Quantity("date", value, *match.span())
 
 
-def _times_of_day(text: str) -> Iterator[Quantity]:
+def _ages(text: str) -> Iterator[Quantity]:
+    for match in _AGED.finditer(text):
+        yield Quantity("age", number(match["years"]), *match.span("years"))
+
+
+def times_of_day(text: str) -> Iterator[Quantity]:
     """Yield hours of a day in Chinese: 晚六点 is 18:00."""
-    for match in _OCLOCK.finditer(text) if "点" in text else ():
+    for match in _OCLOCK.finditer(text) if "点" in text or "时" in text else ():
         hour = int(float(number(match["hour"])))
         hour += 12 if match["late"] and hour < 12 else 0
         minute = 30 if match["half"] else int(float(number(match["minute"] or "0")))

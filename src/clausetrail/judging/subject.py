@@ -40,6 +40,9 @@ RECEIVED = re.compile(
     r"|also|then|only|never|always|can|may|will|cannot|must|do|does|not|to|and|or)\b)[a-z]{2,} "
     r"(?:(?:also|then|only|never|always|can|may|will|cannot|must|do|does|not) )*"
     r"(?:receives?|gets?|learns?|sees?|obtains?|views?) (?!in\b|by\b|from you|(?:back )?to\b)"
+    r"|\b(?!(?:we|you|they|it|i|that|which|who|users?|individuals?|customers?|members?|subjects?"
+    r"|consumers?|residents?|apps?|systems?|servers?|software)\b)[a-z]{2,} (?:can|may)"
+    r" (?:also |then |only )?(?:reach|access|read|open|consult|look at) your\b"
     r"|\bknown to (?:the|our|other|all|any|its|their|every)\b"
     r"|\b(?!(?:you|we|users?|customers?|that|which|who)\b)[a-z]{2,} (?:is|are|will be)"
     r" (?:also |then |only |always )?(?:notified|informed|told) (?:of|about)\b"
@@ -55,7 +58,7 @@ RECEIVED = re.compile(
     r"|\bwe(?: \w+){0,2} (?:tell|show|give|hand|forward|pass|sell|publish)s?\b(?! you\b)"
     r"|\bshar(?:es?|ed|ing)\b[^.;]{1,60}\bwith (?!(?:you|us|me)\b)"
     rf"|(?:^|[，。；：])(?:但|也|同时|其中)?(?!{_OURS})[^，。；：您你我]{{1,16}}?(?:看到|看见|看得到|看不到|调看|调取|知道|知悉|得知|获知"
-    r"|收到|得到|拿到|(?:可以?|能够?|有权)(?:查看|查阅|访问|获得|接触))(?!您|你|我们)"
+    r"|收到|得到|拿到|(?:可以?|能够?|有权)(?:查看|查阅|访问|获得|接触))(?!(?:您|你|我们)(?!的))"
     rf"|(?:展示|显示|推送|提供|发送|通报|告知|抄送|移交|转交|交|发|寄|卖|同步|开放|透露|转发)给(?!{_OURS})"
     rf"|(?:抄送|知会|通报)(?!{_OURS})|对(?!{_OURS}|此|其)[^，。；]{{1,15}}可见"
     rf"|对外(?:泄露|披露|公开|透露)|向(?!{_OURS}|本人)[^，。；]{{1,15}}(?:提供|展示|披露|公开|通报|出售|透露|发送|移交|开放|求证|报送|上报)",

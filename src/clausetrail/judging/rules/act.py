@@ -37,6 +37,12 @@ _YOUR_DOING = re.compile(
 """What may stand between "you" and what you do."""
 
 
+_NO_LONGER = re.compile(
+    r"不再|\bno longer\b|\bnot\b[^.;]{0,30}\bany (?:more|longer)\b", re.IGNORECASE
+)
+"""Other words for stopping."""
+_LIMITED = re.compile(r"\b(?:limited|restricted|confined)\b(?! to\b)|受(?:到)?限", re.IGNORECASE)
+"""The participle of limiting, which is read as a word of extent."""
 _TELLING = re.compile(
     r"\b(?:e-?mail|text|message|contact|call|write to|let) you\b"
     r"|(?:发送?|通过)[^，。；]{0,6}(?:邮件|短信)",
@@ -66,6 +72,11 @@ _GIVING = frozenset({"share", "disclose", "provide", "transmit"})
 _OPENLY = re.compile(r"\bpublic", re.IGNORECASE)
 
 
+def _a_place(case: Case, term: Term) -> bool:
+    """Tell whether it is the end of something, not what is ended."""
+    return term.text.lower() == "end" and case.old_text[: term.start].endswith(("the ", "The "))
+
+
 def _another_word(case: Case, term: Term) -> bool:
     """Tell whether "share" only became "disclose", with nothing else said of it."""
     return any(
@@ -87,7 +98,9 @@ def act(case: Case) -> Judgement | None:
     after = {t.concept for t in case.delta.new}
     only = any(t.concept == "only" for t in case.delta.gained("scope"))
     lost = _LOST - after - ({"limit-act"} if only else set())
-    gone = [t for t in case.delta.lost("acts") if t.concept in lost]
+    lost -= {"stop"} if _NO_LONGER.search(case.new_text) else set()
+    lost -= {"limit-act"} if _LIMITED.search(case.new_text) else set()
+    gone = [t for t in case.delta.lost("acts") if t.concept in lost and not _a_place(case, t)]
     gone += [t for t in case.delta.lost("data") if t.concept == "deidentified"]
     if case.topic in _TOLD or case.has({"incident"}, case.delta.lost("acts")):
         told = "notify" in after or _TELLING.search(case.new_text)

@@ -51,6 +51,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 """A postal address, wherever it stands."""
+_COLON = re.compile(r"\s*[:：]")
 _AROUND = 24
 _WITHIN = 12
 """Terms within which a name belongs to the word that makes it count."""
@@ -66,7 +67,7 @@ def anchored(case: Case) -> Judgement | None:
     if case.whole or case.in_table or case.topic == "updates":
         return None
     for hunk in case.delta.hunks:
-        if not (hunk.old and hunk.new) or _another_word(hunk):
+        if not (hunk.old and hunk.new) or _another_word(hunk) or _label(case, hunk):
             continue
         happened = turned(case, hunk.old, hunk.new)
         evidence = case.evidence(hunk.old, hunk.new)
@@ -94,6 +95,12 @@ def _another_word(hunk: Hunk) -> bool:
     said = (*hunk.old, *hunk.new)
     lower = all(t.text.isascii() and t.text.islower() and t.field in _OWNING for t in said)
     return same or (lower and any(f == "organisation" for f, _ in before & after))
+
+
+def _label(case: Case, hunk: Hunk) -> bool:
+    """Tell whether both sides only call in other words what follows a colon."""
+    after = (case.old_text[hunk.old[-1].end :], case.new_text[hunk.new[-1].end :])
+    return all(_COLON.match(text) for text in after)
 
 
 def _spoken_of(case: Case, concepts: frozenset[str], hunk: Hunk) -> bool:

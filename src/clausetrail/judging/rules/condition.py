@@ -45,6 +45,8 @@ _FROM_EN = re.compile(
     r"|it|they|have|has|had|is|are|was|were)\s+){0,5}$",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(r"(?:后|时|前|内|期间|届满|期满)$")
+"""How words end that say on what occasion something can be done."""
 _PERIOD = re.compile(
     r"的?(?:期限|时限|时间|期间)|\s+(?:period|time|timeframe|time ?limit)\b", re.IGNORECASE
 )
@@ -107,6 +109,9 @@ def _postponed(case: Case) -> Iterator[Exchange]:
     if gone and come:
         yield gone, come
     for hunk in case.delta.hunks:
+        anytime = any(t.concept == "anytime" for t in hunk.old)
+        if anytime and hunk.new and _OCCASION.search(hunk.new[-1].text):
+            yield list(hunk.old), list(hunk.new)
         always = [t for t in hunk.new if t.concept == "anytime"]
         if always and sum(t.field not in ("parties", "scope") for t in hunk.old) > 1:
             yield list(hunk.old), always

@@ -10,7 +10,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.hours import hours
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term
+from clausetrail.judging.term import Term, folded
 from clausetrail.judging.topic import topic_of
 from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
 
@@ -34,6 +34,13 @@ _LONGEST_NAME = 4
 """Characters of the longest usual Chinese name."""
 _TOLD_BY = _CHANNELS | {"website"}
 """Ways to tell users of a change."""
+_LABELS = frozenset({"email", "telephone", "letter"})
+"""Channels that are named by the address with which they are used."""
+_POSTED = re.compile(r"\d+[号弄幢栋楼层室座](?:附?\d+[号弄幢栋楼层室座])*")
+"""The figures of a postal address in Chinese."""
+_AUTHORITY = re.compile(
+    r"\b(?:regulators?|(?:supervisory )?authorit(?:y|ies)|commissioner|ombuds\w+)\b", re.IGNORECASE
+)
 _TURN_TO = re.compile(r"联系|致电|致信|\b(?:contact|turn to|write to|reach)\b", re.IGNORECASE)
 """Words for addressing oneself to somebody."""
 _TELLING = re.compile(r"\blet (?:you|users|everyone) know\b|\be-?mail you\b", re.IGNORECASE)
@@ -54,8 +61,8 @@ def contact(case: Case) -> Judgement | None:
     come = tuple(t for t in come if t.field == "contact" or case.topic == "contact")
     hosts = {_host(t) for t in gone} & {_host(t) for t in come} - {""}
     gone, come = (tuple(t for t in side if _host(t) not in hosts) for side in (gone, come))
-    gone = tuple(t for t in gone if not _brand(t))
-    come = tuple(t for t in come if not _brand(t))
+    gone = tuple(t for t in gone if not _brand(t) and not _dialled(case, t, "new"))
+    come = tuple(t for t in come if not _brand(t) and not _dialled(case, t, "old"))
     if not gone and not come:
         return None
     near = case.topic in ("contact", "rights", "closure", "minors", "parties", None)
@@ -77,17 +84,27 @@ def _brand(term: Term) -> bool:
     return term.concept == "web" and term.text[:1].isupper() and "/" not in term.text
 
 
+def _dialled(case: Case, term: Term, other: Side) -> bool:
+    """Tell whether the other side has the same number as it is dialled at home, or from abroad."""
+    if term.concept != "telephone":
+        return False
+    text = re.sub(r"(?<=\d)[\s()-]+(?=[\d(])|\(0\)", "", case.side(other)[0])
+    for number in re.findall(r"\+?\d{8,15}", text):
+        short, long = sorted((number.lstrip("+0"), term.key.lstrip("+0")), key=len)
+        if ("+" in number) != ("+" in term.key) and long.endswith(short):
+            return True
+    return False
+
+
 def _with_a_right(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether a right came or went together with the address at which it was exercised."""
     if bool(gone) == bool(come) or topic_of(case.clause, case.document) == "contact":
         return False
-    side: Side = "old" if gone else "new"
-    own = case.delta.removed if gone else case.delta.added
-    granted = [t for t in gone or come if GRANTED.search(case.sentence(t, side))]
+    own = {id(t) for t in (case.delta.removed if gone else case.delta.added)}
     return any(
-        (o.field == "rights" or o.concept == "delete") and o in own
-        for t in granted
-        for o in case.around(t, side)
+        GRANTED.search(sentence)
+        and any((t.field == "rights" or t.concept == "delete") and id(t) in own for t in said)
+        for sentence, said in case.sentences(gone, come)
     )
 
 
@@ -138,13 +155,28 @@ def _officer(case: Case) -> tuple[list[Term], list[Term]]:
         charged = titled or case.has(_RESPONSIBLE, hunk.old[:1], hunk.new[:1])
         if charged and _name(hunk.old) and _name(hunk.new):
             return list(hunk.old), list(hunk.new)
-        complained = case.has(_TURNED_TO, hunk.old[:1], hunk.new[:1])
+        complained = case.has(_TURNED_TO, hunk.old[:1], hunk.new[:1]) or (
+            case.topic == "contact" and _AUTHORITY.search(case.sentence(hunk.new[0], "new"))
+        )
         if complained and all(
             _body_name(case, terms, side)
             for terms, side in zip((hunk.old, hunk.new), SIDES, strict=True)
         ):
             return list(hunk.old), list(hunk.new)
+        if all(
+            _before_an_authority(case, terms, side)
+            for terms, side in zip((hunk.old, hunk.new), SIDES, strict=True)
+        ):
+            return list(hunk.old), list(hunk.new)
     return [], []
+
+
+def _before_an_authority(case: Case, terms: Sequence[Term], side: Side) -> bool:
+    """Tell whether Chinese words say of which place an authority is: 杭州市网信办."""
+    _, pool = case.side(side)
+    after = pool[pool.index(terms[-1]) + 1 :][:2]
+    near = any(t.concept in _AUTHORITIES and t.start - terms[-1].end <= 1 for t in after)
+    return near and not terms[0].text.isascii() and len(terms) <= _LONGEST_NAME
 
 
 def _name(terms: Sequence[Term]) -> bool:
@@ -191,6 +223,17 @@ def hours_open(case: Case) -> Judgement | None:
     return material("M503", 5, what, case.evidence(gone, come))
 
 
+def _same_label(case: Case) -> bool:
+    """Tell whether both sides name the same addresses, with other words before them."""
+    facts = [
+        {t.key for t in side if t.field == "contact"} for side in (case.delta.old, case.delta.new)
+    ]
+    posted = [
+        _POSTED.findall(re.sub(r"\s", "", folded(text))) for text in (case.old_text, case.new_text)
+    ]
+    return facts[0] == facts[1] and posted[0] == posted[1] and bool(facts[0] or posted[0])
+
+
 def channel(case: Case) -> Judgement | None:
     """Find ways to reach us, or to exercise a right, that only one side names."""
     before = {t.concept for t in case.delta.old if t.field == "bodies"}
@@ -199,6 +242,8 @@ def channel(case: Case) -> Judgement | None:
     counted = _TOLD_BY if case.topic == "updates" else _CHANNELS
     gone = [t for t in case.delta.lost("bodies") if t.concept in counted - after]
     come = [t for t in case.delta.gained("bodies") if t.concept in counted - before]
+    if _same_label(case):
+        gone, come = ([t for t in side if t.concept not in _LABELS] for side in (gone, come))
     if not (gone or come) or case.topic not in _OFFERED:
         return None
     if told and (case.whole or not _telling(case, gone, come)):

@@ -11,7 +11,7 @@ from clausetrail.judging.kind import kind_of_use
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Judgement
+from clausetrail.judging.verdict import Judgement, Side
 
 _GENERIC = {"personal-information", "deidentified", "password", "contact-details", "profile"}
 _SEVERAL = {
@@ -22,6 +22,9 @@ _SEVERAL = {
     "location", "virtual-property", "behaviour", "household", "employment", "stay",
 }  # fmt: skip
 """Concepts that gather different things: replacing one form by another is a change."""
+_LABELS = {"email-address", "postal-address", "mobile-number", "phone-number", "contact-details"}
+"""Concepts of what stands before an address of ours."""
+_GLOSS_END = re.compile(r"[)）][\w\u3400-\u9fff]")
 _ELSEWHERE = ("contact", "security", "updates", "closure", "parties", "scope")
 
 
@@ -29,8 +32,8 @@ def data_type(case: Case) -> Judgement | None:
     """Find types of information that only one side names."""
     gone = _new_to(case.delta.lost("data"), case.delta.new, case)
     come = _new_to(case.delta.gained("data"), case.delta.old, case)
-    gone = [t for t in gone if not restated(case, t, "old")]
-    come = [t for t in come if not restated(case, t, "new")]
+    gone = [t for t in gone if not _otherwise(case, t, "old")]
+    come = [t for t in come if not _otherwise(case, t, "new")]
     if (not gone and not come) or _same_words(case, gone, come):
         return None
     if case.whole and case.topic in _ELSEWHERE:
@@ -42,6 +45,37 @@ def data_type(case: Case) -> Judgement | None:
     )
     evidence = case.evidence(gone, come)
     return material("M101", kind_of_use(case, gone, come), what, evidence, 1, case.category)
+
+
+def _otherwise(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether the other side says it in another form, or it is the label of an address."""
+    return (
+        restated(case, term, side)
+        or _glosses(case.side(side)[0], term)
+        or _understood(term, case.other(side)[0])
+        or (term.concept in _LABELS and case.topic == "contact")
+    )
+
+
+def _glosses(text: str, term: Term) -> bool:
+    """Tell whether an abbreviation in brackets only repeats what it stands in: 协议（IP）地址."""
+    return (
+        text[: term.start].endswith(("（", "("))
+        and _GLOSS_END.match(text, term.end) is not None
+        and term.text.isascii()
+        and term.text.isupper()
+    )
+
+
+def _understood(term: Term, other: str) -> bool:
+    """Tell whether the member before gives a word its first part: 证件类型、号码."""
+    text = term.text
+    return any(
+        re.search(
+            rf"{re.escape(text[:at])}[^，。；、]{{1,6}}[、和及与]{re.escape(text[at:])}", other
+        )
+        for at in range(2, len(text) - 1)
+    )
 
 
 def _same_words(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:

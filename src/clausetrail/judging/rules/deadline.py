@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.hours import hours
 from clausetrail.judging.kind import kind_of_rule, tells_of_an_incident
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.opposite import exchanged, limits
@@ -20,6 +21,10 @@ _NAMED = re.compile(r"[a-z),;:] (?:[A-Z]\w*[ -])*[A-Z][a-z]\w*[ -]$|(?<![A-Za-z.
 """What precedes the number of a product's version, "and Yunxiu Cloud 3", or of a clause, D.4."""
 _KEPT = {"store", "permanent"}
 _LEAST = {"至少", "不少于", "不低于", "at least", "not less than", "no less than", "minimum"}
+_THAT_IS = re.compile(
+    r"\s*[,，]?\s*(?:即|也就是|[(（]|i\.?e\.?,?|that is,?|or)\s*(?:即)?", re.IGNORECASE
+)
+"""What stands between a value and the same value in another unit."""
 _LASTING = ("period", "scope")
 """Fields of a time and of the words that bound it."""
 _RATIONED = ("rights", "closure")
@@ -43,7 +48,8 @@ def deadline(case: Case) -> Judgement | None:
         if limits(case, old, new):
             gone, come = (*gone, old), (*come, new)
     come = (*come, *_at_least(case))
-    if case.whole or not (gone or come):
+    gone, come = _not_again(case, gone, "old"), _not_again(case, come, "new")
+    if case.whole or not (gone or come) or _open_alike(case, gone, come):
         return None
     if not any(t.field == "percent" for t in gone) or not any(t.field == "percent" for t in come):
         gone, come = (tuple(t for t in side if not _whole(t)) for side in (gone, come))
@@ -88,6 +94,31 @@ def _not_lasting(terms: Sequence[Term], other: Sequence[Term]) -> tuple[Term, ..
     return tuple(t for t in terms if _lasting(t) not in lasting)
 
 
+def _not_again(case: Case, terms: Sequence[Term], side: Side) -> tuple[Term, ...]:
+    """Return the terms without those that repeat the value before: one year, i.e. 12 months."""
+    text, _ = case.side(side)
+
+    def again(term: Term) -> bool:
+        return any(
+            t.key == term.key
+            and t.field == term.field
+            and _THAT_IS.fullmatch(text, min(t.end, term.end), max(t.start, term.start))
+            for t in case.beside(term, side)
+        )
+
+    return tuple(term for term in terms if not again(term))
+
+
+def _open_alike(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether some figures are the same opening hours, written in another form."""
+    if case.topic != "contact":
+        return False
+    was = [s for s, _ in case.sentences(gone)] or [case.old_text]
+    now = [s for s, _ in case.sentences((), come)] or [case.new_text]
+    before, after = (frozenset(x for s in said for x in hours(s)) for said in (was, now))
+    return bool(before) and before == after
+
+
 def _lasting(term: Term) -> float | None:
     """Return the hours a period lasts that is given in minutes, hours or days."""
     number, _, unit = term.key.partition(" ")
@@ -126,8 +157,7 @@ def _on_retention(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> boo
 
 def _requested(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether the time runs from a request, an instruction, an objection of the reader."""
-    said = [*(case.sentence(t, "old") for t in gone), *(case.sentence(t, "new") for t in come)]
-    return any(at_request(sentence) for sentence in said)
+    return any(at_request(sentence) for sentence, _ in case.sentences(gone, come))
 
 
 def _of_data(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
@@ -147,7 +177,7 @@ def figure(case: Case) -> Judgement | None:
     come = tuple(t for t in case.delta.gained("count") if not _named(case, t, "new"))
     rationed = case.topic in _RATIONED and case.has({"regularly"}, gone, come)
     category = kind_of_rule(case, gone, come) or case.category
-    if case.whole or not (gone or come) or category is None:
+    if case.whole or not (gone or come) or category is None or _open_alike(case, gone, come):
         return None
     if case.category is None and category != 6:
         return None

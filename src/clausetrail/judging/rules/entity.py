@@ -224,9 +224,10 @@ def _is_name(case: Case, term: Term, side: Side) -> bool:
 
 def _abbreviates(text: str, term: Term) -> bool:
     """Tell whether a name only stands in brackets for the words before it: Do Not Track (DNT)."""
+    short = term.text.removesuffix("s")
     before = text[: term.start].rstrip(" (（“\"'")
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)[-len(term.text) :])
-    return before != text[: term.start].rstrip() and initials.upper() == term.text
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)[-len(short) :])
+    return before != text[: term.start].rstrip() and initials.upper() == short
 
 
 def _known(case: Case, term: Term, side: Side) -> bool:

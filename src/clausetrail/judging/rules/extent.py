@@ -19,7 +19,7 @@ _OPENING = {
     "等", "包括但不限于", "等信息", "等方式", "等情形", "不限于", "including but not limited to",
     "etc", "and so on", "and the like", "among other", "inter alia",
 }  # fmt: skip
-_PARTLY = {"主要", "大部分", "多数", "原则上", "mainly", "partly", "in part", "in principl"}
+_PARTLY = {"主要", "为主", "大部分", "多数", "原则上", "mainly", "partly", "in part", "in principl"}
 _SOME = {"some", "certain", "部分", "某些", "个别"}
 _GENERALLY = {
     "routin", "ordinarili", "customarili", "knowingli", "intention", "deliber", "routinely",
@@ -27,6 +27,9 @@ _GENERALLY = {
     "usually", "normally", "typically", "in general", "一般", "通常", "原则上",
     "一般情况下", "通常情况下", "in principl",
 }  # fmt: skip
+_BEGUN_OPEN = re.compile(
+    r"包[括含]但不(?:仅)?限于|\bincluding(?:,)? but not limited to", re.IGNORECASE
+)
 _EXAMPLE = re.compile(
     r"例如|比如|诸如|譬如|\bfor (?:example|instance)\b|\bsuch as\b|\be\.g\.", re.IGNORECASE
 )
@@ -53,6 +56,13 @@ _MODES = frozenset(
     ("online", "offline", "electronically", "digitally", "locally", "nationally", "domestically",
      "internationally", "initially", "temporarily", "personally", "annually")
 )  # fmt: skip
+_QUALITIES = frozenset(
+    ("temporarily", "temporary", "verified", "verifiable", "encrypted", "aggregated", "aggregate",
+     "masked", "hashed", "truncated", "pseudonymised", "pseudonymized", "anonymised", "anonymized",
+     "anonymous", "anonymously", "independent", "independently", "certified", "irreversibly",
+     "securely", "manually")
+)  # fmt: skip
+"""Words on how or in what state something is kept, asked or done: without them it is another."""
 _GRANTED_IN = frozenset(("free", "fee", "right-word", "withdraw", "refuse", "complain", "copy"))
 _STRICT = {"not", "must", "only"}
 _REACH = 2
@@ -73,7 +83,9 @@ def extent(case: Case) -> Judgement | None:
     come = [*_weakening(case), *_qualified(case, "new"), *_reach(case, "new"), *_part(case, "new")]
     closed, opened = (_opening(side) for side in (case.delta.lost, case.delta.gained))
     come += [] if closed or _EXAMPLE.search(case.old_text) else opened
-    gone += closed if case.category in (1, 3) and not opened else []
+    gone += [
+        t for t in closed if case.category in (1, 3) and not opened and not _still_open(case, t)
+    ]
     if not (gone or come):
         gone, come = _one_or_all(case)
     if not (gone or come):
@@ -120,20 +132,34 @@ def _one_or_all(case: Case) -> tuple[list[Term], list[Term]]:
 
 def _mode(case: Case, side: Side) -> list[Term]:
     """Return words on how or where something is free, or a right is used, only then and there."""
+    surplus = case.delta.removed if side == "old" else case.delta.added
     return [
         own[0]
         for hunk in case.delta.hunks
         for own, other in ((hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old),)
         if len(own) == 1
         and not other
-        and own[0].text.lower() in _MODES
-        and case.has(_GRANTED_IN, *((own, ()) if side == "old" else ((), own)))
+        and own[0] in surplus
+        and (
+            own[0].text.lower() in _QUALITIES
+            or (
+                own[0].text.lower() in _MODES
+                and case.has(_GRANTED_IN, *((own, ()) if side == "old" else ((), own)))
+            )
+        )
     ]
 
 
 def _opening(differing: Callable[[str], Sequence[Term]]) -> list[Term]:
     """Return the words that say a list goes on."""
     return [t for t in differing("scope") if t.concept == "open" and t.key in _OPENING]
+
+
+def _still_open(case: Case, term: Term) -> bool:
+    """Tell whether the list begins with words that leave it open: including but not limited to."""
+    return bool(
+        _BEGUN_OPEN.search(case.sentence(term, "old")) and _BEGUN_OPEN.search(case.new_text)
+    )
 
 
 def _weakening(case: Case) -> list[Term]:

@@ -13,6 +13,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.idle import idle
 from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.statement import about_a_page
 from clausetrail.judging.term import Term, sentences
@@ -39,7 +40,8 @@ _LIMIT = re.compile(
     r"\b(?:only|solely|exclusively|(?:restricted|limited|confined) to)\b"
     r"|\b(?:not|never|no|nobody|no one|none|nothing|cannot|\w+n['’]t)\b[^.;]{0,120}?"
     r"\b(?:unless|except|until|but|other than|without|apart from)\b"
-    r"|\bmust\b[^.;]{0,60}?\bbefore\b",
+    r"|\bmust\b[^.;]{0,60}?\bbefore\b"
+    r"|只有|仅限|未[^，。；]{1,12}(?:不得|不能|不可|无法|不会)|非经?[^，。；]{1,8}(?:不得|不能|不会)",
     re.IGNORECASE,
 )
 """What says that something is so in one case, or for some, and in no other."""
@@ -72,7 +74,9 @@ _VALID = {
 _QUALIFIED = {"consent", "guardian", "withdraw", "refuse"}
 _PRIOR = {"事先", "提前", "预先", "prior", "in advance", "beforehand", "advance", "prior to"}
 _BEFORE = re.compile(
-    r"(?<!事)(?<!提)(?<!以)前[，,]|[之以]前|\bbefore\b|\bprior to\b", re.IGNORECASE
+    r"(?<!事)(?<!提)(?<!以)前[，,]|[之以]前|\bbefore\b|\bprior to\b"
+    r"|\bfirst (?:\w+ing|ask|obtain|seek|get)",
+    re.IGNORECASE,
 )
 """What says with other words that a consent is prior: before we collect it."""
 _ZERO = {"零", "0", "zero"}
@@ -135,7 +139,11 @@ def _own(case: Case, side: Side) -> list[Term]:
     out = [t for t in own if t.concept in _BOTH_WAYS and here[_counting(t)] > there[_counting(t)]]
     out += _quality(case, side, own)
     if case.category is not None:
-        out += [t for t in own if t.concept in _GROUNDS and not there[t.concept]]
+        out += [
+            t
+            for t in own
+            if t.concept in _GROUNDS and not there[t.concept] and not restated(case, t, side)
+        ]
     if case.topic in PASSED_ON and side == "old":
         out += [t for t in own if t.key in _VALID and not there["lawful"]]
     return out

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
@@ -19,6 +20,7 @@ from clausetrail.judging.statement import about_a_page, only_asides
 from clausetrail.judging.stretches import Stretch, stretches
 from clausetrail.judging.term import Span, Term, folded
 from clausetrail.judging.verdict import Category, Judgement, Side
+from clausetrail.judging.vocabulary import table
 
 CODES: dict[Category, str] = {
     1: "M108", 2: "M209", 3: "M308", 4: "M409", 5: "M509", 6: "M602",
@@ -44,6 +46,14 @@ _JOINED = re.compile(
     r"\s*(?:、|以及|和|与|及|或|并|且|同时)|.*(?:、|以及|和|与|及|或)\s*$", re.DOTALL
 )
 """How words begin or end that are named beside others."""
+_NAME = re.compile(r"[A-Z][\w&.-]+")
+_DONE_BY = re.compile(
+    r"\b(?:handled|processed|operated|carried out|provided|delivered|hosted|sent|printed|shipped)"
+    r" by $"
+)
+_DONE_BY_ZH = re.compile(r"由([^由]{2,12})(?:处理|代收|承运|配送|托管|运维|印制|寄送|发送|承担)")
+_OWN_STAFF = re.compile(r"我们|您|人员|员$|系统|模型|部门?$|团队|客服|算法|人工|专人|本")
+"""Those by whom we do something ourselves."""
 _JOINING = re.compile(r"\s*(?:、|以及|和|与|及|或|并|且|同时)")
 
 
@@ -67,6 +77,8 @@ def particular(case: Case) -> Judgement | None:
             f"所述的具体内容有变化（{happened.zh}）", f"What is stated changed ({happened.en})"
         )
         category = kind_of_force(case, gone, come)
+        if category == 1 and _by_another(case, stretch):
+            category = 3
         return material(CODES[category], category, what, case.evidence(gone, come), case.category)
     return None
 
@@ -76,6 +88,8 @@ Words = Sequence[Term]
 
 def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     """Tell whether a Chinese stretch states something else, or more or less than it did."""
+    if _kin(case, stretch):
+        return False
     if stretch.whole:
         return _stated(case, stretch, gone, come)
     heavy = _least(case, stretch, gone, come) >= _STATEMENT and _fresh(case, stretch, gone, come)
@@ -87,6 +101,30 @@ def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
         or _named_beside(case, stretch, gone, come)
         or _on_condition(case, stretch, gone, come)
     )
+
+
+def _by_another(case: Case, stretch: Stretch) -> bool:
+    """Tell whether it says which company does something for us: handled by Example."""
+    if case.document.lang == "en":
+        named = _NAME.match(case.new_text[slice(*stretch.new)].strip())
+        return bool(named and _DONE_BY.search(case.new_text[: stretch.new[0]]))
+    sentence = (
+        re.split("[，。；]", case.new_text[: stretch.new[1]])[-1]
+        + re.split("[，。；]", case.new_text[stretch.new[1] :])[0]
+    )
+    done = _DONE_BY_ZH.search(sentence)
+    return done is not None and not _OWN_STAFF.search(done[1])
+
+
+def _kin(case: Case, stretch: Stretch) -> bool:
+    """Tell whether a noun only became another one near it: 时间, 日期."""
+    was, now = case.old_text[slice(*stretch.old)], case.new_text[slice(*stretch.new)]
+    return any({was, now} <= nouns for nouns in _near_nouns())
+
+
+@cache
+def _near_nouns() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in table("kin")["zh"])
 
 
 def _stated(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:

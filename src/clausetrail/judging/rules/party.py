@@ -8,6 +8,7 @@ from operator import attrgetter
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging import naming
 from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Hunk
 from clausetrail.judging.entities import entities
 from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material, turned
@@ -86,6 +87,11 @@ def _bare(name: str) -> str:
     return re.sub(r"\W|^the ", "", name.lower())
 
 
+_DONE_TO = re.compile(
+    r"\s+(?:(?:will|may|can|shall|must|should) )?(?:are|is|were|was|be|been|being)"
+    r" (?:\w+ly )?\w+(?:ed|en|t)\b",
+    re.IGNORECASE,
+)
 _ACTING = re.compile(r"\b(?:we|they)\b", re.IGNORECASE)
 _SUFFERING = re.compile(r"\b(?:us|them)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|when(?:ever)?|where|once|unless|until|before|after)\b", re.I)
@@ -116,6 +122,24 @@ def _roles(case: Case) -> Judgement | None:
     return material("M206", category, what, case.evidence(gone, come), case.category)
 
 
+def _of_a_thing(case: Case, hunk: Hunk) -> bool:
+    """Tell whether "our" became "your" before what is nobody's doing: whose name it is."""
+    if not all(t.text.lower() in ("our", "your", "我们的", "您的") for t in (*hunk.old, *hunk.new)):
+        return False
+    pool = case.delta.new
+    at = pool.index(hunk.new[-1]) + 1
+    return at < len(pool) and pool[at].field == "data"
+
+
+def _turned_passive(case: Case, hunk: Hunk) -> bool:
+    """Tell whether "we advise users" became "users are advised", or the reverse."""
+    after = [
+        text[terms[-1].end :]
+        for text, terms in ((case.old_text, hunk.old), (case.new_text, hunk.new))
+    ]
+    return [_DONE_TO.match(words) is not None for words in after].count(True) == 1
+
+
 def exchanged(case: Case) -> Judgement | None:
     """Find a place where "you" became "we" or the reverse: another acts or decides."""
     if (found := _roles(case)) is not None:
@@ -125,6 +149,8 @@ def exchanged(case: Case) -> Judgement | None:
             [t.concept for t in side if t.concept != "discretion"] for side in (hunk.old, hunk.new)
         ]
         if sorted(concepts) != [["we"], ["you"]]:
+            continue
+        if _of_a_thing(case, hunk) or _turned_passive(case, hunk):
             continue
         left = any(t in case.delta.removed for t in hunk.old)
         if left != any(t in case.delta.added for t in hunk.new):

@@ -134,7 +134,20 @@ def _aside(case: Case, term: Term, side: Side) -> bool:
     refused = (
         case.whole and case.category in (1, None) and _REFUSED.search(case.sentence(term, side))
     )
-    return bool(refused) or _linked(case, term, side) or _in_a_name(case, term, side)
+    return (
+        bool(refused)
+        or _linked(case, term, side)
+        or _in_a_name(case, term, side)
+        or _still_said(case, term, side)
+    )
+
+
+def _still_said(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether the other side has the word too, inside another one: court, court order."""
+    other, _ = case.other(side)
+    if not term.text.isascii():
+        return term.text in other
+    return re.search(rf"\b{re.escape(term.text)}\b", other, re.IGNORECASE) is not None
 
 
 def _in_a_name(case: Case, term: Term, side: Side) -> bool:

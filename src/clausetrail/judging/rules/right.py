@@ -14,7 +14,11 @@ from clausetrail.judging.verdict import Judgement, Side
 
 _WEAK = {"right-word", "choose", "access", "explain"}
 """Concepts that count only where rights are the subject."""
-_NOT_ACCEPT = re.compile(r"\b(?:not|n['’]t) (?:\w+ )?(?:accept|allow|permit|agree)", re.IGNORECASE)
+_NOT_ACCEPT = re.compile(
+    r"\b(?:not|n['’]t) (?:\w+ )?(?:accept|allow|permit|agree|want|wish|like)"
+    r"|不(?:再)?(?:希望|愿意?|想|欲|同意)",
+    re.IGNORECASE,
+)
 """Other words for refusing."""
 _MENU = re.compile(r"\s*(?:on )?(?:the )?[“\"'‘「【]")
 _ABOUT_RIGHTS = ("rights", "closure", "minors")
@@ -50,7 +54,7 @@ def _exercised(case: Case, side: Side) -> list[Term]:
             continue
         if _of_a_menu(case, term, side) or restated(case, term, side):
             continue
-        if term.concept == "refuse" and _NOT_ACCEPT.search(case.other(side)[0]):
+        if term.concept in ("refuse", "cancel") and _NOT_ACCEPT.search(case.other(side)[0]):
             continue
         granted = GRANTED.search(case.sentence(term, side)) is not None
         if (case.topic in _ABOUT_RIGHTS and (strong or granted)) or (strong and granted):
@@ -67,6 +71,15 @@ def _only_put_as_a_right(case: Case, term: Term) -> bool:
     """Tell whether "you can" became "you have the right to", or the reverse."""
     if term.concept != "right-word":
         return False
+    own, other = (
+        (case.delta.old, case.new_text)
+        if term in case.delta.old
+        else (case.delta.new, case.old_text)
+    )
+    exercised = {t.concept for t in own if t.field == "rights"} - {"right-word"}
+    kept = {t.concept for t in (*case.delta.old,)} & {t.concept for t in case.delta.new}
+    if exercised and exercised <= kept and GRANTED.search(other):
+        return True
     for hunk in case.delta.hunks:
         sides = (hunk.old, hunk.new) if term in hunk.old else (hunk.new, hunk.old)
         if term in sides[0]:
