@@ -10,7 +10,9 @@ from itertools import takewhile
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging.case import Case
+from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
+from clausetrail.judging.pronouns import neutral
 from clausetrail.judging.term import sentences
 
 _FORM = re.compile(
@@ -66,7 +68,9 @@ class Paraphrased(Case):
         if lang == "en":
             for abbreviation in self.setting.abbreviations:
                 text = abbreviation.read(text)
-        return read(text if speaker is None else spoken(text, speaker, lang), lang)
+            text = unnumbered(text)
+        text = read(text if speaker is None else spoken(text, speaker, lang), lang)
+        return neutral(text) if lang == "en" else text
 
 
 def _alike(text: str, other: str) -> tuple[int, int]:

@@ -73,6 +73,17 @@ _IRREGULAR = {
     "guaranteed": "guarantee", "guaranteeing": "guarantee", "oversees": "oversee",
     "overseeing": "oversee", "overseen": "oversee", "freed": "free",
     "embed": "embed", "embeds": "embed",
+    "bound": "bind", "fed": "feed", "flew": "fly", "flown": "fly", "fought": "fight",
+    "forbade": "forbid", "forbidden": "forbid", "froze": "freeze", "frozen": "freeze",
+    "hid": "hide", "hidden": "hide", "hung": "hang", "laid": "lay", "proven": "prove",
+    "rang": "ring", "rung": "ring", "risen": "rise", "rose": "rise", "shook": "shake",
+    "shaken": "shake", "shot": "shoot", "sat": "sit", "stood": "stand", "stuck": "stick",
+    "struck": "strike", "swept": "sweep", "tore": "tear", "torn": "tear", "overrode": "override",
+    "overridden": "override", "foresaw": "foresee", "foreseen": "foresee",
+    "misunderstood": "misunderstand", "withheld": "withhold", "upheld": "uphold",
+    "underwent": "undergo", "undergone": "undergo", "rebuilt": "rebuild", "resold": "resell",
+    "rewrote": "rewrite", "rewritten": "rewrite", "strove": "strive", "striven": "strive",
+    "overtook": "overtake", "overtaken": "overtake", "burnt": "burn", "spelt": "spell",
     "sometimes": "sometimes", "consent": "consent",
 }  # fmt: skip
 

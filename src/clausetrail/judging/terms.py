@@ -15,7 +15,7 @@ from functools import lru_cache
 from clausetrail.judging.facts import facts
 from clausetrail.judging.stems import WORD, stem
 from clausetrail.judging.term import Term, folded
-from clausetrail.judging.vocabulary import Entry, vocabulary
+from clausetrail.judging.vocabulary import Entry, shared_keys, vocabulary
 
 _TOKEN = re.compile(
     rf"(?P<latin>{WORD.pattern})|(?P<han>(?-i:[\u3400-\u9fff]))"
@@ -31,6 +31,11 @@ _STEM = 2
 """Characters of a compound there are before and after a 的 that may stand inside it."""
 _CLOSE = frozenset(("", "-", "/", "'", "’", "."))
 """What may stand between the words of one Latin form, besides spaces."""
+_PHRASED = ("data", "purposes", "rights", "acts", "security")
+"""Fields of phrases that say no more than their words."""
+_LITTLE = ("particle", "direction")
+_LEADING = frozenset(("of", "the", "a", "an"))
+"""Little words that are no part of a verb: "opt in", "sign off"."""
 
 Found = tuple[Entry, int]
 """An entry of the vocabulary and how many tokens it takes."""
@@ -48,6 +53,35 @@ def terms(text: str) -> tuple[Term, ...]:
         at = fact.end
     out += _words(plain, text, at, len(plain))
     return tuple(term for term in out if term.field != "particle")
+
+
+@lru_cache(maxsize=512)
+def single_terms(text: str) -> tuple[Term, ...]:
+    """Return the terms of ``text`` with each phrase that has no synonyms as its words.
+
+    A kind of data or an aim is one term, "improve our services"; its words say the same as
+    those of "the improvement of our services".
+    """
+    return tuple(part for term in terms(text) for part in _parts(text, term))
+
+
+def _parts(text: str, term: Term) -> Iterator[Term]:
+    """Yield the words of a Latin phrase that is only itself, or the term as it is."""
+    words = list(WORD.finditer(folded(text), term.start, term.end))
+    own = " ".join(stem(word[0]) for word in words)
+    if term.field not in _PHRASED or len(words) < 2 or term.key != own or own in shared_keys():
+        yield term
+        return
+    known = vocabulary().latin
+    parts = [(word, known.get((stem(word[0]),))) for word in words]
+    if any(e and e.field in _LITTLE and word[0].lower() not in _LEADING for word, e in parts):
+        yield term  # to opt in is not to opt
+        return
+    for word, entry in parts:
+        if entry is None or entry.field != "particle":
+            found = entry or Entry("plain", "", stem(word[0]))
+            a, b = word.span()
+            yield Term(found.field, found.concept, found.key, text[a:b], a, b)
 
 
 def _words(plain: str, text: str, start: int, end: int) -> Iterator[Term]:

@@ -31,6 +31,7 @@ _TIME = (
 )
 _AIM = (
     r"(?:(?:in order )?to \w+|for (?:\w+ ){1,3}(?:purposes?|reasons?)\b|for this purpose"
+    r"|for (?:[a-z]+(?:ing|ion|ment|ance|ence|ics|ity)|research)\b"
     r"|(?:because of|due to|owing to|on account of) \w+)"
 )
 _PHRASE = (
@@ -40,7 +41,9 @@ _PHRASE = (
 _ADVERBIAL = rf"(?:{_CLAUSE}|{_TIME}|{_AIM}|{_PHRASE})\b[^,;:()]*?"
 _SUBJECT = (
     r"(?:we|you|they|it|he|she|the|an?|your|our|this|these|those|that|all|each|every|no|any|only"
-    r"|please|some|most|there|users?|customers?|guests?|members?|visitors?|patients?|parents?)\b"
+    r"|please|tell|contact|write|call|e-?mail|ask|see|send|use|click|visit"
+    r"|read|do not|some|most|there|users?|customers?|guests?|members?|visitors?|patients?"
+    r"|parents?)\b"
 )
 _SHAPES = (
     # when you register, we …
@@ -66,6 +69,7 @@ _YOURS = re.compile(
     re.IGNORECASE,
 )
 """Where the reader does something."""
+_BY_DOING = re.compile(r"by \w{2,}ing\b")
 _YOU_CAN = re.compile(r"you (?:can|may) ", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:that|which|who|whom|whose|but|only|if|when|whenever|unless|until|while|because|so|than"
@@ -81,6 +85,7 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 """What a phrase at the end may bound: "we do not sell names to earn"."""
+_ANY_TIME = re.compile(r" at any time\b", re.IGNORECASE)
 _INFINITIVE = re.compile(
     r"\bto (?!(?:you|us|the|an?|your|our|them|their|it|this|these|any|all)\b)\w+", re.IGNORECASE
 )
@@ -139,12 +144,15 @@ def _may_follow(moved: str, main: str) -> bool:
         return False
     if re.fullmatch(_TIME, low):
         return True
-    if _BOUNDED.search(main) or _INFINITIVE.search(main):
+    if _BOUNDED.search(_ANY_TIME.sub("", main)) or _INFINITIVE.search(main):
         return False
     return (
         re.match(_AIM, low) is not None
         or _ENDS_IN_VERB.search(main) is not None
-        or (_YOURS.match(moved) is not None and _YOU_CAN.match(main) is not None)
+        or (
+            (_BY_DOING.match(low) or _YOURS.match(moved)) is not None
+            and _YOU_CAN.match(main) is not None
+        )
     )
 
 

@@ -35,6 +35,7 @@ _VERBS_OWN = re.compile(
     re.IGNORECASE,
 )
 """What follows a noun and can only belong to the verb."""
+_IS = re.compile(r"^(?:is|are)(?: the)?$")
 _FINITE = re.compile(r"^(?:is|are|was|were|will|has|have|can|may|must|shall|does|do)\b|^[,.;]|^$")
 _LEADING = frozenset(("without", "based", "whenever"))
 """Words with which a moved adverbial begins, besides those for conditions and times."""
@@ -184,6 +185,31 @@ def _reduced(one: Three, other: Three) -> bool:
     )
 
 
+def _identified(one: Three, other: Three) -> bool:
+    """Tell whether "the basis is our interest" became "our interest is the basis"."""
+    thing, none, name = one
+    first, _, last = other[0], other[1], other[2]
+    return (
+        not none.terms
+        and thing.wording.opens(thing.first)
+        and name.wording.closes(name.last)
+        and _IS.match(name.before) is not None
+        and _IS.match(last.before) is not None
+        and all(_definite(group) for group in (thing, name, first, last))
+        and not JOINED.search(thing.text + " " + name.text)
+        and not DIRECTED.search(thing.text + " " + name.text)
+        and not _BE.search(thing.text + " " + name.text)
+        and not has({"not", "only", "all", "some", "or", "may", "must"}, thing, name)
+        and not scoped(thing, name)
+    )
+
+
+def _definite(group: Group) -> bool:
+    """Tell whether a group names one thing: "the basis", "our interest"."""
+    first = group.terms[0].text.lower()
+    return first in ("our", "your") or re.search(r"(?:^|\s)the$", group.before) is not None
+
+
 def _moved(one: Three, other: Three) -> bool:
     """Tell whether "when …, we …" became "we … when …"."""
     front, none, main = one
@@ -214,6 +240,6 @@ def _to(found: re.Match[str]) -> str:
     return "to" if "in order to" in found[0] else ""
 
 
-PATTERNS = (_passive, _reduced, _related, _possessed, _compounded, _moved)
+PATTERNS = (_passive, _reduced, _related, _possessed, _compounded, _identified, _moved)
 SUBJECTLESS = (_subjectless,)
 """Patterns in which only one side says "we"."""

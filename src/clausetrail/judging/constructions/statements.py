@@ -56,6 +56,8 @@ _REACHES = (
     r"|based on)\b"
 )
 _REACHING = re.compile(_REACHES, re.IGNORECASE)
+_REACHING_BACK = re.compile(rf",(?: and| but)? {_REACHES}", re.IGNORECASE)
+"""What reaches from a clause about a thing over the statement before it."""
 _CONDITION_FIRST = re.compile(rf"\W*(?:and |but )?{_REACHES}", re.IGNORECASE)
 _PHRASE_FIRST = re.compile(
     r"\W*(?:and |but )?(?:(?:[^\W\d]+ing|to|for|in|on|at|by|under|during)\b|with)[^,]*,",
@@ -110,7 +112,7 @@ def _parts(sentence: str) -> list[str]:
     while (join := _JOIN.search(rest, at)) is not None:
         first, then = rest[: join.start()], rest[join.end() :]
         firm = join[0].startswith(";")
-        if "which" in join[0] and _free(first, then, firm=True):
+        if "which" in join[0] and _apart(first, then):
             out.append(first)
             rest, at = f"{_referring(first, then)} {then}", 0
             continue
@@ -150,6 +152,12 @@ def _sentences(text: str) -> list[tuple[int, int]]:
         else:
             spans.append((start, end))
     return spans
+
+
+def _apart(first: str, then: str) -> bool:
+    """Tell whether a clause about a thing may be a statement of its own."""
+    leads = (_CONDITION_FIRST.match(first), _PHRASE_FIRST.match(first), SAYS.search(first))
+    return not any(leads) and _REACHING_BACK.search(then) is None
 
 
 def _free(first: str, then: str, *, firm: bool) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_VERB = r"[a-z]+(?:ed|[^e]en|wn|pt|nt|ld|ad|id|ost|[oa]ught|ung|ut|et)"
+_VERB = r"[a-z]+(?:ed|[^e]en|wn|pt|nt|ld|ad|id|ost|[oa]ught|ung|ut|et|ade|one)"
 _PASSIVE = re.compile(
     r"(?P<lead>(?:and |but |therefore,? |please note that )?)(?P<thing>[^,;:()]{2,120}?)"
     r" (?P<modal>(?:(?:will|can|may|must|shall|should)(?: not| only)?|cannot)(?: \w+ly)? be"
@@ -40,7 +40,12 @@ _PLACE = re.compile(
 """What may stand between a verb and who acts, without a clause of its own."""
 _DONE = re.compile(rf"\b{_VERB}$", re.IGNORECASE)
 """What has a doer of its own: "in systems owned by the clinic"."""
-_BARE = re.compile(r" by\b", re.IGNORECASE)
+_BARE = re.compile(
+    r" by\b(?! (?:e-?mail|post|mail|letter|telephone|phone|hand|fax|sms|text(?: message)?|courier"
+    r"|default|law|means of|way of|\w{2,}ing)\b)",
+    re.IGNORECASE,
+)
+"""What may lead to who acts, and is no means by which it is done."""
 _GIVING = re.compile(
     r"(?:sent|shown|given|offered|told|lent|paid|handed|issued|granted|sold|returned|provided)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import Delta, Hunk, compare
 from clausetrail.judging.ellipsis.connectives import connective
+from clausetrail.judging.ellipsis.indefinite import indefinite
 from clausetrail.judging.ellipsis.possessives import possessive
 from clausetrail.judging.ellipsis.subjects import referring, subject
 from clausetrail.judging.term import Term, folded
@@ -51,6 +52,7 @@ def _understood(wording: Wording, at: int, other: Wording) -> bool:
         subject(wording, at, other)
         or possessive(wording, at, other)
         or connective(wording, at, other)
+        or indefinite(wording, at, other)
     )
 
 

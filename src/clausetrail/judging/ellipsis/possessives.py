@@ -20,6 +20,8 @@ _OFFERED = (
     "terms", "服务", "产品", "网站", "平台", "应用", "软件", "政策", "隐私",
 )  # fmt: skip
 """What a policy speaks of as ours."""
+_OPENING = frozenset(("if", "before-after"))
+"""Concepts of words with which a clause begins that has a subject of its own."""
 
 
 def possessive(wording: Wording, at: int, other: Wording) -> bool:
@@ -52,13 +54,22 @@ def _own(wording: Wording, at: int) -> bool:
     following = wording.text[wording.terms[at + 1].start :].lower()
     if not following.startswith(_PERSONAL):
         return False
-    first, _ = wording.sentence(at)
+    first = _clause(wording, at)
     who = next((t for t in wording.terms[first:at] if t.field in WHO), None)
     lead = wording.text[wording.terms[first - 1].end if first else 0 : wording.terms[at].start]
     asked = re.match(r"\W*(?:请|please\b)", lead.lower()) is not None
     return (who is None and asked) or (
         who is not None and who.text.lower() in ("you", "您", "你") and who is wording.terms[first]
     )
+
+
+def _clause(wording: Wording, at: int) -> int:
+    """Return the first term of the clause of term ``at``: what follows "when" is one."""
+    first, _ = wording.sentence(at)
+    opens = [n + 1 for n in range(first, at - 1) if wording.terms[n].concept in _OPENING]
+    if not opens or any(wording.breaks(n) for n in range(opens[-1], at)):
+        return first
+    return opens[-1]
 
 
 def _ours(wording: Wording, at: int, other: Wording) -> bool:

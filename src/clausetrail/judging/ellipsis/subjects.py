@@ -136,6 +136,7 @@ def _participial(wording: Wording, at: int, other: Wording) -> bool:
         and t.text.lower() not in _OBLIQUE
         and not _oblique(wording, n)
         and not (n > first and t.text == "you" and not wording.breaks(n))
+        and not (t.text == "it" and not wording.breaks(n) and wording.breaks(n + 1))
     ]
     if not acting:  # nobody is named: whoever reads it is meant
         return term.text.lower() == "you"

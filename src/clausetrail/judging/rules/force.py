@@ -230,7 +230,7 @@ def _needed(gone: Sequence[Term], come: Sequence[Term]) -> bool:
         [t.concept for t in one] == ["necessary"]
         and [t.concept for t in other] == ["must"]
         and other[0].key in _NEED
-        and one[0].text.lower() in _NECESSARY
+        and one[0].text.lower().split()[0] in _NECESSARY
     )
 
 

@@ -20,7 +20,7 @@ _MOST = 16
 _WHY = Bilingual(
     "换了一种说法，在任何条款里意思都一样（如“与我们联系”与“联系我们”）。",
     "Put in another phrase that says the same in any clause "
-    "(such as “get in touch with us” for “contact us”).",
+    "(such as “feel free to contact us” for “contact us”).",
 )
 
 

@@ -12,7 +12,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.constructions.statements import paired
 from clausetrail.judging.constructions.voices import voiced
-from clausetrail.judging.delta import meaning
+from clausetrail.judging.delta import Delta, compare, meaning
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.construction import reconstructed
 from clausetrail.judging.rules.ellipsis import understood
@@ -21,7 +21,7 @@ from clausetrail.judging.rules.order import reordered
 from clausetrail.judging.rules.rewording import same_meaning
 from clausetrail.judging.rules.slip import slip
 from clausetrail.judging.term import divides_otherwise, letters
-from clausetrail.judging.terms import terms
+from clausetrail.judging.terms import single_terms, terms
 from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement
 
@@ -31,6 +31,13 @@ _MOST = 40
 """Sentences and clauses up to which the edits are looked at one by one."""
 _THIRD = ("recipients", "entity")
 """Fields of words for those who are neither us nor the reader."""
+_TO_OTHERS = re.compile(
+    r"\b(?:share|shared|disclosed?|sell|sold|transfer(?:red)?|pass(?:ed)?(?: on)?|forward(?:ed)?)\b"
+    r"[^.;]*? (?:with|to) (?:the |our |any )?(?:other |unaffiliated |external )?"
+    r"(?:third parties|third party|anyone|partners)\b",
+    re.IGNORECASE,
+)
+"""What only we do with somebody's information."""
 _PROOFS = (same_meaning, reordered, slip, reconstructed, understood)
 _WHY = Bilingual(
     "有几处修改，逐处判断，每一处都不改变含义。",
@@ -44,6 +51,15 @@ class Step(Case):
 
     old_text: str = field(kw_only=True)
     new_text: str = field(kw_only=True)
+
+    @cached_property
+    def delta(self) -> Delta:
+        """What the two wordings say differently, word by word."""
+        old, new = (
+            [term for term in single_terms(text) if term.field != "direction"]
+            for text in (self.old_text, self.new_text)
+        )
+        return compare(old, new)
 
     @cached_property
     def repunctuated(self) -> bool:
@@ -89,9 +105,17 @@ def _said(case: Case, old: str, new: str) -> bool:
 def _readings(case: Case, old: str, new: str) -> Iterator[tuple[str, str]]:
     """Yield a statement as written, and in the active voice."""
     yield old, new
-    ours = case.topic not in PASSED_ON and not any(map(_others, (old, new)))
+    ours = all(map(_passed_on, (old, new))) or (
+        case.topic not in PASSED_ON and not any(map(_others, (old, new)))
+    )
     if (spoken := voiced(old, new, ours=ours)) is not None:
         yield spoken
+
+
+def _passed_on(statement: str) -> bool:
+    """Tell whether a statement says what is passed on to others, and names nobody before them."""
+    passed = _TO_OTHERS.search(statement)
+    return passed is not None and not _others(statement[: passed.start()])
 
 
 def _others(statement: str) -> bool:

@@ -79,8 +79,9 @@ def vocabulary() -> Vocabulary:
         entries.setdefault(form, Entry("particle", "", ""))
     for form in _forms(plain["guards"]["zh"], plain["guards"]["en"]):
         entries.setdefault(form, Entry("plain", "", same.get(form, form)))
+    listed, alike = dict(entries), _classed(entries)
     for form, key in same.items():
-        entries.setdefault(form, Entry("plain", "", key))
+        entries.setdefault(form, _headed(form, key, listed, alike))
     for form in (form for pair in _opposed() for side in pair for form in side):
         entries.setdefault(form, Entry("plain", "", form))
     for form in table("verbs")["verb"].split():
@@ -88,6 +89,30 @@ def vocabulary() -> Vocabulary:
     han = {form: entry for form, entry in entries.items() if not form.isascii()}
     latin = {tuple(form.split()): entry for form, entry in entries.items() if form.isascii()}
     return Vocabulary(han, latin, _begun(han), _begun(latin))
+
+
+def _headed(form: str, key: str, known: Mapping[str, Entry], alike: Mapping[str, Entry]) -> Entry:
+    """Return the entry of a phrase: of the class of its longest part that has one.
+
+    "With no" is a negation as "no" is; a pronoun within says nothing of the phrase.  Where
+    only one class is known of what means the same, it is that.
+    """
+    words = form.split()
+    for size in range(len(words) - 1, 0, -1):
+        for at in range(len(words) - size + 1):
+            part = known.get(" ".join(words[at : at + size]))
+            if part is not None and part.field in FIELDS and part.field != "parties":
+                return alike.get(key, Entry(part.field, part.concept, key))
+    return Entry("plain", "", key)
+
+
+def _classed(entries: Mapping[str, Entry]) -> Mapping[str, Entry]:
+    """Return the one entry there is of a key, besides those of phrases."""
+    known: dict[str, set[Entry]] = {}
+    for entry in entries.values():
+        if entry.field in FIELDS:
+            known.setdefault(entry.key, set()).add(entry)
+    return {key: found.pop() for key, found in known.items() if len(found) == 1}
 
 
 def _begun(forms: Iterable[Form]) -> frozenset[Form]:
@@ -132,6 +157,12 @@ def light_words() -> frozenset[str]:
     known = vocabulary()
     forms = table("plain")["light"]
     return frozenset(_key(known, form) for form in _forms(forms["zh"], forms["en"]))
+
+
+@cache
+def shared_keys() -> frozenset[str]:
+    """Return the keys that several forms have."""
+    return frozenset(_synonyms().values())
 
 
 def _key(known: Vocabulary, form: str) -> str:
