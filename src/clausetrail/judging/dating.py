@@ -18,12 +18,22 @@ _SAID = re.compile(
 )
 _ONLY = re.compile(
     r"(?:更新|修订|发布|生效|公布|版本|日期|时间|最近|最后|上次|首次|我们的|本|个人信息保护|隐私"
-    r"|用户|服务|政策|声明|协议|条款|已|于|自|起|的|一次|号"
-    r"|\b(?:last|most recently|first|date|of|on|as|from|this|our|the|was|is|and|privacy|policy"
-    r"|notice|statement|agreement|terms|updated|revised|modified|published|effective|version)\b"
+    r"|用户|服务|儿童|第三方|共享|清单|政策|声明|协议|条款|已|于|自|起|的|一次|号"
+    r"|\b(?:last|most recently|first|date|of|on|as|from|this|our|the|was|is|and|privacy|cookies?"
+    r"|policy|notice|statement|agreement|terms|updated|revised|modified|published|effective|version)\b"
     r"|[\W_])*",
     re.IGNORECASE,
 )
+
+
+def only_a_date(text: str) -> bool:
+    """Tell whether a line is nothing but a date.
+
+    >>> only_a_date("May 6, 2026."), only_a_date("until May 6, 2026")
+    (True, False)
+    """
+    rest, days = _DAY.subn("", folded(text))
+    return bool(days) and not any(map(str.isalnum, rest))
 
 
 def dates_the_version(text: str) -> bool:

@@ -50,6 +50,10 @@ class _Narrow(dict[int, str]):
 
 
 _NARROW = _Narrow()
+_BREAK = re.compile(r"</?br\s*/?>", re.IGNORECASE)
+"""The end of a line inside a cell of a table."""
+_BACKTICK = re.compile(r"(?<=[a-z])`(?=s\b)")
+"""What is typed for an apostrophe where a keyboard has none."""
 
 
 @lru_cache(maxsize=4096)
@@ -59,6 +63,10 @@ def folded(text: str) -> str:
     >>> folded("５年（ＡＢＣ）")
     '5年(ABC)'
     """
+    if "<" in text:
+        text = _BREAK.sub(lambda found: " " * len(found[0]), text)
+    if "`" in text:
+        text = _BACKTICK.sub("'", text)
     return text if text.isascii() else standard(text.translate(_NARROW))
 
 

@@ -7,7 +7,7 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
-from clausetrail.judging.dating import dates_the_version
+from clausetrail.judging.dating import dates_the_version, only_a_date
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.stems import stems
@@ -25,11 +25,13 @@ _OF_VERSIONS = frozenset(("plain", "date", "count", "reference", "parties", "lin
 
 def metadata(case: Case) -> Judgement | None:
     """E101: the document's number, dates or cover."""
-    if any(c.kind != "meta" and not dates_the_version(c.text) for c in (*case.old, *case.new)):
+    clauses = (*case.old, *case.new)
+    said_so = any(dates_the_version(c.text) for c in clauses)
+    dates = [dates_the_version(c.text) or (said_so and only_a_date(c.text)) for c in clauses]
+    if not all(c.kind == "meta" or date for c, date in zip(clauses, dates, strict=True)):
         return None
     said = (*case.delta.removed, *case.delta.added)
-    dated = all(dates_the_version(c.text) for c in (*case.old, *case.new))
-    if not dated and any(t.field not in _OF_VERSIONS for t in said):
+    if not all(dates) and any(t.field not in _OF_VERSIONS for t in said):
         return None
     why = Bilingual(
         "版本信息（文档编号、日期或封面），不是条款内容。",

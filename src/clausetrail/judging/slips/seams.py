@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import accumulate
 
+from clausetrail.judging.slips.lexis import exists
 from clausetrail.judging.term import folded
 from clausetrail.judging.vocabulary import table
 
@@ -17,6 +18,8 @@ def sewn(old: str, new: str) -> bool:
 
     >>> sewn("a data base", "a database"), sewn("in secure areas", "insecure areas")
     (True, False)
+    >>> sewn("our membersin France", "our members in France")
+    True
     """
     before, after = (_words(text) for text in (old, new))
     if before == after:
@@ -43,7 +46,10 @@ def _holds(words: list[str], at: int) -> bool:
         return True
     if first[-1].isdigit() or second[0].isdigit():
         return False
-    return first not in _turning() and second not in _turning() and first + second not in _others()
+    together = first + second
+    if first in _turning() or second in _turning():
+        return not exists(together) and exists(first) and exists(second)
+    return together not in _others()
 
 
 @cache
