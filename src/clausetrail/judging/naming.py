@@ -38,8 +38,8 @@ _SPEAKER = re.compile(
     r"[\"“”'「](?:我们|我方|本公司|we|us)|(?:我们|我方|本公司|we|us)\)", re.IGNORECASE
 )
 """What every definition of the speaker has; most texts have none, and this is quick."""
-_CONJUNCTIONS = frozenset(("and", "or", "&", "+", "/", "和", "与", "及", "、"))
-"""Between two names, of which each is one of its own."""
+_CONJUNCTIONS = frozenset(("and", "or", "和", "与", "及", "、"))
+"""Between two names, of which each is one of its own; "&" is part of one."""
 _REGISTERED = re.compile(
     r"公司|集团|合伙|事务所|\b(?:Co|Ltd|Inc|LLC|GmbH|Corp|Corporation|Limited|Company|Group|plc|B\.V|S\.A)\b"
 )
@@ -69,6 +69,8 @@ def short_for(short: str, brand: str) -> bool:
     end are dropped and at least two stay.  One of two names is not short for both.
 
     >>> short_for("Yunxiu Cloud", "Yunxiu Cloud Drive")
+    True
+    >>> short_for("Yunxiu Cloud", "Yunxiu Cloud & Drive")
     True
     >>> short_for("Yunxiu Cloud", "Yunxiu Cloud and Drive")
     False
