@@ -21,6 +21,13 @@ examples = st.sampled_from(WORDED)
 SAME_OF_THE_READER = ({"may", "can"}, {"shall", "need"}, {"可", "能"}, {"须", "需"})
 """What is said of the reader alone with either word: "you may ask", "you can ask"."""
 
+HAPPENING = {"发生", "出现", "存在"}
+CONDITIONAL = HAPPENING | set("如若当凡倘") | {"如果", "倘若", "一旦", "假如", "如有", "若有"}
+"""Words that say no more than that something is a condition."""
+SAID_TWICE = (CONDITIONAL - HAPPENING) | set("均都指后")
+SAID_TWICE |= {"任何", "是指", "之后", "以后", "以便", "从而"}
+"""Words that may go where another says the same: 如…的, 任何人均, 取得同意后方可."""
+
 
 @settings(max_examples=150)
 @given(examples, st.data())
@@ -37,6 +44,9 @@ def test_deleting_a_word_is_never_harmless(example: Example, data: st.DataObject
         named = any(t.concept == term.concept for t in said if t is not term)
         asked = re.search(r"请|\bplease\b|投诉|咨询|联系", example.old, re.IGNORECASE)
         assert named or asked, judgement
+        return
+    # Of what marks a condition twice, or says of all that it is of all, one word may go.
+    if judgement.rule in ("E114", "E116", "E117") and term.text in SAID_TWICE:
         return
     # "The period stated below" is the period below.
     if judgement.rule == "E116" and re.match(r"\s+(?:below|above)\b", example.old[term.end :]):
@@ -66,6 +76,9 @@ def test_replacing_a_word_is_never_harmless(
     judgement = judged_edit(example, text)
     if judgement.rule == "E114" and {term.key, instead.key} in SAME_OF_THE_READER:
         assert re.search(r"(?:you|您|你)\W*$", example.old[: term.start], re.IGNORECASE), judgement
+        return
+    # 如有合并的 is 发生合并的: both mark the condition, and so does what ends it.
+    if judgement.rule == "E114" and {term.text, instead.text} <= CONDITIONAL:
         return
     assert judgement.verdict != "editorial" or judgement.rule == "E101", judgement
 

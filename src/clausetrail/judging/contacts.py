@@ -22,7 +22,10 @@ class Contact:
 
 
 _CONTACT = re.compile(
-    r"(?P<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}(?:@|\s?[\[(]at[\])]\s?)[A-Za-z0-9-]{1,63}(?:(?:\.|\s?[\[(]dot[\])]\s?)[A-Za-z0-9-]{1,63}){1,8})"
+    r"(?P<masked>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}(?P<mask>[#*])"
+    r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}\s?"
+    r"[(（][^()（）@]{0,14}[#*][^()（）@]{0,8}@[^()（）]{0,3}[)）])"
+    r"|(?P<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}(?:@|\s?[\[(]at[\])]\s?)[A-Za-z0-9-]{1,63}(?:(?:\.|\s?[\[(]dot[\])]\s?)[A-Za-z0-9-]{1,63}){1,8})"
     r"|(?P<web>(?:https?://|www\.)[^\s<>（）()，。；、“”\"]+"
     r"|(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|cn|net|org|io|eu|de|fr|uk|jp|hk|sg|us|cloud|example|test)\b"
     r"(?:/[^\s<>（）()，。；、“”\"]*)?)"
@@ -54,6 +57,9 @@ def contacts(text: str) -> Iterator[Contact]:
         if match["email"]:
             value = _plain_email(match[0].lower())
             yield Contact("email", value, start, end)
+        elif match["masked"]:  # against robots that look for addresses
+            written = re.split(r"\s?[(（]", match[0].lower())[0]
+            yield Contact("email", written.replace(match["mask"], "@"), start, end)
         elif match["web"]:
             shown = match[0].rstrip(".,;:!?'")
             value = re.sub(r"^https?://", "", shown.lower()).removeprefix("www.").rstrip("/")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import meaning
 from clausetrail.judging.term import Term
-from clausetrail.judging.word_classes import AGENTS, WHO
+from clausetrail.judging.word_classes import AGENTS, WHO, is_verb
 
 _MARKS = ("、", "，", "；", "。")
+_ENDING = re.compile(r"[；。]")
+_UNLIKE = tuple({"的", mark} for mark in ("和", "与", "及", "以及", "、"))
+"""What joins two, and what makes one the other's."""
 _REACHING = frozenset(("if", "except", "only", "before-after", "necessary", "as-practicable"))
 """Concepts that may hold for what follows them, or for what stands before."""
 _LEADING = re.compile(
@@ -24,6 +28,11 @@ _REFERRING = re.compile(r"(?:请|同时|此外|另外|该|此|这|上述|前述|
 """How a sentence begins that does not need the one before it to be one."""
 _CASE = re.compile(r"[^，。；]{2,24}的[，,]")
 """How a statement begins that has a condition of its own."""
+_PREDICATED = re.compile(
+    r"(?!对|把|将|被|由|不|未|可|应|须|仅|只|并|且|或)"
+    r"[^，。；：将会在由可应须均都为是不仅从于自]{2,8}(?:会|将|在|由|可以|可|应当|应|须|均|都|不会|不|仅|自动|于)"
+)
+"""A short subject, and the word with which its predicate begins."""
 _AGENT = re.compile(f"(?:{'|'.join(AGENTS)})(?!的)")
 _LED = re.compile(
     r"(?:未经|未取得|为了?|根据|按照|依照|除)[^，。；]{2,40}，"
@@ -54,6 +63,56 @@ def parted(old: Wording, new: Wording) -> bool:
         if not _independent(joined, at, min(was, now, key=_weight)):
             return False
     return True
+
+
+def kept(old: Wording, new: Wording) -> bool:
+    """Tell whether sentences end where they ended, or only divide what is independent.
+
+    商家和骑手 did not become 商家的骑手 either.
+    """
+    if len(old.terms) != len(new.terms):
+        return False
+    marks = str.maketrans(";!?！？", "；。。。。")
+    gaps = [
+        (old.gap(n).strip().translate(marks), new.gap(n).strip().translate(marks))
+        for n in range(1, len(old.terms))
+    ]
+    if any({was, now} in _UNLIKE for was, now in gaps):
+        return False
+    moved = [
+        n
+        for n, (was, now) in enumerate(gaps, 1)
+        if set(_ENDING.findall(was)) != set(_ENDING.findall(now))
+    ]
+    return parted(old, new) or all(_unreached(old, n) and _unreached(new, n) for n in moved)
+
+
+def joined_alike(old: Wording, new: Wording) -> bool:
+    """Tell whether no two words that were joined belong to each other now, wherever they stand."""
+    before, after = (
+        {(meaning(a), meaning(b)): w.gap(n) for n, (a, b) in enumerate(pairwise(w.terms), 1)}
+        for w in (old, new)
+    )
+    both = before.keys() & after.keys()
+    return not any({before[two].strip(), after[two].strip()} in _UNLIKE for two in both)
+
+
+def _unreached(wording: Wording, at: int) -> bool:
+    """Tell whether no word around term ``at`` could hold for what stands on its other side."""
+    first, last = at - 1, at
+    while first and _mark(wording, first) != "。":
+        first -= 1
+    while last < len(wording.terms) and _mark(wording, last) != "。":
+        last += 1
+    lead = wording.text[wording.terms[first - 1].end if first else 0 : wording.terms[first].start]
+    said = wording.text[wording.terms[first].start : wording.terms[at - 1].end] + _MARKS[1]
+    following = wording.text[wording.terms[at].start : wording.terms[last - 1].end]
+    return not (
+        any(t.concept in _REACHING or t.concept == "not" for t in wording.terms[first:last])
+        or _LEADING.search(re.split("[。；，]", lead)[-1] + said)
+        or _PURPOSE.search(said)
+        or _PURPOSE.search(following)
+    )
 
 
 def _weight(mark: str) -> int:
@@ -98,8 +157,14 @@ def _independent(wording: Wording, at: int, mark: str) -> bool:
             or right[0].field in _SUBJECTS
             or _AGENT.match(following) is not None
             or _REFERRING.search(wording.gap(at).strip()) is not None
+            or (mark == "；" and _own_subject(right, following))
         )
     )
+
+
+def _own_subject(right: tuple[Term, ...], following: str) -> bool:
+    """Tell whether a statement begins with who or what it is about, and then says what of it."""
+    return not is_verb(right[0]) and _PREDICATED.match(following) is not None
 
 
 def _refused(terms: tuple[Term, ...]) -> bool:

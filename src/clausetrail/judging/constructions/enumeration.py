@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import product
 
 from clausetrail.judging.delta import Meaning, begun_alike, meaning
 from clausetrail.judging.term import Term
+from clausetrail.judging.word_classes import is_verb
 
 _LISTED = frozenset(("data", "purposes", "recipients", "bodies", "rights", "security", "plain"))
 """Fields of terms that may be members of a list."""
@@ -28,6 +30,8 @@ _RANKED = re.compile(
 _QUALIFYING = re.compile(r"\b(?:that|which|who|whom|whose|where|of|in|from)\b", re.IGNORECASE)
 """What may describe the last member of a list alone, or all of them."""
 _SEPARATOR = re.compile(r"[、,，]|\b(?:and|or)\b|[和与及或]", re.IGNORECASE)
+_ALIKE = 2
+"""Words with which the members of a Chinese list may all begin or end."""
 _WALL = re.compile(r"[|。；;:：()（）\n]|\.\s")
 """What no member moves across."""
 
@@ -49,10 +53,15 @@ def permuted(old: tuple[Term, ...], old_text: str, new: tuple[Term, ...], new_te
     """Tell whether what differs is one list with the same members in another order."""
     head = begun_alike(old, new)
     tail = begun_alike(old[head:][::-1], new[head:][::-1])
-    starts = (head, head - 1) if head and _possessive(old[head - 1]) else (head,)
-    for first in starts:
-        before = _members(old, old_text, first, len(old) - tail)
-        after = _members(new, new_text, first, len(new) - tail)
+    chinese = not old_text.isascii()
+    starts = [head, head - 1] if head and _possessive(old[head - 1]) else [head]
+    ends = [tail]
+    if chinese:  # members may begin or end alike: 安全审计、安全培训
+        starts = [n for n in range(head, head - _ALIKE - 1, -1) if n >= 0]
+        ends = [n for n in range(tail, tail - _ALIKE - 1, -1) if n >= 0]
+    for first, rest in product(starts, ends):
+        before = _members(old, old_text, first, len(old) - rest)
+        after = _members(new, new_text, first, len(new) - rest)
         if before is None or after is None:
             continue
         same = sorted(m.said for m in before) == sorted(m.said for m in after)
@@ -82,8 +91,12 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
     verbs = all(t.field in ("acts", "plain") for t in window)
     verbs = verbs and any(t.field == "acts" for t in window)
     if not window or any(
-        t.field not in _LISTED and t.concept != "or" and not verbs and not _possessive(t)
-        for t in window
+        t.field not in _LISTED
+        and t.concept != "or"
+        and not verbs
+        and not _possessive(t)
+        and not _nominal(text, t, before)
+        for before, t in zip((None, *window), window, strict=False)
     ):
         return None
     if _WALL.search(text[window[0].start : window[-1].end]):
@@ -108,9 +121,29 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
         if term.concept != "or":
             members[-1].append(term)
         at = term.end
-    if verbs and any(len(member) > 1 for member in members):
+    if verbs and any(len(member) > 1 for member in members) and not _of_a_kind(members):
         return None
     return [_member(m, text) for m in members if m] if len(members) > 1 else None
+
+
+def _nominal(text: str, term: Term, before: Term | None) -> bool:
+    """Tell whether a Chinese verb is a noun in a list: 短信、公告等, 安全审计、安全培训."""
+    lead, rest = text[: term.start].rstrip(), text[term.end :].lstrip()
+    compound = before is not None and before.end == term.start
+    compound = compound and before is not None and before.field in ("plain", "data", "security")
+    return (
+        term.field == "acts"
+        and not term.text.isascii()
+        and (compound or lead.endswith(("、", "通过", "以", "和", "或", "及")))
+        and rest.startswith(("、", "和", "或", "及", "等"))
+    )
+
+
+def _of_a_kind(members: list[list[Term]]) -> bool:
+    """Tell whether Chinese members share their first word or their last: 安全审计、安全培训."""
+    if any(not member or member[-1].text.isascii() for member in members):
+        return False
+    return any(len({meaning(member[n]) for member in members}) == 1 for n in (0, -1))
 
 
 def _member(terms: list[Term], text: str) -> Member:
@@ -151,7 +184,7 @@ def _qualified(pool: tuple[Term, ...], text: str, first: int, window: tuple[Term
     ):
         return False
     if not before.text.isascii():
-        return False
+        return lead == "" and len(before.text) == 1 and not is_verb(before)
     earlier = pool[first - 2] if first > 1 else None
     between = text[earlier.end : before.start] if earlier is not None else ""
     return earlier is not None and not (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import Delta, Hunk, compare
+from clausetrail.judging.ellipsis.conditions import framed
 from clausetrail.judging.ellipsis.connectives import connective
 from clausetrail.judging.ellipsis.indefinite import indefinite
 from clausetrail.judging.ellipsis.possessives import possessive
@@ -35,10 +36,14 @@ def core(case: Case) -> Core:
         Wording(case.delta.new, folded(case.new_text)),
     ]
     dropped: tuple[list[Term], list[Term]] = ([], [])
+    longer = 0
     for hunk in case.delta.hunks:
         said = (*hunk.old, *hunk.new)
         n = 0 if hunk.old else 1
-        if _permitted(sides, hunk) or referring(sides, hunk):
+        at = sides[n].terms.index(said[0])
+        places = (at - longer, at) if n else (at, at + longer)
+        longer += len(hunk.new) - len(hunk.old)
+        if _permitted(sides, hunk) or referring(sides, hunk) or framed(sides, hunk, places):
             dropped[0].extend(hunk.old)
             dropped[1].extend(hunk.new)
         elif len(said) == 1 and _understood(sides[n], sides[n].terms.index(said[0]), sides[1 - n]):

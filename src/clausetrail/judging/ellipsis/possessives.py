@@ -15,6 +15,7 @@ _PERSONAL = (
     "账号", "账户", "密码", "设备", "浏览器", "头像", "昵称",
 )  # fmt: skip
 """What is the reader's own if the reader is the one who acts."""
+_HANDING_IN = frozenset(("提供", "填写", "提交", "输入", "填报", "录入", "出示"))
 _OFFERED = (
     "service", "website", "site", "app", "platform", "product", "software", "policy", "privacy",
     "terms", "服务", "产品", "网站", "平台", "应用", "软件", "政策", "隐私",
@@ -52,7 +53,7 @@ def _own(wording: Wording, at: int) -> bool:
     if wording.terms[at].concept != "you" or not owned(wording, at) or at + 1 == len(wording.terms):
         return False
     following = wording.text[wording.terms[at + 1].start :].lower()
-    if not following.startswith(_PERSONAL):
+    if not following.startswith(_PERSONAL) and not _handed_in(wording, at):
         return False
     first = _clause(wording, at)
     who = next((t for t in wording.terms[first:at] if t.field in WHO), None)
@@ -70,6 +71,13 @@ def _clause(wording: Wording, at: int) -> int:
     if not opens or any(wording.breaks(n) for n in range(opens[-1], at)):
         return first
     return opens[-1]
+
+
+def _handed_in(wording: Wording, at: int) -> bool:
+    """Tell whether information is what the reader is asked for: 您需提供您的姓名."""
+    before, after = wording.terms[at - 1], wording.terms[at + 1]
+    asked = at > 1 and wording.terms[at - 2].concept == "must"
+    return at > 0 and asked and before.text in _HANDING_IN and after.field == "data"
 
 
 def _ours(wording: Wording, at: int, other: Wording) -> bool:

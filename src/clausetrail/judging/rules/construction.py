@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import Three, Wording, exchanged, windows
-from clausetrail.judging.constructions import chinese, english
+from clausetrail.judging.constructions import chinese, division, english
 from clausetrail.judging.direction import alike
 from clausetrail.judging.ellipsis.core import Core, core
 from clausetrail.judging.rules.finding import harmless
@@ -34,6 +34,8 @@ def reconstructed(case: Case) -> Judgement | None:
     if case.whole or case.repunctuated:
         return None
     rest = core(case)
+    if case.document.lang == "zh" and not division.joined_alike(rest.old, rest.new):
+        return None
     grammar = chinese if case.document.lang == "zh" else english
     shown = _shown(rest.old, rest.new, grammar.PATTERNS)
     if not shown and case.topic not in PASSED_ON:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.constructions import division
 from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.ellipsis.core import core
 from clausetrail.judging.rules.finding import harmless
@@ -17,11 +18,15 @@ def understood(case: Case) -> Judgement | None:
     rest = core(case)
     if not rest.understood or rest.delta.hunks:
         return None
+    if case.document.lang == "zh" and not division.kept(rest.old, rest.new):
+        return None
     why = Bilingual(
-        "只是补出或省去了不说也明白的词（上文已有的主语、“您的”，承接上文的“因此”，“当……时”的“当”），"
+        "只是补出或省去了不说也明白的词（上文已有的主语、“您的”，承接上文的“因此”，"
+        "重复的条件标记，指代上文的“其”），"
         "或更正了错别字。",
         "A word that is understood anyway was put in or left out "
-        "(a subject or “your” that the words before already say, or a “therefore”), "
+        "(a subject or “your” that the words before already say, a pronoun for what was just "
+        "named, a condition marked twice, or a “therefore”), "
         "or a slip of the pen put right.",
     )
     return harmless("E114", why, case.evidence(case.delta.removed, case.delta.added))

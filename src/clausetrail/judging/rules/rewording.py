@@ -52,8 +52,12 @@ def _divided(case: Case, side: Side) -> set[int]:
 
 def _parted(case: Case) -> bool:
     """Tell whether independent statements only became sentences of their own, or one."""
-    old, new = (Wording(pool, text) for text, pool in (case.side("old"), case.side("new")))
-    return case.document.lang == "zh" and division.parted(old, new)
+    return case.document.lang == "zh" and division.parted(*_wordings(case))
+
+
+def _wordings(case: Case) -> tuple[Wording, Wording]:
+    (text, pool), (then, others) = case.side("old"), case.side("new")
+    return Wording(pool, text), Wording(others, then)
 
 
 def _owners_kept(case: Case) -> bool:
@@ -130,6 +134,8 @@ def same_meaning(case: Case) -> Judgement | None:
     reaching = reaching or SAYS.search(case.old_text) is not None
     ended = reaching and _ended(case, "old") != _ended(case, "new")
     if (case.repunctuated or ended) and not _parted(case):
+        return None
+    if case.document.lang == "zh" and not division.kept(*_wordings(case)):
         return None
     kept = (_owners_kept, _joined, _voice_kept, _one_kept)
     if not all(shown(case) for shown in kept):

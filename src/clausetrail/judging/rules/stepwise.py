@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.constructions.statements import paired
 from clausetrail.judging.constructions.voices import voiced
-from clausetrail.judging.delta import Delta, compare, meaning
+from clausetrail.judging.delta import Delta, Matcher, compare, meaning
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.construction import reconstructed
 from clausetrail.judging.rules.ellipsis import understood
@@ -29,6 +30,8 @@ _SENTENCE = re.compile(r".*?(?:[。；！？\n]+|[;.!?](?=\s|$)|$)\s*", re.DOTAL
 _CLAUSE = re.compile(r".*?(?:[，。；：！？\n]+|[,;.!?](?=\s|$)|$)\s*", re.DOTALL)
 _MOST = 40
 """Sentences and clauses up to which the edits are looked at one by one."""
+_EDITS = 8
+"""Edits within one clause up to which they are looked at one by one."""
 _THIRD = ("recipients", "entity")
 """Fields of words for those who are neither us nor the reader."""
 _TO_OTHERS = re.compile(
@@ -142,6 +145,13 @@ class Stretch:
                 yield Stretch(before, old, new, "".join(o for o, _ in pairs[n + 1 :]) + self.after)
             before += new
 
+    def between(self, start: tuple[int, int], end: tuple[int, int]) -> Stretch:
+        """Return the part between two places; what stands before it is replaced already."""
+        (a, b), (c, d) = (start[0], end[0]), (start[1], end[1])
+        return Stretch(
+            self.before + self.new[:c], self.old[a:b], self.new[c:d], self.old[b:] + self.after
+        )
+
     def step(self, case: Case) -> Step:
         """Return the replacement as a case of its own."""
         old, new = (self.before + text + self.after for text in (self.old, self.new))
@@ -151,10 +161,49 @@ class Stretch:
 def _shown(case: Case, stretch: Stretch, pieces: re.Pattern[str]) -> bool:
     """Tell whether every part of a stretch is shown harmless, as a whole or clause by clause."""
     return all(
-        any(proof(step) for step in (part.step(case),) for proof in _PROOFS)
-        or (pieces is _SENTENCE and _shown(case, part, _CLAUSE))
+        _proven(case, part)
+        or (_shown(case, part, _CLAUSE) if pieces is _SENTENCE else _chained(case, part))
         for part in stretch.parts(pieces)
     )
+
+
+def _proven(case: Case, stretch: Stretch) -> bool:
+    step = stretch.step(case)
+    return any(proof(step) for proof in _PROOFS)
+
+
+def _chained(case: Case, stretch: Stretch) -> bool:
+    """Tell whether the edits within one Chinese clause are each shown harmless, in order."""
+    if case.document.lang != "zh":
+        return False
+    cuts = _cuts(stretch)
+    if not 2 < len(cuts) <= _EDITS + 1:
+        return False
+    reached = [True]
+    for n in range(1, len(cuts)):
+        reached.append(
+            any(
+                reached[m] and _proven(case, stretch.between(cuts[m], cuts[n]))
+                for m in range(n)
+                if (m, n) != (0, len(cuts) - 1)
+            )
+        )
+    return reached[-1]
+
+
+def _cuts(stretch: Stretch) -> list[tuple[int, int]]:
+    """Return the places, on either side, between which there is one edit each."""
+    olds, news = terms(stretch.old), terms(stretch.new)
+    said, says = ([meaning(t) for t in side] for side in (olds, news))
+    matches = Matcher(said, says).get_opcodes()
+    cuts = [(0, 0)]
+    for (op, _, b, _, d), following in pairwise(matches):
+        if op == "equal" or following[0] != "equal":
+            continue
+        cuts.append((olds[b].end, news[d].end))
+    if matches and matches[-1][0] == "equal" and len(cuts) > 1:
+        cuts.pop()
+    return [*cuts, (len(stretch.old), len(stretch.new))]
 
 
 def _aligned(olds: list[str], news: list[str]) -> Iterator[tuple[str, str]]:

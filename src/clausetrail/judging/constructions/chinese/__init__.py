@@ -7,6 +7,7 @@ from clausetrail.judging.constructions.chinese.adverbials import (
     conditional,
     inserted,
     led,
+    trailing,
 )
 from clausetrail.judging.constructions.chinese.agents import acted, suffered, taken
 from clausetrail.judging.constructions.chinese.objects import (
@@ -26,6 +27,7 @@ PATTERNS = (
     informed,
     directed,
     led,
+    trailing,
     by_means,
     allowed,
     inserted,

@@ -42,6 +42,28 @@ def conditional(one: Three, other: Three) -> bool:
     )
 
 
+def trailing(one: Three, other: Three) -> bool:
+    """Tell whether 我们会…，如果您… became 如果您…，我们会…."""
+    main, none, condition = one
+    same, _, leading = other
+    return (
+        not none.terms
+        and condition.terms[0].concept == "if"
+        and main.wording.opens(main.first)
+        and leading.wording.opens(leading.first)
+        and _COMMA.search(condition.before) is not None
+        and _COMMA.search(leading.after) is not None
+        and condition.wording.closes(condition.last)
+        and same.wording.closes(same.last)
+        and not has({"if", "except", "only", "before-after"}, main)
+        and not any(
+            group.wording.breaks(n)
+            for group in (main, condition)
+            for n in range(group.first + 1, group.last)
+        )
+    )
+
+
 def led(one: Three, other: Three) -> bool:
     """Tell whether 为了…，在…时，我们 became 在…时，为了…，我们."""
     first, none, second = one

@@ -6,7 +6,7 @@ import re
 
 from clausetrail.judging.constituents import Group, Three
 from clausetrail.judging.constructions.roles import CLAUSED, DIRECTED, WHEN, doers, has, scoped
-from clausetrail.judging.word_classes import DOING, WHO, is_verb
+from clausetrail.judging.word_classes import AGENTS, DOING, WHO, is_verb
 
 _AGENT = re.compile(r"[由被]")
 
@@ -17,7 +17,7 @@ def suffered(one: Three, other: Three) -> bool:
     same, _, acting = other
     return (
         not none.terms
-        and re.fullmatch(r"(?:[会将]|将会)?被", verb.before) is not None
+        and (re.fullmatch(r"(?:[会将]|将会)?被", verb.before) is not None or _handled(thing, verb))
         and verb.terms[-1].field in (*DOING, "security")
         and len(verb.terms) <= 4
         and all(t.field in ("scope", "conditions", "plain") for t in verb.terms[:-1])
@@ -29,6 +29,15 @@ def suffered(one: Three, other: Three) -> bool:
         and not DIRECTED.search(acting.before + thing.before)
         and not scoped(thing, verb)
         and not has({"only"}, verb)
+    )
+
+
+def _handled(thing: Group, verb: Group) -> bool:
+    """Tell whether information can only have something done to it: 测量数据在一年后删除."""
+    return (
+        verb.before in ("", "会", "将", "将会", "在")
+        and thing.terms[-1].field == "data"
+        and not any(t.field in WHO for t in thing.terms)
     )
 
 
@@ -45,7 +54,7 @@ def acted(one: Three, other: Three) -> bool:
     return (
         not none.terms
         and (named or topic)
-        and subject.field in WHO
+        and (subject.field in WHO or subject.text in AGENTS)
         and not any(t.field in WHO for t in doing.terms[1:])
         and is_verb(doing.terms[-1])
         and _unmarked(same)

@@ -8,14 +8,18 @@ from clausetrail.judging.constituents import Three
 from clausetrail.judging.constructions.roles import CLAUSED, DIRECTED, pronoun
 from clausetrail.judging.term import Term
 from clausetrail.judging.terms import terms
-from clausetrail.judging.word_classes import AGENTS, DOING, GIVING, TRANSITIVE, WHO, is_verb
+from clausetrail.judging.word_classes import AGENTS, DOING, GIVING, MANNER, TRANSITIVE, WHO, is_verb
 
-_TAKING = re.compile(r"[将把]|^对$|[会将]对$")
+_TAKING = re.compile(r"[将把]|(?:^|[会将])对所?$")
 _TAKEN = re.compile(r"[将把]$")
 _TOWARDS = re.compile(r"[向给至与]$")
 _ADDRESSED = re.compile(r"(?:与|向|给|对)$")
 _ADDRESSING = frozenset(("联系", "联络", "通知", "告知", "回复", "答复", "提醒", "取得联系"))
 """Verbs whose object may be a person: 联系我们, 与我们联系."""
+_JOINING = frozenset(("连接", "对接", "绑定", "关联", "同步"))
+"""Verbs whose object another thing is joined with: 连接手机, 与手机连接."""
+_MANNER = re.compile(rf"^(?:{'|'.join(MANNER)})+的?地?(?=.)")
+"""How a thing is done, before the verb."""
 _OTHERS = frozenset(("他人", "其他人", "任何人", "其他用户", "公众", "外界", *AGENTS))
 """To whom something is given."""
 _MEANS = 4
@@ -28,17 +32,20 @@ def preposed(one: Three, other: Three) -> bool:
     same, _, acting = other
     person = any(t.field in WHO and t.concept != "you" for t in thing.terms) or pronoun(thing)
     said = re.sub(r"\s", "", doing.text)
-    if person:
+    if said in _JOINING:
+        marked, fits = re.search("与$", thing.before), not person
+    elif person:
         marked = _ADDRESSED.search(thing.before)
         fits = said in _ADDRESSING and pronoun(thing)
     else:
         marked = _TAKING.search(thing.before)
-        fits = all(verb in TRANSITIVE or _act(verb) for verb in re.split("[和与及、]", said))
+        verbs = re.split("[和与及、]", _MANNER.sub("", said))
+        fits = all(verb in TRANSITIVE or verb in GIVING or _act(verb) for verb in verbs)
     return (
         not none.terms
         and fits
         and marked is not None
-        and not same.before.strip("的了过着 ")
+        and not same.before.strip("的了过着所 ")
         and doing.wording.breaks(doing.last)
         and same.wording.breaks(same.last)
         and not DIRECTED.search(acting.before)
