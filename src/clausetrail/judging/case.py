@@ -92,18 +92,12 @@ class Case:
     def old_text(self) -> str:
         """The old wording with our own renamed service under its new name."""
         text = naming.renamed(joined(self.old), self.setting.renames)
-        return naming.unified(text, self._full_brands)
+        return naming.unified(text, self.setting.full_brands)
 
     @cached_property
     def new_text(self) -> str:
         """The new wording."""
-        return naming.unified(joined(self.new), self._full_brands)
-
-    @property
-    def _full_brands(self) -> list[str]:
-        new = [n for _, n in self.setting.renames]
-        old = {o for o, _ in self.setting.renames}
-        return sorted({*new, *(b for b in self.setting.brands if b not in old)})
+        return naming.unified(joined(self.new), self.setting.full_brands)
 
     @cached_property
     def delta(self) -> Delta:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from clausetrail.judging.term import folded
 
@@ -36,6 +37,7 @@ def only_a_date(text: str) -> bool:
     return bool(days) and not any(map(str.isalnum, rest))
 
 
+@lru_cache(maxsize=4096)
 def dates_the_version(text: str) -> bool:
     """Tell whether a line says nothing but when, or as which version, a policy appeared.
 

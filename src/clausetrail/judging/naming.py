@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from clausetrail.clause import Document
@@ -132,23 +133,25 @@ def renamed(text: str, pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def unified(text: str, brands: Iterable[str]) -> str:
-    """Return ``text`` with shortened forms of a brand written in full."""
-    for brand in sorted(brands, key=lambda b: (-len(b), b)):
-        for short in sorted(_shortened(text, brand), key=lambda s: (-len(s), s)):
+    """Return ``text`` with shortened forms of some brands, the longest first, in full."""
+    for brand in brands:
+        for short in [form for form in _shortened(brand) if form in text]:
             text = renamed(text, [(short, brand)])
     return text
 
 
-def _shortened(text: str, brand: str) -> set[str]:
-    """Return the shortened forms of ``brand`` that occur in ``text``."""
+@lru_cache(maxsize=256)
+def _shortened(brand: str) -> tuple[str, ...]:
+    """Return the shortened forms of ``brand``, the longest first."""
     if brand.isascii():
         words = brand.split()
         forms = {" ".join(words[:n]).rstrip(" &,-") for n in range(2, len(words))}
-        return {form for form in forms if short_for(form, brand) and form in text}
-    if len(brand) < 4:
-        return set()
-    forms = {brand[:i] + brand[j:] for i in range(1, len(brand)) for j in range(i + 1, len(brand))}
-    return {form for form in forms if short_for(form, brand) and form in text}
+    else:
+        size = len(brand)
+        forms = {brand[:i] + brand[j:] for i in range(1, size) for j in range(i + 1, size)}
+    return tuple(
+        sorted((f for f in forms if short_for(f, brand)), key=lambda form: (-len(form), form))
+    )
 
 
 def we(text: str) -> str | None:

@@ -32,6 +32,12 @@ class Setting:
     entities: tuple[str, ...] = ()
 
     @cached_property
+    def full_brands(self) -> tuple[str, ...]:
+        """The names of the service that are not given up, the longest first."""
+        old, new = {o for o, _ in self.renames}, {n for _, n in self.renames}
+        return tuple(sorted(new | (self.brands - old), key=lambda b: (-len(b), b)))
+
+    @cached_property
     def companies(self) -> tuple[frozenset[str], frozenset[str]]:
         """The keys of the companies that the old and the new version name anywhere."""
         old, new = (

@@ -121,8 +121,10 @@ def _open_alike(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
 
 def _lasting(term: Term) -> float | None:
     """Return the hours a period lasts that is given in minutes, hours or days."""
+    if term.field != "period":
+        return None
     number, _, unit = term.key.partition(" ")
-    hours = {"minute": 1 / 60, "day": 24}.get(unit) if term.field == "period" else None
+    hours = {"minute": 1 / 60, "day": 24}.get(unit)
     try:
         return None if hours is None else round(float(number) * hours, 2)
     except ValueError:
