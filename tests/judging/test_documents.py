@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing import compare
 from clausetrail.judging import JudgedChange, judge
@@ -116,3 +118,52 @@ def test_a_second_product_in_the_name_of_the_policy_is_no_new_spelling() -> None
     new = old.replace("Yunxiu Drive", "Yunxiu Drive and Notes")
     items = judge(compare(read_text(old, lang="en"), read_text(new, lang="en")))
     assert {i.judgement.verdict for i in items} <= {"material", "review"}
+
+
+NOTICE = """# Yunxiu Privacy Notice
+
+March 10, 2026
+
+## 1. What we collect
+
+1.1 We collect your name.
+
+Cookie Policy
+
+## 2. Contact
+
+2.1 Write to us [here](https://yunxiu.example/help/#form).
+"""
+
+
+def harmless(old: str, new: str) -> bool:
+    """Tell whether an English notice has changes, all of them harmless."""
+    items = judge(compare(read_text(old, lang="en"), read_text(new, lang="en")))
+    return bool(items) and all(i.judgement.verdict == "editorial" for i in items)
+
+
+def test_the_date_under_the_title_is_no_rule_even_in_may() -> None:
+    assert harmless(NOTICE, NOTICE.replace("March 10", "May 12"))
+
+
+def test_the_name_of_a_policy_on_a_line_is_no_rule() -> None:
+    assert harmless(NOTICE.replace("Cookie Policy\n\n", ""), NOTICE)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://www.yunxiu.example/help",
+        "https://yunxiu.example/en-us/help/",
+        "https://yunxiu.example/help?utm_source=notice",
+    ],
+)
+def test_another_address_of_the_same_page_is_harmless(target: str) -> None:
+    assert harmless(NOTICE, NOTICE.replace("https://yunxiu.example/help/#form", target))
+
+
+@pytest.mark.parametrize(
+    "target", ["https://yunxiu.example/sales", "https://yunxiu.example/help?form=sales"]
+)
+def test_another_page_is_not(target: str) -> None:
+    assert not harmless(NOTICE, NOTICE.replace("https://yunxiu.example/help/#form", target))

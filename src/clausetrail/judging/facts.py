@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from clausetrail.judging.contacts import contacts
 from clausetrail.judging.entities import entities
@@ -46,8 +47,12 @@ def _links(plain: str, text: str) -> Iterator[Term]:
             yield Term("link", "link", _page(target.lower()), text[start + 1 : end - 1], start, end)
 
 
-_LOCALE = re.compile(r"(?<=[\w-])/(?:[a-z]{2}-[a-z]{2}|en|zh)/")
+_LOCALE = re.compile(r"(?<=[\w-])/(?:[a-z]{2}-[a-z]{2}|en|zh)(?=/|$)")
 """The part of an address that only says in which language the page is."""
+_ASIDE = re.compile(r"(?<=[?&])(?:utm_\w+|lang|locale|hl|redirect\w*)=[^&]*&?")
+"""Parts of a query that say in which language a page is, and where its reader came from."""
+_PLACE = re.compile(r"(?<=[\w/])#(?![!/]).*")
+"""A place on the page."""
 
 
 def _page(target: str) -> str:
@@ -55,11 +60,21 @@ def _page(target: str) -> str:
 
     >>> _page("/about/policies/cookies"), _page("../cookies/index.md"), _page("https://a.b/c/")
     ('cookies', 'cookies', 'a.b/c')
+    >>> _page("https://a.b/en-us/c/#d"), _page("https://a.b/c?id%3d4&utm_source=e"), _page("#d")
+    ('a.b/c', 'a.b/c?id=4', '#d')
     """
-    bare = _LOCALE.sub("/", target.split("://", 1)[-1].removeprefix("www.").rstrip("/"))
+    target = _PLACE.sub("", _ASIDE.sub("", _plain(target))).rstrip("?&")
+    bare = _LOCALE.sub("", target.split("://", 1)[-1].removeprefix("www.").rstrip("/"))
     within = not re.match(r"[a-z]+:|#|www\.|[\w-]+(?:\.[\w-]+)+/", target)
     last = _PAGE.search(bare) if within else None
     return last[1] if last is not None else bare
+
+
+def _plain(target: str) -> str:
+    """Return an address without what was encoded, once or again, that need not be."""
+    while (plain := unquote(target)) != target:
+        target = plain
+    return target
 
 
 def _works(plain: str, text: str) -> Iterator[Term]:

@@ -50,8 +50,12 @@ class _Narrow(dict[int, str]):
 
 
 _NARROW = _Narrow()
-_BREAK = re.compile(r"</?br\s*/?>", re.IGNORECASE)
-"""The end of a line inside a cell of a table."""
+_TAG = re.compile(
+    r"</?(?:br|hr|img|p|div|span|strong|em|b|i|u|s|sup|sub|small|font|center|ul|ol|li|table|thead"
+    r"|tbody|tr|td|th|h[1-6]|figure|figcaption|section)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+"""What HTML sets and pictures, no words; a link is none of these."""
 _BACKTICK = re.compile(r"(?<=[a-z])`(?=s\b)")
 """What is typed for an apostrophe where a keyboard has none."""
 
@@ -64,7 +68,7 @@ def folded(text: str) -> str:
     '5年(ABC)'
     """
     if "<" in text:
-        text = _BREAK.sub(lambda found: " " * len(found[0]), text)
+        text = _TAG.sub(lambda found: " " * len(found[0]), text)
     if "`" in text:
         text = _BACKTICK.sub("'", text)
     return text if text.isascii() else standard(text.translate(_NARROW))

@@ -40,7 +40,7 @@ _DOCUMENT = re.compile(
 )
 _SPEAKS = re.compile(
     r"我们|您|你|视为|同意|应当|必须|不得|可以|有权|将(?!来)|"
-    r"\b(?:we|us|our|you|your|shall|must|may|will|deemed|agrees?|consents?)\b",
+    r"\b(?:we|us|our|you|your|shall|must|may(?!,? \d)|will|deemed|agrees?|consents?)\b",
     re.I,
 )
 

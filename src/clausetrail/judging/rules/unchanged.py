@@ -7,7 +7,12 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
-from clausetrail.judging.dating import dates_the_version, only_a_date
+from clausetrail.judging.dating import (
+    dates_the_version,
+    names_the_document,
+    only_a_date,
+    redated,
+)
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.stems import stems
@@ -23,21 +28,43 @@ _OF_VERSIONS = frozenset(("plain", "date", "count", "reference", "parties", "lin
 """Fields of what a number, a date or a cover says of the version; anything else is a rule."""
 
 
+_EDGE = 8
+"""Clauses at the beginning and at the end of a policy among which its dates stand."""
+_OF_VERSION = Bilingual(
+    "版本信息（文档编号、日期或封面），不是条款内容。",
+    "Data on the version (document number, dates or cover), not a rule.",
+)
+
+
 def metadata(case: Case) -> Judgement | None:
     """E101: the document's number, dates or cover."""
     clauses = (*case.old, *case.new)
     said_so = any(dates_the_version(c.text) for c in clauses)
     dates = [dates_the_version(c.text) or (said_so and only_a_date(c.text)) for c in clauses]
     if not all(c.kind == "meta" or date for c, date in zip(clauses, dates, strict=True)):
-        return None
+        return _cover(case)
     said = (*case.delta.removed, *case.delta.added)
     if not all(dates) and any(t.field not in _OF_VERSIONS for t in said):
         return None
-    why = Bilingual(
-        "版本信息（文档编号、日期或封面），不是条款内容。",
-        "Data on the version (document number, dates or cover), not a rule.",
-    )
-    return harmless("E101", why)
+    return harmless("E101", _OF_VERSION)
+
+
+def _cover(case: Case) -> Judgement | None:
+    """Return the proof for the name of the policy on a line, or its date on another line."""
+    clauses = (*case.old, *case.new)
+    if any(c.kind not in ("title", "meta", "paragraph") for c in clauses):
+        return None
+    named = all(names_the_document(c.text) for c in clauses)
+    redone = not case.whole and redated(joined(case.old), joined(case.new))
+    if not named and not (redone and _at_the_edge(case)):
+        return None
+    return harmless("E101", _OF_VERSION)
+
+
+def _at_the_edge(case: Case) -> bool:
+    """Tell whether the clause stands at the beginning of its document or at its end."""
+    clauses = case.document.clauses
+    return case.clause in (*clauses[:_EDGE], *clauses[-_EDGE:])
 
 
 def same_words(case: Case) -> Judgement | None:
