@@ -10,6 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from clausetrail.judging.numerals import (
+    EN_BELOW_HUNDRED,
+    EN_NUMBER,
+    EN_POWER,
+    HAN_NUMERALS,
+    NUMBER,
+    ZH_NUMBER,
+    number,
+)
 from clausetrail.judging.vocabulary import table
 
 Dimension = Literal["period", "age", "amount", "percent", "date", "reference", "count"]
@@ -25,15 +34,6 @@ class Quantity:
     start: int
     end: int
 
-
-_ZH_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_ZH_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_WORDS = table("numbers")
-_ONES: list[str] = _WORDS["ones"].split()
-_TENS: list[str] = _WORDS["tens"].split()
-_EN_WORDS = {word: n for n, word in enumerate(_ONES)} | {
-    word: 10 * n for n, word in enumerate(_TENS, 2)
-}
 
 _UNITS: tuple[tuple[str, str, int], ...] = (
     # forms, unit, factor; longer forms first
@@ -64,34 +64,18 @@ _CURRENCIES = {
 _MONEY = "|".join(_CURRENCIES.values())
 _COIN = r"(?<![A-Za-z])(?:人民币|rmb|cny|usd|us[$]|eur|gbp|hkd|jpy|[¥￥$€£])"
 """What may stand before an amount."""
-_HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
-_ZH_NUMBER = f"[{_HAN_NUMERALS}]{{1,24}}"
-_EN_BELOW_HUNDRED = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES))})"
-)
 _AGED = re.compile(
     r"\b(?:child(?:ren)?|minors?|persons?|people|users?|individuals?|anyone|those|pupils|students)"
     r" (?:who are |that are )?(?:under|below|over|above|younger than|older than|aged)"
-    rf"(?: the age of)? (?P<years>\d{{1,2}}|{_EN_BELOW_HUNDRED})\b"
+    rf"(?: the age of)? (?P<years>\d{{1,2}}|{EN_BELOW_HUNDRED})\b"
     r"(?!\s*(?:%|\d|[.,]\d|-|per\b|(?:\w+ )?(?:days?|weeks?|months?|hours?|minutes?|years?|euros?"
     r"|pounds?|dollars?|people|persons|characters|points|stars|items|kg|km|cm|met(?:re|er)s?)\b))",
     re.IGNORECASE,
 )
 """An age that is given without the word: children under 13."""
-_EN_POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_EN_POWER = rf"[ -](?:{'|'.join(_EN_POWERS)})\b"
-_EN_NUMBER = (
-    rf"(?:{_EN_BELOW_HUNDRED}(?:{_EN_POWER}(?:[ ](?:and[ ])?{_EN_BELOW_HUNDRED}(?!\w))?){{0,4}})"
-)
-_NUMBER = (
-    rf"(?:(?:\d+|\b{_EN_NUMBER})[ ]and[ ]a[ ]half\b"
-    rf"|\d[\d,]*(?:\.\d+)?(?:{_EN_POWER})?|{_ZH_NUMBER}|\b{_EN_NUMBER}\b"
-    r"|\b(?:a|an|half a)\b(?=[ ](?:hour|day|week|fortnight|month|year|decade)))"
-)
-_AND_A_HALF = " and a half"
 _COUNTED = r"[个次项类种部份名台张笔封层楼幢栋座室]|号(?![码召])"
 """What is counted or numbered: measure words, and the parts of an address."""
-_MONTHS: list[str] = _WORDS["months"].split()
+_MONTHS: list[str] = table("numbers")["months"].split()
 _MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS)
 
 _DATE = re.compile(
@@ -108,7 +92,7 @@ _YEAR = re.compile(r"\d{4}|[一二][〇零一二三四五六七八九]{3}年")
 _DAILY = re.compile(r"\bonce (?:a|per|every) day\b|\bonce daily\b", re.IGNORECASE)
 """A word of frequency rather than a figure."""
 _REFERENCE = re.compile(
-    rf"第\s*(?:\d[\d.]*|{_ZH_NUMBER})\s*(?:条|款|项|章|节|部分)(?:[“「\"][^”」\"，。；]{{2,24}}[”」\"])?"
+    rf"第\s*(?:\d[\d.]*|{ZH_NUMBER})\s*(?:条|款|项|章|节|部分)(?:[“「\"][^”」\"，。；]{{2,24}}[”」\"])?"
     r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)s?\s+(?:\d+(?:\.\d+)*(?:\(\w+\))?|[ivx]+\b)"
     r"(?:\s?\(?[“\"][^”\"()]{3,60}[”\"]\)?)?",
     re.IGNORECASE,
@@ -116,25 +100,25 @@ _REFERENCE = re.compile(
 _PROVISION = re.compile(r"^(?:(?:clause|paragraph|section)s?|(article|chapter)s)(?=\d|[ivx])")
 """What may be called a section too, and what there may be several of."""
 _OCLOCK = re.compile(
-    rf"(?:(?P<late>下午|晚上?)|凌晨|早上?|上午|中午)?\s*(?<![\d.:])(?P<hour>\d{{1,2}}|{_ZH_NUMBER})\s*"
-    rf"(?:点|时(?=[至到\-—~～]|[)）。，；,;\s]|$))(?:(?P<half>半)|(?P<minute>\d{{1,2}}|{_ZH_NUMBER})分|钟|整)?"
+    rf"(?:(?P<late>下午|晚上?)|凌晨|早上?|上午|中午)?\s*(?<![\d.:])(?P<hour>\d{{1,2}}|{ZH_NUMBER})\s*"
+    rf"(?:点|时(?=[至到\-—~～]|[)）。，；,;\s]|$))(?:(?P<half>半)|(?P<minute>\d{{1,2}}|{ZH_NUMBER})分|钟|整)?"
     r"(?=[至到\-—~～前后之起止在开关营上下来致]|[^\w]|$)"
 )
 _QUANTITY = re.compile(
-    rf"(?=[\d半{_HAN_NUMERALS}人¥￥$€£]|(?<![a-z])[a-z])"  # what a quantity can begin with
+    rf"(?=[\d半{HAN_NUMERALS}人¥￥$€£]|(?<![a-z])[a-z])"  # what a quantity can begin with
     rf"(?:(?P<half>半)\s*(?P<halfunit>年|个月|个小时|小时|天)"
-    rf"|百分之(?P<zhpercent>{_ZH_NUMBER}|\d+(?:\.\d+)?)"
+    rf"|百分之(?P<zhpercent>{ZH_NUMBER}|\d+(?:\.\d+)?)"
     r"|\b(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?\s*(?P<noon>[ap])\.?m\b\.?"
     r"|\b(?P<hour24>\d{1,2}):(?P<minute24>[0-5]\d)(?![:\d])"
     rf"|(?P<coin>{_COIN})\s?(?P<coins>\d[\d,]*(?:\.\d+)?)(?!\d|\s?(?:{_MONEY}))"
-    rf"|(?P<number>{_NUMBER})\s*(?:\(\s*(?P<again>\d+|{_EN_NUMBER})\s*\)\s*)?-?\s*"
+    rf"|(?P<number>{NUMBER})\s*(?:\(\s*(?P<again>\d+|{EN_NUMBER})\s*\)\s*)?-?\s*"
     rf"(?:(?P<percent>%|percent\b|per cent\b)|(?P<age>{_AGES})|(?P<money>{_MONEY})"
     r"|(?P<kilo>公里|千米|km\b|kilomet(?:er|re)s?\b)|(?P<metre>米|met(?:er|re)s?\b)"
     + "".join(f"|(?P<u{i}>{forms})" for i, (forms, _, _) in enumerate(_UNITS))
     + r")|(?P<bare>\d[\d,]*(?:\.\d+)*"
-    rf"(?:{_EN_POWER})?)"
+    rf"(?:{EN_POWER})?)"
     rf"|\b(?P<often>once|twice)(?=\s+(?:a|an|per|every|each|in)\b)"
-    rf"|(?P<word>\b{_EN_NUMBER}\b)|(?P<zhcount>(?<![统唯任]){_ZH_NUMBER})(?={_COUNTED}))",
+    rf"|(?P<word>\b{EN_NUMBER}\b)|(?P<zhcount>(?<![统唯任]){ZH_NUMBER})(?={_COUNTED}))",
     re.IGNORECASE,
 )
 
@@ -260,52 +244,3 @@ def _times(value: str, factor: int) -> str:
     if factor == 1:
         return value
     return f"{float(value) * factor:g}" if "(" not in value else f"{value} × {factor}"
-
-
-def number(written: str) -> str:
-    """Return a written number in digits: ``三十`` and ``thirty`` give ``30``.
-
-    >>> [number(n) for n in ("三十", "一百零五", "两", "twenty-four", "1,000", "二〇二一")]
-    ['30', '105', '2', '24', '1000', '2021']
-    >>> [number(n) for n in ("one hundred and five", "2.6 million", "three hundred thousand")]
-    ['105', '2600000', '300000']
-    """
-    low = written.lower().strip()
-    if low.endswith(_AND_A_HALF):
-        return f"{float(number(low.removesuffix(_AND_A_HALF))) + 0.5:g}"
-    if low[0].isascii() and low[0].isdigit():
-        figure, _, scale = low.replace(",", "").partition(" ")
-        return f"{float(figure) * _EN_POWERS[scale]:.15g}" if scale in _EN_POWERS else figure
-    if low in ("a", "an"):
-        return "1"
-    if low == "half a":
-        return "0.5"
-    if low[0].isascii():
-        return str(_spelt_out(low))
-    if not any(c in _ZH_POWERS for c in low):
-        return "".join(str(_ZH_DIGITS[c]) for c in low).lstrip("0") or "0"
-    total = part = digit = 0
-    for c in low:
-        power = _ZH_POWERS.get(c)
-        if power is None:
-            digit = _ZH_DIGITS[c]
-        elif power >= 10_000:
-            total = (total + part + digit) * power
-            part = digit = 0
-        else:
-            part += (digit or 1) * power
-            digit = 0
-    return str(total + part + digit)
-
-
-def _spelt_out(words: str) -> int:
-    """Return a number in English words."""
-    total = part = 0
-    for word in re.split(r"[ -]", words):
-        if word == "hundred":
-            part *= _EN_POWERS[word]
-        elif word in _EN_POWERS:
-            total, part = total + part * _EN_POWERS[word], 0
-        else:
-            part += _EN_WORDS.get(word, 0)
-    return total + part

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Document
 from clausetrail.judging.case import Case
-from clausetrail.judging.quantities import number
+from clausetrail.judging.numerals import number
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.stems import stems
 from clausetrail.judging.term import Term, folded
