@@ -93,12 +93,12 @@ _DAILY = re.compile(r"\bonce (?:a|per|every) day\b|\bonce daily\b", re.IGNORECAS
 """A word of frequency rather than a figure."""
 _REFERENCE = re.compile(
     rf"第\s*(?:\d[\d.]*|{ZH_NUMBER})\s*(?:条|款|项|章|节|部分)(?:[“「\"][^”」\"，。；]{{2,24}}[”」\"])?"
-    r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)s?\s+(?:\d+(?:\.\d+)*(?:\(\w+\))?|[ivx]+\b)"
+    r"|\b(?:section|article|clause|paragraph|chapter|annex|appendix)\s+(?:\d+(?:\.\d+)*(?:\(\w+\))?|[ivx]+\b)"
     r"(?:\s?\(?[“\"][^”\"()]{3,60}[”\"]\)?)?",
     re.IGNORECASE,
 )
-_PROVISION = re.compile(r"^(?:(?:clause|paragraph|section)s?|(article|chapter)s)(?=\d|[ivx])")
-"""What may be called a section too, and what there may be several of."""
+_PROVISION = re.compile(r"^(?:clause|paragraph)")
+"""What may be called a section too."""
 _OCLOCK = re.compile(
     rf"(?:(?P<late>下午|晚上?)|凌晨|早上?|上午|中午)?\s*(?<![\d.:])(?P<hour>\d{{1,2}}|{ZH_NUMBER})\s*"
     rf"(?:点|时(?=[至到\-—~～]|[)）。，；,;\s]|$))(?:(?P<half>半)|(?P<minute>\d{{1,2}}|{ZH_NUMBER})分|钟|整)?"
@@ -181,7 +181,7 @@ def _references(text: str) -> Iterator[Quantity]:
     """Yield references; the title that follows a number, 第七条“您的权利”, belongs to it."""
     for match in _REFERENCE.finditer(text):
         number = re.split(r"\(?[“「\"]", match[0])[0]
-        said = _PROVISION.sub(lambda m: m[1] or "section", re.sub(r"\s+", "", number).lower())
+        said = _PROVISION.sub("section", re.sub(r"\s+", "", number).lower())
         yield Quantity("reference", said, *match.span())
 
 
