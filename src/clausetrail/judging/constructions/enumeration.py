@@ -54,11 +54,11 @@ def permuted(old: tuple[Term, ...], old_text: str, new: tuple[Term, ...], new_te
     head = begun_alike(old, new)
     tail = begun_alike(old[head:][::-1], new[head:][::-1])
     chinese = not old_text.isascii()
+    # members may begin or end alike: 安全审计、安全培训; types of calls, dates of calls
     starts = [head, head - 1] if head and _possessive(old[head - 1]) else [head]
-    ends = [tail]
-    if chinese:  # members may begin or end alike: 安全审计、安全培训
+    if chinese:
         starts = [n for n in range(head, head - _ALIKE - 1, -1) if n >= 0]
-        ends = [n for n in range(tail, tail - _ALIKE - 1, -1) if n >= 0]
+    ends = [n for n in range(tail, tail - _ALIKE - 1, -1) if n >= 0]
     for first, rest in product(starts, ends):
         before = _members(old, old_text, first, len(old) - rest)
         after = _members(new, new_text, first, len(new) - rest)
@@ -79,7 +79,7 @@ def _unsettled(before: list[Member], after: list[Member]) -> bool:
     if all(m.determined for m in (*before, *after)):
         return False
     led = {m[0].said for m in (before, after) if m[0].described and not m[0].determined}
-    ended = {m[-1].said for m in (before, after) if m[-1].qualified}
+    ended = {m[-1].said for m in (before, after) if m[-1].qualified and not m[-1].determined}
     return (bool(led) and before[0].said != after[0].said) or (
         bool(ended) and before[-1].said != after[-1].said
     )
