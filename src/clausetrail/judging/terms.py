@@ -15,7 +15,7 @@ from functools import lru_cache
 from clausetrail.judging.facts import facts
 from clausetrail.judging.stems import WORD, stem
 from clausetrail.judging.term import Term, folded
-from clausetrail.judging.vocabulary import Entry, shared_keys, vocabulary
+from clausetrail.judging.vocabulary import Entry, senses, shared_keys, vocabulary
 
 _TOKEN = re.compile(
     rf"(?P<latin>{WORD.pattern})|(?P<han>(?-i:[\u3400-\u9fff]))"
@@ -27,6 +27,8 @@ _LETTER = re.compile(
     r"|(?<=[a-z] )A(?=(?:,|/|-| and| or| to)? ?\b[B-Z]\b|[.,;:)]|$)|(?<=[B-Z] and |[B-Z], or )A\b"
 )
 """A letter that stands for somebody or something, no article: 甲 is A; categories A and B."""
+_LEAD = 120
+"""Characters before a word that may tell in which sense it stands."""
 _STEM = 2
 """Characters of a compound there are before and after a 的 that may stand inside it."""
 _CLOSE = frozenset(("", "-", "/", "'", "’", "."))
@@ -99,11 +101,23 @@ def _words(plain: str, text: str, start: int, end: int) -> Iterator[Term]:
             entry = None
         a, b = token.start(), tokens[i + taken - 1].end()
         if entry is not None:
-            yield Term(entry.field, entry.concept, entry.key, text[a:b], a, b)
+            key = entry.key + _sense(plain, a, b) if latin else entry.key
+            yield Term(entry.field, entry.concept, key, text[a:b], a, b)
         else:
-            key = stem(token[0]) if latin else token[0]
+            key = stem(token[0]) + _sense(plain, a, b) if latin else token[0]
             yield Term("plain", "", key, text[a:b], a, b)
         i += taken
+
+
+def _sense(plain: str, start: int, end: int) -> str:
+    """Return what keeps a word apart from its synonyms where it means something else.
+
+    A "term" is a "provision", but not where it is a time; "state authorities" are not "listed".
+    """
+    for before, after, sense in senses().get(plain[start:end].lower(), ()):
+        if before.search(plain[max(0, start - _LEAD) : start]) and after.match(plain, end):
+            return f"/{sense}"
+    return ""
 
 
 def _latin(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:

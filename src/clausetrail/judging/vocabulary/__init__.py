@@ -4,11 +4,13 @@ Each ``*.toml`` file in this folder is one field (types of data, recipients,
 rights …).  A line is a concept with its Chinese and its English forms.
 ``synonyms.toml`` says which forms may replace each other without a change of
 meaning; ``opposites.toml`` and ``degrees.toml`` which turn a rule round or change its
-force; ``plain.toml`` lists words without weight.
+force; ``senses.toml`` where a word is no synonym of the others; ``plain.toml`` lists words
+without weight.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -163,6 +165,22 @@ def light_words() -> frozenset[str]:
 def shared_keys() -> frozenset[str]:
     """Return the keys that several forms have."""
     return frozenset(_synonyms().values())
+
+
+Sense = tuple[re.Pattern[str], re.Pattern[str], str]
+"""What stands right before a word, what follows, and the sense it has there."""
+
+
+@cache
+def senses() -> Mapping[str, tuple[Sense, ...]]:
+    """Return the senses of the English words that mean something else in some places."""
+    out: dict[str, tuple[Sense, ...]] = {}
+    for words, before, after, sense in table("senses")["en"]:
+        patterns = (re.compile(p, re.IGNORECASE) for p in (before, after))
+        found: Sense = (*patterns, sense)
+        for word in words.split("|"):
+            out[word] = (*out.get(word, ()), found)
+    return out
 
 
 def _key(known: Vocabulary, form: str) -> str:
