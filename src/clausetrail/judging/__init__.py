@@ -33,6 +33,7 @@ from clausetrail.judging.ruling import Ruling
 from clausetrail.judging.setting import Setting
 from clausetrail.judging.slips.correction import Corrected
 from clausetrail.judging.standard import KINDS, listed
+from clausetrail.judging.tenses import tenses_kept
 from clausetrail.judging.verdict import (
     CATEGORIES,
     VERDICTS,
@@ -102,7 +103,7 @@ def _found(case: Case, profile: Profile) -> Judgement:
     facts = naming if profile == "contract" else FACTS
     if ruling is not case and (named := _all(facts, case)) is not None:
         return named
-    proofs = () if case.displaced or case.struck else HARMLESS
+    proofs = () if case.displaced or case.struck or not tenses_kept(case) else HARMLESS
     agreed = AGREED if case.setting.agreement else ()
     for rule in (*proofs, *agreed, *PROFILES[profile]):
         if (found := rule(case)) is not None:

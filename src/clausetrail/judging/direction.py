@@ -55,11 +55,11 @@ def directions_kept(case: Case) -> bool:
 
 
 def _became_of(case: Case, term: Term, side: Side) -> bool:
-    """Tell whether the other side has "of" in its place: photos for a badge, photos of it."""
+    """Tell whether the other side has "of" or "as" in its place: photos for a badge, or of it."""
     text, _ = case.side(side)
     other, _ = case.other(side)
     following = re.match(r"\s+[^,.;]*", text[term.end :])
-    return following is not None and f"of{following[0]}" in other
+    return following is not None and any(f"{of}{following[0]}" in other for of in ("of", "as"))
 
 
 def _spans(case: Case, term: Term, side: Side) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from clausetrail.judging.constructions.roles import CAUSING, thing
+from clausetrail.judging.constructions.roles import CAUSING, REDUCED, thing
 from clausetrail.judging.terms import terms
 
 _CLAUSE = (
@@ -135,7 +135,12 @@ def _may_follow(moved: str, main: str) -> bool:
     """Tell whether an adverbial says the same at the end of a statement."""
     if _ASIDE.search(main) or _SOMEBODY.search(main, _OBJECT) or _of_yours(main):
         return False
-    if _joined(main) or CAUSING.search(main) or len(_INFINITIVE.findall(main)) > 1:
+    if (
+        _joined(main)
+        or CAUSING.search(main)
+        or REDUCED.search(main)
+        or len(_INFINITIVE.findall(main)) > 1
+    ):
         return False
     low = moved.lower()
     if re.match(_CLAUSE + r"\b(?! of\b)", low):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetrail.judging.constituents import Wording
+from clausetrail.judging.constructions.roles import REDUCED
 from clausetrail.judging.delta import Meaning, meaning
 from clausetrail.judging.stems import stem, stems
 from clausetrail.judging.term import Term
@@ -19,6 +20,22 @@ _MANNER = frozenset(
 )
 """Adverbs of manner that may too."""
 _OBLIQUE = frozenset(("us", "our", "your", "their", "them", "its", "it"))
+_TO_DO = re.compile(
+    r"\bto (?!(?:you|us|them|the|an?|your|our|their|its|this|these|any|all)\b)[a-z]", re.IGNORECASE
+)
+"""What has an act of its own: "ask partners to call" directly, or to call directly."""
+_CAUSING = re.compile(
+    r"\b(?:ask|let|tell|told|requir|instruct|oblig|request|allow|permit|enabl|help|order|authori[sz]"
+    r"|caus|advis|forbid|prohibit)",
+    re.IGNORECASE,
+)
+"""Verbs of those who have others act: they do it at once, or have it done at once."""
+_MADE = re.compile(r"\s+\w+(?:ed|[^e]en|wn)\s+[a-z]{3,}", re.IGNORECASE)
+_ACTING = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|can|may|must|shall|not|we|you|they|and|or|to)"
+    r"\s+$",
+    re.IGNORECASE,
+)
 _HELD = frozenset(("not", "only", "all", "or"))
 """Words an adverb does not pass: "never at any time" is not "not at any time"."""
 _DIVIDED = re.compile(r"[,，、;；。:：]|\.\s|\b(?:and|or|but|that|which|who)\b|[并且而但或]")
@@ -38,6 +55,16 @@ def floated(old: Wording, new: Wording) -> bool:
             return False
         if any(_DIVIDED.search(fixed.gap(n).lower()) for n in range(first + 1, last)):
             return False
+        stretch = fixed.text[passed[0].start : passed[-1].end] if passed else ""
+        if REDUCED.search(stretch) or (_of_manner(old.terms[one]) and _TO_DO.search(stretch)):
+            return False
+        timely = old.terms[one].concept == "anytime"
+        if (
+            first != last
+            and not timely
+            and (_CAUSING.search(stretch) or _attributive(old, one) or _attributive(new, other))
+        ):
+            return False
         rightwards = _place(old, one) < _place(new, other)
         if first != last and (_parted(old, one, rightwards) or _parted(new, other, not rightwards)):
             return False
@@ -50,7 +77,19 @@ def _place(wording: Wording, at: int) -> int:
 
 
 def _floats(term: Term) -> bool:
-    return term.concept in _FLOATING or stem(term.text) in _MANNER
+    return term.concept in _FLOATING or _of_manner(term)
+
+
+def _attributive(wording: Wording, at: int) -> bool:
+    """Tell whether an adverb says how something was made: "manually checked data"."""
+    term = wording.terms[at]
+    return bool(
+        _MADE.match(wording.text[term.end :]) and not _ACTING.search(wording.text[: term.start])
+    )
+
+
+def _of_manner(term: Term) -> bool:
+    return stem(term.text) in _MANNER
 
 
 def _one_subject(wording: Wording, first: int, last: int) -> bool:

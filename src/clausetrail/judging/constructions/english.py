@@ -9,6 +9,7 @@ from clausetrail.judging.constructions.roles import (
     CAUSING,
     DIRECTED,
     JOINED,
+    REDUCED,
     WHEN,
     agent,
     has,
@@ -17,7 +18,7 @@ from clausetrail.judging.constructions.roles import (
     simple,
     verb_group,
 )
-from clausetrail.judging.word_classes import DOING
+from clausetrail.judging.word_classes import DOING, WHO
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 _BY = re.compile(r"(?:^|\s)by(?:\s+(?:the|a|an))?$")
@@ -48,8 +49,8 @@ def _passive(one: Three, other: Three) -> bool:
     return (
         bool(_BY.search(doer.before))
         and bool(_BE.search(verb.before) or _BE.search(verb.text))
-        and verb.terms[-1].text.lower().endswith(("d", "n", "t", "ept", "old"))
         and verb_group(verb)
+        and verb.terms[-1].text.lower().endswith(("d", "n", "t", "ept", "old"))
         and agent(doer)
         and thing.wording.breaks(thing.first)
         and subject.wording.breaks(subject.first)
@@ -232,6 +233,8 @@ def _moved(one: Three, other: Three) -> bool:
         and simple(main)
         and not CAUSING.search(main.text)
         and not has({"only", "not"} if purpose else {"only"}, front, main)
+        and not (opener == "for" and any(t.field in WHO for t in main.terms[-1:]))
+        and not REDUCED.search(main.text)
         and sum(t.field in DOING for t in main.terms) <= 1
     )
 

@@ -15,7 +15,9 @@ _LISTED = frozenset(("data", "purposes", "recipients", "bodies", "rights", "secu
 _POSSESSIVE = frozenset(("your", "our", "their", "its", "his", "her"))
 _ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
 _DESCRIBING = re.compile(
-    r"(?:ed|ing|al|ous|ive|able|ible|ic|ary|ory|ful|less|(?<!m)ent|ant|ish|ern|ly)$|^(?:old|new|full|own|other"
+    r"(?:ed|ing|al|ous|ive|able|ible|ic|ary|ory|ful|less|(?<!m)ent|ant|ish|ern|ly|ian|[^m]ean"
+    r"|[ir]can|ese)$|^(?:third[- ]part(?:y|ies)|state|partner|group|german|french|dutch|greek"
+    r"|foreign|overseas|old|new|full|own|other"
     r"|private|public|first|last|raw|recent|former|past|young|main|good|bad|big|small|large|long"
     r"|short|high|low|free|paid|exact|precise|true|false|real|late|early|same|such|more|most|many"
     r"|few|several|any|some|certain|extra|spare|home|work|mobile|online|joint|secret|open|whole)$",
@@ -27,6 +29,11 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """What makes the order of a list count."""
+_FIRST = re.compile(
+    r"(?:encrypt|anonymi|pseudonymi|mask|aggregat|redact|hash|verif|check|ask|inform|notif)",
+    re.IGNORECASE,
+)
+"""What is done first: to send and encrypt is not to encrypt and send."""
 _QUALIFYING = re.compile(r"\b(?:that|which|who|whom|whose|where|of|in|from)\b", re.IGNORECASE)
 """What may describe the last member of a list alone, or all of them."""
 _SEPARATOR = re.compile(r"[、,，]|\b(?:and|or)\b|[和与及或]", re.IGNORECASE)
@@ -54,11 +61,11 @@ def permuted(old: tuple[Term, ...], old_text: str, new: tuple[Term, ...], new_te
     head = begun_alike(old, new)
     tail = begun_alike(old[head:][::-1], new[head:][::-1])
     chinese = not old_text.isascii()
-    # members may begin or end alike: 安全审计、安全培训; types of calls, dates of calls
     starts = [head, head - 1] if head and _possessive(old[head - 1]) else [head]
-    if chinese:
+    ends = [tail]
+    if chinese:  # members may begin or end alike: 安全审计、安全培训
         starts = [n for n in range(head, head - _ALIKE - 1, -1) if n >= 0]
-    ends = [n for n in range(tail, tail - _ALIKE - 1, -1) if n >= 0]
+        ends = [n for n in range(tail, tail - _ALIKE - 1, -1) if n >= 0]
     for first, rest in product(starts, ends):
         before = _members(old, old_text, first, len(old) - rest)
         after = _members(new, new_text, first, len(new) - rest)
@@ -79,7 +86,7 @@ def _unsettled(before: list[Member], after: list[Member]) -> bool:
     if all(m.determined for m in (*before, *after)):
         return False
     led = {m[0].said for m in (before, after) if m[0].described and not m[0].determined}
-    ended = {m[-1].said for m in (before, after) if m[-1].qualified and not m[-1].determined}
+    ended = {m[-1].said for m in (before, after) if m[-1].qualified}
     return (bool(led) and before[0].said != after[0].said) or (
         bool(ended) and before[-1].said != after[-1].said
     )
@@ -122,6 +129,12 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
             members[-1].append(term)
         at = term.end
     if verbs and any(len(member) > 1 for member in members) and not _of_a_kind(members):
+        return None
+    if (
+        verbs
+        and any(_FIRST.match(t.text) for t in window)
+        and all(t.concept != "or" for t in window)
+    ):
         return None
     return [_member(m, text) for m in members if m] if len(members) > 1 else None
 

@@ -24,6 +24,13 @@ CAUSING = re.compile(
     re.IGNORECASE,
 )
 """Verbs of those who have others do something: a condition may be of either act."""
+REDUCED = re.compile(
+    r"\b(?!(?:is|are|was|were|be|been|being|not|has|have|had|we|you|they|it|who|that|which|and|or|get"
+    r"|gets|\w+ly)\b)[\w’']+ (?!(?:need|speed|feed|children|open|when|then|often|even|down)\b)"
+    r"\w+(?:ed|[^e]en|wn) (?:by|in|at|on|from|with|to|for|via|through|under)\b",
+    re.IGNORECASE,
+)
+"""A noun with what is done to it: a time at the end may be when "photos taken by us" were."""
 _ASIDE = re.compile(r"\b(?:that|which|who|whom|whose|and|but|or)\b|[,，并且而但或及和]")
 """What may begin another clause, or join two."""
 _TO_WHOM = re.compile(r"\b(?:to|for|with|from|by) (?:whom|which)\b")

@@ -27,7 +27,8 @@ _AGENT = re.compile(
     r" (?:(?!(?:in|on|at|to|into|for|from|by|with|within|during|before|after|when|if|once|until"
     r"|as|because|so|every|each|that|which|who|and|or|unless|using|via|through|under|about|only)"
     r"\b)[\w’'-]+ ?){1,6}?(?: and (?:the|our|your) [a-z]+)?(?: who [^,;]*)?))"
-    r"(?P<after>(?:,? (?:in|on|at|to|into|for|from|with|within|during|before"
+    r"(?P<after>(?:,? (?!(?:in|from|within|at|with) (?:the )?(?-i:[A-Z]))"
+    r"(?:in|on|at|to|into|for|from|with|within|during|before"
     r"|after|when|if|once|until|as|because|so|every|each|unless|via|through|under|only|about"
     r"|together|along|immediately|daily|weekly)\b.*)?)(?P<end>\W*)",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ _OPENING = frozenset(("if", "before-after"))
 
 def possessive(wording: Wording, at: int, other: Wording) -> bool:
     """Tell whether term ``at`` says whose something is where that goes without saying."""
-    return _repeated(wording, at) or _own(wording, at) or _ours(wording, at, other)
+    return _repeated(wording, at) or _own(wording, at, other) or _ours(wording, at, other)
 
 
 def _repeated(wording: Wording, at: int) -> bool:
@@ -48,12 +48,14 @@ def _repeated(wording: Wording, at: int) -> bool:
     return False
 
 
-def _own(wording: Wording, at: int) -> bool:
+def _own(wording: Wording, at: int, other: Wording) -> bool:
     """Tell whether term ``at`` is the "your" of "you keep your password safe"."""
     if wording.terms[at].concept != "you" or not owned(wording, at) or at + 1 == len(wording.terms):
         return False
     following = wording.text[wording.terms[at + 1].start :].lower()
     if not following.startswith(_PERSONAL) and not _handed_in(wording, at):
+        return False
+    if re.search(r"\ban?$", counterpart(wording, at, other) or ""):
         return False
     first = _clause(wording, at)
     who = next((t for t in wording.terms[first:at] if t.field in WHO), None)

@@ -13,6 +13,7 @@ from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.rules.order import reordered
 from clausetrail.judging.rules.rewording import same_meaning
 from clausetrail.judging.rules.slip import slip
+from clausetrail.judging.tenses import tenses_kept
 from clausetrail.judging.verdict import Judgement
 
 _MOST = 16
@@ -31,6 +32,8 @@ def paraphrased(case: Case) -> Judgement | None:
     nothing is left that could be.
     """
     if case.displaced or not case.delta.hunks or not _one_wording(case):
+        return None
+    if not tenses_kept(case):
         return None
     alike = Paraphrased.of(case)
     if alike is None or same_meaning(alike) is None:

@@ -113,6 +113,64 @@ def _one_kept(case: Case) -> bool:
     return True
 
 
+_POINTING = re.compile(r"\b(?:this|these|those|such)\s+$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"\b(?:the|this|these|those|that|such|an?|any|all|each|every|some|no|both|its|whose)\s*$"
+    r"|['’]s?\s*$",
+    re.IGNORECASE,
+)
+_LITTLE = re.compile(r"\b(?:as well as|and|of|in|at|as|into)\b", re.IGNORECASE)
+"""Little words between two others of which one is not another: those of an app, and in it."""
+_READ_AS = {"at": "in", "into": "in", "as well as": "and"}
+_CHANGED = re.compile(
+    r"(?:chang|increas|decreas|reduc|alter|interest|declin|ris)\w*$", re.IGNORECASE
+)
+"""Words after which "in" is "of": a change in ownership."""
+_RELATIVE = re.compile(
+    r"\b(?:\w*[^\Ws]s|data|information|people|children|staff|personnel)(,?)"
+    r" (?:which|who|whom|whose|that)\b",
+    re.IGNORECASE,
+)
+
+
+def _pointed_kept(case: Case) -> bool:
+    """Tell whether what a text points at stays that: "this information" is not "information"."""
+    sides: tuple[tuple[Side, Side], ...] = (("old", "new"), ("new", "old"))
+    for one, other in sides:
+        (text, pool), (then, others) = case.side(one), case.side(other)
+        for n, (term, same) in enumerate(zip(pool, others, strict=False)):
+            if not _POINTING.search(text[: term.start]):
+                continue
+            gap = then[others[n - 1].end if n else 0 : same.start]
+            if not _DETERMINED.search(gap) and not (n and others[n - 1].field == "parties"):
+                return False
+    return True
+
+
+def _little_kept(case: Case) -> bool:
+    """Tell whether no "of" became an "and" or an "in": partners and sponsors, of sponsors."""
+    (text, pool), (then, others) = case.side("old"), case.side("new")
+    for (a, b), (c, d) in zip(pairwise(pool), pairwise(others), strict=False):
+        was, now = (
+            {_READ_AS.get(w.lower(), w.lower()) for w in _LITTLE.findall(gap)}
+            for gap in (text[a.end : b.start], then[c.end : d.start])
+        )
+        if ("in" in was) != ("in" in now) and b.field == d.field == "places":
+            return False
+        if was - now and now - was and not _CHANGED.search(a.text):
+            return False
+    return True
+
+
+def _relatives_kept(case: Case) -> bool:
+    """Tell whether what says of which partners we speak does not only describe them now.
+
+    "Partners that are bound by contract" are some of them, "partners, which are" all.
+    """
+    old, new = (_RELATIVE.findall(text) for text in (case.old_text, case.new_text))
+    return len(old) != len(new) or sum(map(bool, old)) == sum(map(bool, new))
+
+
 def renamed(case: Case) -> Judgement | None:
     """E103: only the name of the service changed."""
     if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
@@ -137,7 +195,10 @@ def same_meaning(case: Case) -> Judgement | None:
         return None
     if case.document.lang == "zh" and not division.kept(*_wordings(case)):
         return None
-    kept = (_owners_kept, _joined, _voice_kept, _one_kept)
+    kept = (
+        *(_owners_kept, _joined, _voice_kept, _one_kept),
+        *(_pointed_kept, _little_kept, _relatives_kept),
+    )
     if not all(shown(case) for shown in kept):
         return None
     why = Bilingual(
