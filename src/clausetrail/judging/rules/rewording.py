@@ -119,7 +119,7 @@ _DETERMINED = re.compile(
     r"|['’]s?\s*$",
     re.IGNORECASE,
 )
-_LITTLE = re.compile(r"\b(?:as well as|and|of|in|at|as|into)\b", re.IGNORECASE)
+_LITTLE = re.compile(r"\b(?:as well as|and|of|in|at|as|into|with)\b", re.IGNORECASE)
 """Little words between two others of which one is not another: those of an app, and in it."""
 _READ_AS = {"at": "in", "into": "in", "as well as": "and"}
 _CHANGED = re.compile(
