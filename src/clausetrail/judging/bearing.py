@@ -19,6 +19,8 @@ _GUARDED = _EXERCISED | {"consent", "delete", "right-word", "refuse", "anytime"}
 """What a guardian does where it is a rule on minors, not on whom a pupil's marks go to."""
 _FETCHED = frozenset({"download", "下载"})
 """What is done with an app as well as with one's own information."""
+_RENEWED = frozenset({"updat", "更新"})
+"""What is done with a text as well, unless it is the reader who does it."""
 _STATED = frozenset(
     ("data", "acts", "purposes", "recipients", "rights", "bodies", "conditions", "parties",
      "places", "security", "period", "age", "contact", "entity")
@@ -39,7 +41,10 @@ def own_topic(said: Sequence[Term]) -> Topic | None:
     """Return what some wording is about, ``None`` if it does not say so plainly."""
     acts = {t.concept for t in said if t.field == "acts"}
     fields = {t.field for t in said}
-    concepts = {t.concept for t in said if t.key not in _FETCHED}
+    yours = any(t.concept == "you" for t in said)
+    concepts = {
+        t.concept for t in said if t.key not in _FETCHED and (yours or t.key not in _RENEWED)
+    }
     if "minor" in concepts or ("guardian" in concepts and concepts & _GUARDED):
         return "minors"
     if "contact" in fields and concepts & _REACHED:

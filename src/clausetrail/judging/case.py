@@ -13,6 +13,7 @@ from clausetrail.comparing.change import Change, joined
 from clausetrail.judging import agreement, naming
 from clausetrail.judging.bearing import likely_kind, on_parties, own_topic
 from clausetrail.judging.delta import Delta, compare
+from clausetrail.judging.own_names import spoken
 from clausetrail.judging.quoting import phrases, replaced
 from clausetrail.judging.setting import Setting
 from clausetrail.judging.subject import RECEIVED
@@ -147,7 +148,7 @@ class Case:
             return CATEGORY.get(self.topic) if self.topic is not None else None
         said = f"{self.old_text}\n{self.new_text}"
         kind = likely_kind((*self.delta.old, *self.delta.new))
-        return kind or (3 if RECEIVED.search(said) else None)
+        return kind or (3 if RECEIVED.search(self.spoken(said)) else None)
 
     @cached_property
     def on_information(self) -> bool:
@@ -235,6 +236,10 @@ class Case:
         text, _ = self.side(side)
         start, end = sentence_at(text, term.start)
         return text[start:end] or text
+
+    def spoken(self, text: str) -> str:
+        """Return some words of the clause with "we" for our name, where it does something."""
+        return spoken(text, self.setting.own_names)
 
     def has(
         self, concepts: Collection[str], old: Sequence[Term] = (), new: Sequence[Term] = ()

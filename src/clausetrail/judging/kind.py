@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clausetrail.judging.about import asks_us, posted_to
 from clausetrail.judging.case import Case
 from clausetrail.judging.incidents import reported
 from clausetrail.judging.quoting import replaced
@@ -15,6 +16,8 @@ from clausetrail.judging.verdict import Category
 _FIGURES = frozenset(("period", "age", "amount", "percent", "count"))
 _ON_REQUEST = {"respond", "verify", "require-act", "consent", "guardian", "minor"}
 """Concepts of what is done where a right is exercised."""
+_DISAGREED = frozenset({"refuse", "close-account", "withdraw", "cancel", "consent"})
+"""Concepts of what may be done about a change, besides asking."""
 _LEAD = 120
 """Characters up to which a line that introduces a list is one sentence."""
 _HANDLED = {"use", "collect", "process", "store", "purpose-word"}
@@ -30,8 +33,12 @@ def kind_of_rule(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ())
     old, new = replaced(case.delta.hunks, old, new)
     if tells_of_an_incident(case, old, new):
         return 6
+    said = [sentence for sentence, _ in case.sentences(old, new)]
     if case.topic == "updates":
-        return case.category
+        asked = any(map(asks_us, said)) and not case.has(_DISAGREED, old, new)
+        return 5 if asked else case.category
+    if case.category != 4 and any(map(posted_to, said)):
+        return 5
     figures = all(t.field in _FIGURES for t in (*old, *new))
     if case.category is not None and case.topic is not None and figures:
         return case.category
@@ -42,7 +49,7 @@ def _stated(
     case: Case, old: Sequence[Term], new: Sequence[Term], section: Category | None
 ) -> Category | None:
     """Return the kind of rule the sentences around some terms state in a section of some kind."""
-    said = {sentence for sentence, _ in case.sentences(old, new)}
+    said = {case.spoken(sentence) for sentence, _ in case.sentences(old, new)}
     above = text_above(case.clause, case.document).rstrip()
     lead = [above] if above.endswith((":", "：")) and len(above) < _LEAD else []
     return kind_of_sentence(case.near(old, new), "\n".join([*lead, *sorted(said)]), section)

@@ -12,6 +12,7 @@ from clausetrail.comparing.change import Comparison, Match
 from clausetrail.judging import agreement, naming
 from clausetrail.judging.abbreviation import Abbreviation, abbreviations
 from clausetrail.judging.entities import entities
+from clausetrail.judging.own_names import own_names
 from clausetrail.judging.standard import Standard
 from clausetrail.judging.term import folded, letters
 
@@ -54,6 +55,11 @@ class Setting:
         brands = [re.sub(r"\W", "", brand.lower()) for brand in self.brands]
         old, new = self.companies
         return frozenset(named | {c for c in old | new if any(c.startswith(b) for b in brands)})
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """The Latin names under which we act."""
+        return own_names(self.brands, self.texts)
 
     @cached_property
     def agreement(self) -> bool:

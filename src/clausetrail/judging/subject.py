@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clausetrail.judging import about
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category
 
@@ -17,7 +18,7 @@ GRANTED = re.compile(
     r"|(?:可以?|有权)(?:随时)?(?:要求|请求|申请|向我们)"
     r"|your (?:right|choice)|\bright to\b|\bask us\b|\brequest us\b"
     r"|\b(?:can|may|could) (?:also |then |only )?be (?:appealed|contested|challenged|exercised"
-    r"|withdrawn|revoked|objected|requested|declined|refused)\b"
+    r"|withdrawn|revoked|objected|requested|declined|refused|invoked|asserted|enforced)\b"
     r"|(?<!so that )(?<!so )\b(?:you|users?|individuals?|(?:data )?subjects?|consumers?|members?"
     r"|residents?|anyone) (?:can|may|ha(?:ve|s) the right|(?:is|are) entitled|could|will be able)"
     r"|\b(?:giv(?:e|es|ing)|offer(?:s|ing)?|grant(?:s|ing)?) you the"
@@ -61,7 +62,8 @@ RECEIVED = re.compile(
     r"|收到|得到|拿到|(?:可以?|能够?|有权)(?:查看|查阅|访问|获得|接触))(?!(?:您|你|我们)(?!的))"
     rf"|(?:展示|显示|推送|提供|发送|通报|告知|抄送|移交|转交|交|发|寄|卖|同步|开放|透露|转发)给(?!{_OURS})"
     rf"|(?:抄送|知会|通报)(?!{_OURS})|对(?!{_OURS}|此|其)[^，。；]{{1,15}}可见"
-    rf"|对外(?:泄露|披露|公开|透露)|向(?!{_OURS}|本人)[^，。；]{{1,15}}(?:提供|展示|披露|公开|通报|出售|透露|发送|移交|开放|求证|报送|上报)",
+    rf"|对外(?:泄露|披露|公开|透露)|向(?!{_OURS}|本人)[^，。；]{{1,15}}(?:提供|展示|披露|公开|通报|出售|透露|发送|移交|开放|求证|报送|上报)"
+    rf"|(?:我们|会|将|并|可能)与(?!{_OURS})[^，。；您]{{1,15}}(?:共享|分享)(?!的)",
     re.IGNORECASE,
 )
 """A sentence in which somebody other than the reader comes to know something."""
@@ -81,15 +83,10 @@ _RIGHTS = frozenset(
     {"correct", "copy", "withdraw", "close-account", "portability", "human-review", "delete-right",
      "right-word", "access", "anytime"}
 )  # fmt: skip
+_ENDED = frozenset({"withdraw", "cancel", "refuse", "close-account", "delete"})
+"""What a reader does with a permission, where it is a right to do so."""
 _HERE = frozenset({"local-device", "server"})
 """Places that are the reader's own, or no place on the map."""
-_WRITE_TO = re.compile(
-    r"联系我们|与我们(?:取得)?联系|(?:邮件|邮箱|信函|电话).{0,20}(?:至|联系)|拨打"
-    r"|\bcontact(?:ing)? (?:us|our|the|your)\b|\bwrite to us|\bemail us|\breach (?:us|out)"
-    r"|\bget in touch",
-    re.IGNORECASE,
-)
-"""A sentence that says how to reach us."""
 _READERS = re.compile(
     r"(?i:\b(?:laws?|legislation|residents?|citizens?|users?|individuals?|consumers?|customers?"
     r"|people|visitors?|persons?|children|anyone|those|you(?:['’]re| are| live| reside)?"
@@ -101,6 +98,8 @@ _READERS = re.compile(
     r"|[\u4e00-\u9fff]{2,8}(?:相关|有关|现行)?(?:的)?(?:居民|公民|法律|法规)"
 )
 """Words on where readers live, or whose law applies, rather than where information goes."""
+LICENSED = re.compile(r"许可|授权|\blicen[cs]e|royalty", re.IGNORECASE)
+"""A licence that holds in some place, or all over the world."""
 KEPT_AT = re.compile(
     r"\b(?:host(?:s|ed|ing)?|servers?|data ?cent(?:re|er)s?|leaves?|leaving)\b", re.IGNORECASE
 )
@@ -152,7 +151,7 @@ _AT_REQUEST = re.compile(
     r"\b(?:asks?|requests?|instructs?|tells?) us to\b"
     r"|\bat the request of (?:the|your|an?)\b(?! (?:police|court|authorit))"
     r"|\byour (?:request|instructions?|objection|withdrawal|complaint)\b"
-    r"|(?:收到|接到|响应|根据|应|按照?|依照?)(?:您|用户|其|当事人)的?(?:请求|申请|要求|投诉|异议|通知|反馈)",
+    r"|(?:收到|接到|接受|响应|回应|满足|受理|同意|拒绝|根据|应|按照?|依照?)(?:您|用户|其|当事人)的?(?:请求|申请|要求|投诉|异议|通知|反馈)",
     re.IGNORECASE,
 )
 """A sentence on what is done because the person concerned asked for it."""
@@ -180,21 +179,25 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
     changing = {t.key for t in said if t.concept in _MERGED}
     if len(changing) > 1 or changing - _AMBIGUOUS:
         return 2 if section in (1, 3, None) else section
-    placed = somewhere([t for t in said if t.field == "places"], text)
+    located = [t for t in said if t.field == "places"]
+    placed = somewhere(located, text) and not LICENSED.search(text)
     if placed and (concepts & {"store", "transmit", "transfer", "process"} or KEPT_AT.search(text)):
         return 3
     if section in (1, None) and _TOGETHER.search(text):
         return 2
     if section in (1, None) and _ANSWERABLE.search(text) and fields & {"entity", "organisation"}:
         return 2
-    if section in (1, 3, None) and _WRITE_TO.search(text) and not concepts & (_HANDLING | _PASSING):
+    if section in (1, 3, None) and about.writes_to(text) and not concepts & (_HANDLING | _PASSING):
         return 5
     if fields & {"recipients", "entity"} and concepts & GIVING and concepts & _RECIPIENTS:
         return 3
+    if section in (1, None) and about.permitted(text) and not concepts & _ENDED:
+        return 3 if RECEIVED.search(text) else 1
     if section == 3:
         if _ASKED.search(text):
             return 4
-        held = concepts & _KEEPING and not (concepts & GIVING or fields & _ELSEWHERE)
+        passed = concepts & GIVING or fields & _ELSEWHERE
+        held = not passed and (concepts & _KEEPING or about.looked_at(text))
         return 1 if held and not RECEIVED.search(text) else 3
     return _displaced(fields, concepts, text, section)
 
@@ -226,8 +229,12 @@ def _displaced(
         return 3
     if section in (1, None) and granted and (concepts & _RIGHTS or _ASKED.search(text)):
         return 4
-    told = RECEIVED.search(text) is not None
+    told = RECEIVED.search(text) is not None or about.opened(text)
     if section in (1, None) and not told and ("free" in concepts or at_request(text)):
+        return 4
+    if section in (1, None) and (
+        about.opted_out(text) or (about.exercised(text) and not concepts & _HANDLING)
+    ):
         return 4
     if section in (1, None) and not granted and (told or "public-display" in concepts):
         return 3

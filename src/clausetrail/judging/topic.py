@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from clausetrail.clause import Clause, Document
+from clausetrail.judging.tables import head_of
 from clausetrail.judging.verdict import Category
 from clausetrail.judging.vocabulary import table
 
@@ -61,6 +62,13 @@ PASSED_ON = frozenset[Topic](("sharing", "crossborder"))
 """Topics of what is passed on to others, here or abroad."""
 _LISTS: tuple[Topic, ...] = ("sharing", "cookies")
 """What a text without headings of its own may be a list of."""
+_LISTS_DATA = re.compile(
+    r"\b(?:what|types? of|categor\w+ of|your|personal|which) (?:personal )?(?:information|data)\b"
+    r"|(?:信息|数据)(?:类型|类别|种类|范围|字段|内容)|个人(?:信息|数据)",
+    re.IGNORECASE,
+)
+"""What heads a table on information, whatever the title above it."""
+_DATA_LISTS: tuple[Topic, ...] = ("collection", "cookies", "sharing", "retention")
 _LONGEST_TITLE = 60
 """Characters up to which a clause above is read as a title (twice that in English)."""
 
@@ -88,7 +96,7 @@ def topic_of(clause: Clause, document: Document) -> Topic | None:
     above = document.ancestors(clause)
     for ancestor in above:
         if ancestor.kind == "heading" and (found := title_topic(ancestor.text)) is not None:
-            return found
+            return _of_data(clause, document) or found if found == "contact" else found
     for ancestor in above:
         limit = _LONGEST_TITLE * (1 if document.lang == "zh" else 2)
         if ancestor.kind in ("clause", "paragraph", "item") and (
@@ -100,10 +108,14 @@ def topic_of(clause: Clause, document: Document) -> Topic | None:
 
 def _head_topic(clause: Clause, document: Document) -> Topic | None:
     """Return what the head of a table announces of its rows."""
-    if clause.kind != "table-row":
-        return None
-    head = document.by_id.get(re.sub(r"\.r\d+$", ".r0", clause.id))
-    return title_topic(head.text) if head is not None else None
+    return title_topic(head_of(clause, document))
+
+
+def _of_data(clause: Clause, document: Document) -> Topic | None:
+    """Return what is done with information if a table says that it lists that, row by row."""
+    head = head_of(clause, document)
+    found = title_topic(head) if _LISTS_DATA.search(head) else None
+    return found if found in _DATA_LISTS else None
 
 
 def _called(document: Document) -> Topic | None:

@@ -46,6 +46,7 @@ from clausetrail.judging.rules import (
     stepwise,
     strength,
     unchanged,
+    vendor,
 )
 from clausetrail.judging.verdict import Judgement
 
@@ -72,6 +73,7 @@ MATERIAL: tuple[Rule, ...] = (
     party.party,
     organisation.organisation,
     entity.entity,
+    vendor.vendor,
     contact.contact,
     contact.body,
     contact.channel,

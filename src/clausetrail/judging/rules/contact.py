@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.judging.about import asks_us
 from clausetrail.judging.case import Case
 from clausetrail.judging.hours import hours
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term, folded
+from clausetrail.judging.term import Term, folded, sentences
 from clausetrail.judging.topic import topic_of
 from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
 
@@ -71,12 +72,18 @@ def contact(case: Case) -> Judgement | None:
         moved or case.has(_REACHED, gone, come)
     ):
         return None
-    if case.whole and not near:
+    if case.whole and not near and not _only_asks(case):
         return None
     happened = turned(case, gone, come)
     what = Bilingual(f"联系方式有变化（{happened.zh}）", f"Contact details changed ({happened.en})")
     category: Category = 4 if _with_a_right(case, gone, come) else 5
     return material("M501", category, what, case.evidence(gone, come), 5, case.category)
+
+
+def _only_asks(case: Case) -> bool:
+    """Tell whether a clause, new or gone, says whom to ask and nothing else."""
+    text = case.new_text or case.old_text
+    return all(asks_us(text[start:end]) for start, end in sentences(text))
 
 
 def _brand(term: Term) -> bool:

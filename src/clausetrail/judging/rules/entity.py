@@ -115,7 +115,7 @@ _LEGAL_FORM = re.compile(
 )
 _SAID_OF_IT = re.compile(r"\s*(?:<[^<>]*>)?\s*(?:,\s*(?:which|who|an?|our|the)\b|[:：（(])")
 """What follows a name that a list item is about."""
-_COMMON = frozenset(
+COMMON = frozenset(
     {"internet", "web", "website", "online", "email", "app", "apps", "beta", "faq", "api", "apis",
      "url", "urls", "http", "html", "javascript", "android", "ios", "windows", "mac", "linux",
      "english", "chinese", "european", "commission", "union", "united", "states", "kingdom",
@@ -210,7 +210,7 @@ def _is_name(case: Case, term: Term, side: Side) -> bool:
         or sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words)
     ):
         return False
-    if term.text.lower() in _COMMON or _abbreviates(case.side(side)[0], term):
+    if term.text.lower() in COMMON or _abbreviates(case.side(side)[0], term):
         return False
     if any(term.text in brand for brand in case.setting.brands) or _known(case, term, side):
         return False

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import RECEIVED
+from clausetrail.judging.subject import GIVING, RECEIVED
 from clausetrail.judging.term import Term
 from clausetrail.judging.topic import PASSED_ON
-from clausetrail.judging.verdict import Category, Judgement, Side
+from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
 
 _VAGUE = {"移交给"}
 """Said of data as often as of a business: they count beside a company's name."""
 _OTHER_BODIES = {"complain", "ombudsman", "dpo", "privacy-team"}
 """Concepts of bodies whose independence, or master, is not that of the company."""
+_DESCRIBING = {"ownership", "controller", "registered"}
+"""Concepts that also say which companies belong together: parent, under common control."""
 _SELF = {"operator", "business-transfer", "controller", "rename-entity", "registered"}
 
 
@@ -84,9 +87,20 @@ def organisation(case: Case) -> Judgement | None:
     if not names and case.has(_OTHER_BODIES, gone, come):
         return None
     said = {case.sentence(t, "old") for t in gone} | {case.sentence(t, "new") for t in come}
-    sharing = case.topic in PASSED_ON or any(RECEIVED.search(s) for s in said)
+    sharing = case.topic in PASSED_ON or any(RECEIVED.search(case.spoken(s)) for s in said)
     ours = any(
         t.concept == "we" and t.text.lower() not in ("our", "us") for t in case.near(gone, come)
     )
-    category: Category = 3 if sharing and not names and not ours else 2
+    described = concepts <= _DESCRIBING and _passed_to_affiliates(case, gone, come)
+    category: Category = 3 if not names and (described or (sharing and not ours)) else 2
     return material("M202", category, what, case.evidence(gone, come), 3, case.category)
+
+
+def _passed_to_affiliates(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether sentences on who owns whom only say to which companies something is given."""
+    sides = (*((t, SIDES[0]) for t in gone), *((t, SIDES[1]) for t in come))
+    return all(
+        {"affiliate", "partner", "third-party"} & (said := {t.concept for t in case.around(*at)})
+        and said & GIVING
+        for at in sides
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.judging.about import posted_to
 from clausetrail.judging.case import Case
 from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material
@@ -31,11 +32,11 @@ def provision(case: Case) -> Judgement | None:
         or case.clause.kind in ("heading", "title", "table-header")
     ):
         return None
-    if case.topic in ("parties", "updates") and case.added:
-        return None
     side: Side = "new" if case.added else "old"
     text, terms = case.side(side)
     text = text.strip()
+    if case.topic in ("parties", "updates") and case.added and not posted_to(text):
+        return None
     if only_asides(text) or (case.category != 3 and all(t.field in _EMPTY for t in terms)):
         return None
     what = (

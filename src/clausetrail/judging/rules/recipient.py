@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.judging.about import incoming
 from clausetrail.judging.case import Case
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GIVING, KEPT_AT, RECEIVED, somewhere
+from clausetrail.judging.subject import GIVING, KEPT_AT, LICENSED, RECEIVED, somewhere
 from clausetrail.judging.tables import text_above
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
@@ -29,7 +30,6 @@ _BESIDE_TOWN = re.compile(
     r"\b(?:in|at|to|from|near)\s+(?:the\s+)?[A-Z]\w+(?:, [A-Z]\w+)*,? (?:and|or) (?:in )?$"
 )
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
-_LICENCE = re.compile(r"许可|授权|\blicen[cs]e|royalty", re.IGNORECASE)
 _GENERIC = {"company-generic", "individual", "other-users", "anyone"}
 
 
@@ -54,10 +54,8 @@ def recipient(case: Case) -> Judgement | None:
     category: Category = 3
     if case.topic == "parties" and not case.has(GIVING, gone, come):
         category = 2
-    elif (
-        case.category == 1
-        and case.has({"collect"}, gone, come)
-        and not case.has(GIVING, gone, come)
+    elif case.category == 1 and (
+        _all_come_in(case, gone, come) or (case.has({"collect"}, gone, come) and not given)
     ):
         category = 1  # those from whom information comes
     return material("M302", category, what, case.evidence(gone, come), case.category, 3)
@@ -125,8 +123,13 @@ def _one_more_town(case: Case, own: Sequence[Term], side: Side) -> bool:
 
 def _received(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether a sentence says that somebody comes to know something."""
-    said = [*(case.sentence(t, "old") for t in gone), *(case.sentence(t, "new") for t in come)]
-    return any(RECEIVED.search(sentence) for sentence in said)
+    return any(RECEIVED.search(case.spoken(s)) for s, _ in case.sentences(gone, come))
+
+
+def _all_come_in(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether all sentences say from whom we have information, and none who gets it."""
+    said = [case.spoken(sentence) for sentence, _ in case.sentences(gone, come)]
+    return all(incoming(s) and not RECEIVED.search(s) for s in said)
 
 
 def _aside(case: Case, term: Term, side: Side) -> bool:
@@ -174,7 +177,7 @@ def _linked(case: Case, term: Term, side: Side) -> bool:
 
 def _licensed(case: Case, term: Term, side: Side) -> bool:
     """Tell whether it is a licence that holds there: a worldwide licence."""
-    return _LICENCE.search(case.sentence(term, side)) is not None
+    return LICENSED.search(case.sentence(term, side)) is not None
 
 
 def _only(case: Case, field: str) -> tuple[list[Term], list[Term]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.judging.about import permitted
 from clausetrail.judging.case import Case
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
@@ -56,7 +57,10 @@ def _exercised(case: Case, side: Side) -> list[Term]:
             continue
         if term.concept in ("refuse", "cancel") and _NOT_ACCEPT.search(case.other(side)[0]):
             continue
-        granted = GRANTED.search(case.sentence(term, side)) is not None
+        sentence = case.sentence(term, side)
+        if permitted(sentence) and term.concept in ("access", "copy"):
+            continue  # a device lets the app do it
+        granted = GRANTED.search(sentence) is not None
         if (case.topic in _ABOUT_RIGHTS and (strong or granted)) or (strong and granted):
             out.append(term)
     return out
