@@ -60,6 +60,12 @@ def test_deleting_a_word_is_never_harmless(example: Example, data: st.DataObject
     # Of what marks a condition twice, or says of all that it is of all, one word may go.
     if judgement.rule in ("E114", "E116", "E117") and term.text in SAID_TWICE:
         return
+    # A list that is open before its members are named may lose the 等 after them.
+    if judgement.rule == "E116" and term.text == "等" and re.search("包括但不限于|例如|比如", left):
+        return
+    # "The date on which you left" is the date you left.
+    if judgement.rule == "E116" and re.fullmatch("(?:on|in|at) which", term.text, re.IGNORECASE):
+        return
     # "The period stated below" is the period below.
     if judgement.rule == "E116" and re.match(r"\s+(?:below|above)\b", example.old[term.end :]):
         return

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Meaning, meaning
 from clausetrail.judging.term import Term
 
@@ -57,6 +58,12 @@ class Wording:
         while not self.closes(last + 1):
             last += 1
         return first, last + 1
+
+
+def wordings(case: Case) -> tuple[Wording, Wording]:
+    """Return the two sides of a case."""
+    (text, pool), (then, others) = case.side("old"), case.side("new")
+    return Wording(pool, text), Wording(others, then)
 
 
 def counterpart(wording: Wording, at: int, other: Wording) -> str | None:

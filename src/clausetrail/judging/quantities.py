@@ -73,6 +73,12 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 """An age that is given without the word: children under 13."""
+_MONTH_OF_YEAR = re.compile(
+    rf"\s*(?:份|底|初|末|[上中下]旬|起|之?前|以前|(?:\d{{1,2}}|{ZH_NUMBER})[日号])"
+)
+"""What follows the name of a month."""
+_WITHIN_MONTH = re.compile(r"月(?:的|份)?第?\s*$")
+"""What stands before the day of a month."""
 _COUNTED = r"[个次项类种部份名台张笔封层楼幢栋座室]|号(?![码召])"
 """What is counted or numbered: measure words, and the parts of an address."""
 _MONTHS: list[str] = table("numbers")["months"].split()
@@ -217,8 +223,21 @@ def _quantity(match: re.Match[str]) -> Quantity:
         return Quantity("amount", f"{value} {_currency(match['money'])}", start, end)
     for i, (_, unit, factor) in enumerate(_UNITS):
         if match[f"u{i}"]:
-            return Quantity("period", f"{_times(value, factor)} {unit}", start, end)
+            named = _named(match, match[f"u{i}"])
+            return Quantity("period", named or f"{_times(value, factor)} {unit}", start, end)
     raise AssertionError(match[0])
+
+
+def _named(match: re.Match[str], unit: str) -> str | None:
+    """Return the month of the year, or the day of the month, that is meant: 3月底, 每月5日.
+
+    Neither is so many months or days.
+    """
+    if unit == "月" and _MONTH_OF_YEAR.match(match.string, match.end()):
+        return f"the {number(match['number'])}. month"
+    if unit == "日" and _WITHIN_MONTH.search(match.string[: match.start()]):
+        return f"the {number(match['number'])}. day"
+    return None
 
 
 def _clock(match: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from clausetrail.judging.constructions.roles import REDUCED
 from clausetrail.judging.delta import Meaning, meaning
 from clausetrail.judging.stems import stem, stems
 from clausetrail.judging.term import Term
+from clausetrail.judging.word_classes import is_verb
 
 _FLOATING = frozenset(("anytime", "immediately", "regularly"))
 """Concepts of adverbs that may stand anywhere in their clause."""
@@ -38,6 +39,30 @@ _ACTING = re.compile(
 )
 _HELD = frozenset(("not", "only", "all", "or"))
 """Words an adverb does not pass: "never at any time" is not "not at any time"."""
+_OTHERS_ACT = frozenset(
+    (
+        *("要求", "请求", "申请", "授权", "允许", "准许", "通知", "告知", "承诺", "同意", "协助"),
+        *(
+            "帮助",
+            "委托",
+            "指示",
+            "督促",
+            "敦促",
+            "监督",
+            "建议",
+            "提醒",
+            "让",
+            "使",
+            "邀请",
+            "责令",
+        ),
+        *("保证", "确保", "约定", "声明", "决定", "选择"),
+    )
+)
+"""Verbs of an act about another act, which an adverb may belong to as well."""
+_BOTH = re.compile(r"[和及]")
+_TOWARDS = re.compile(r"[向对给与和为由将把被从]$")
+"""What stands before somebody in Chinese who is not the one who acts."""
 _DIVIDED = re.compile(r"[,，、;；。:：]|\.\s|\b(?:and|or|but|that|which|who)\b|[并且而但或]")
 
 
@@ -51,9 +76,11 @@ def floated(old: Wording, new: Wording) -> bool:
     for (_, one), (_, other) in zip(places, others, strict=True):
         first, last = sorted((_place(old, one), _place(new, other)))
         passed = still[first:last]
-        if any(t.concept in _HELD for t in passed) or not _one_subject(fixed, first, last):
+        if any(t.concept in _HELD or t.text in _OTHERS_ACT for t in passed) or not _one_subject(
+            fixed, first, last
+        ):
             return False
-        if any(_DIVIDED.search(fixed.gap(n).lower()) for n in range(first + 1, last)):
+        if any(_divided(fixed, n) for n in range(first + 1, last)):
             return False
         stretch = fixed.text[passed[0].start : passed[-1].end] if passed else ""
         if REDUCED.search(stretch) or (_of_manner(old.terms[one]) and _TO_DO.search(stretch)):
@@ -69,6 +96,16 @@ def floated(old: Wording, new: Wording) -> bool:
         if first != last and (_parted(old, one, rightwards) or _parted(new, other, not rightwards)):
             return False
     return True
+
+
+def _divided(wording: Wording, at: int) -> bool:
+    """Tell whether something divides term ``at`` from the one before: 备份和清理 are two acts."""
+    gap = wording.gap(at).lower()
+    return _DIVIDED.search(gap) is not None or (
+        _BOTH.search(gap) is not None
+        and is_verb(wording.terms[at - 1])
+        and is_verb(wording.terms[at])
+    )
 
 
 def _place(wording: Wording, at: int) -> int:
@@ -95,15 +132,37 @@ def _of_manner(term: Term) -> bool:
 def _one_subject(wording: Wording, first: int, last: int) -> bool:
     """Tell whether nobody is passed who acts, but for the one with whom the sentence begins."""
     return all(
-        t.field != "parties" or t.text.lower() in _OBLIQUE or wording.opens(n)
+        t.field != "parties"
+        or t.text.lower() in _OBLIQUE
+        or wording.opens(n)
+        or (not t.text.isascii() and _no_agent(wording, n))
         for n, t in enumerate(wording.terms[first:last], first)
-    ) or all(not t.text.isascii() for t in wording.terms[first:last])
+    )
+
+
+def _no_agent(wording: Wording, at: int) -> bool:
+    """Tell whether somebody named in Chinese begins a clause or does not act within one.
+
+    要求我们立即删除 is not 立即要求我们删除.
+    """
+    return (
+        wording.breaks(at)
+        or _TOWARDS.search(wording.gap(at).strip()) is not None
+        or wording.terms[at].text.endswith("的")
+        or wording.gap(at + 1).startswith("的")
+        or at + 1 == len(wording.terms)
+        or wording.closes(at + 1)
+    )
 
 
 def _parted(wording: Wording, at: int, rightwards: bool) -> bool:
     """Tell whether a mark or "and" parts an adverb from where it goes, and not only sets it off."""
     left, right = wording.gap(at).strip().lower(), wording.gap(at + 1).strip().lower()
     mark = right if rightwards else left
+    if _BOTH.fullmatch(mark) and 0 < at < len(wording.terms) - 1:
+        outer = wording.terms[at + 1 if rightwards else at - 1]
+        inner = wording.terms[at - 1 if rightwards else at + 1]
+        return is_verb(outer) and is_verb(inner)
     if not _DIVIDED.search(mark) or (left == right and left in (",", "，")):
         return False
     return not (wording.opens(at) if rightwards else wording.closes(at + 1) and mark in ",，")

@@ -40,6 +40,18 @@ _LED = re.compile(
 )
 """How a statement begins with what cannot be said of the one before it."""
 _SUBJECTS = frozenset((*WHO, "data"))
+_POINTING = re.compile(
+    r"上述|前述|(?<!应)该(?!当)|(?<![在因为由据如])此(?!外|致)|在此(?=[之种类等]?[情条前场])"
+    r"|这(?=[些种类一个两项时])|那些|其中的"
+)
+"""What points at something said before: without it all of that kind is meant."""
+_CONCERNED = re.compile(r"(?:相关|有关)的?$")
+"""What says of others that they are those concerned, and not just any."""
+_OTHERS = frozenset(("recipients", "bodies", "entity"))
+_STANDING = re.compile(r"其|本|(?:您|你|我们|他们|它们)的|所述")
+"""What may stand in place of such a word."""
+_PAST = re.compile(r"已经?")
+_FUTURE = re.compile(r"[将会以]")
 
 
 def parted(old: Wording, new: Wording) -> bool:
@@ -79,6 +91,13 @@ def kept(old: Wording, new: Wording) -> bool:
     ]
     if any({was, now} in _UNLIKE for was, now in gaps):
         return False
+    if [meaning(t) for t in old.terms] == [meaning(t) for t in new.terms] and any(
+        {_belonging(was, old, n), _belonging(now, new, n)} in _UNLIKE
+        for n, (was, now) in enumerate(gaps, 1)
+    ):
+        return False
+    if any(_postponed(*pair) for pair in gaps) or _counted_otherwise(old, new):
+        return False
     moved = [
         n
         for n, (was, now) in enumerate(gaps, 1)
@@ -87,14 +106,72 @@ def kept(old: Wording, new: Wording) -> bool:
     return parted(old, new) or all(_unreached(old, n) and _unreached(new, n) for n in moved)
 
 
+def pointed(old: Wording, new: Wording) -> bool:
+    """Tell whether whatever was pointed at still is: 上述信息 is not all 信息.
+
+    在上述情况下，我们会… is not 我们会… either.
+    """
+    before, after = ([_pointers(w, n) for n in range(len(w.terms) + 1)] for w in (old, new))
+    strong, strong_now = (sum(count for count, _ in side) for side in (before, after))
+    weak, weak_now = (sum(count for _, count in side) for side in (before, after))
+    if strong == strong_now:
+        return True
+    if [meaning(t) for t in old.terms] != [meaning(t) for t in new.terms]:
+        return strong <= strong_now + weak_now and strong_now <= strong + weak
+    return all(
+        bool(was) == bool(now) or bool(was or was_weak) == bool(now or now_weak)
+        for (was, was_weak), (now, now_weak) in zip(before, after, strict=True)
+    )
+
+
+def _pointers(wording: Wording, at: int) -> tuple[int, int]:
+    """Return how many words before term ``at`` point, and how many may stand for such a word."""
+    gap = wording.gap(at)
+    around = (wording.terms[at - 1].text if at else "") + gap
+    around += wording.terms[at].text if at < len(wording.terms) else ""
+    concerned = at < len(wording.terms) and wording.terms[at].field in _OTHERS
+    strong = len(_POINTING.findall(gap)) + (concerned and _CONCERNED.search(gap) is not None)
+    return strong, len(_STANDING.findall(around))
+
+
+def _belonging(gap: str, wording: Wording, at: int) -> str:
+    """Return what joins term ``at`` to the one before it, as if 的 stood where one has the other.
+
+    您的家人 and 您家人 are one thing, 商家骑手 may be one too: not so 您和家人, 商家和骑手.
+    """
+    acts = is_verb(wording.terms[at - 1]) and is_verb(wording.terms[at])
+    return gap if wording.gap(at) or acts else "的"
+
+
+def _counted_otherwise(old: Wording, new: Wording) -> bool:
+    """Tell whether 的 moved over what is counted: 未使用部分的费用 is not 未使用的部分费用."""
+    for n, term in enumerate(old.terms):
+        if n and term.concept in ("some", "all"):
+            was, now = ((w.gap(n).strip(), w.gap(n + 1).strip()) for w in (old, new))
+            if {was, now} == {("的", ""), ("", "的")}:
+                return True
+    return False
+
+
+def _postponed(was: str, now: str) -> bool:
+    """Tell whether what has been done is only going to be, or the reverse."""
+    return any(
+        _PAST.search(one) and not _PAST.search(other) and _FUTURE.search(other)
+        for one, other in ((was, now), (now, was))
+    )
+
+
 def joined_alike(old: Wording, new: Wording) -> bool:
     """Tell whether no two words that were joined belong to each other now, wherever they stand."""
     before, after = (
-        {(meaning(a), meaning(b)): w.gap(n) for n, (a, b) in enumerate(pairwise(w.terms), 1)}
+        {
+            (meaning(a), meaning(b)): _belonging(w.gap(n).strip(), w, n)
+            for n, (a, b) in enumerate(pairwise(w.terms), 1)
+        }
         for w in (old, new)
     )
     both = before.keys() & after.keys()
-    return not any({before[two].strip(), after[two].strip()} in _UNLIKE for two in both)
+    return not any({before[two], after[two]} in _UNLIKE for two in both)
 
 
 def _unreached(wording: Wording, at: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.constituents import Three, Wording, exchanged, windows
+from clausetrail.judging.constituents import Three, Wording, exchanged, windows, wordings
 from clausetrail.judging.constructions import chinese, division, english
 from clausetrail.judging.direction import alike
 from clausetrail.judging.ellipsis.core import Core, core
@@ -34,7 +34,9 @@ def reconstructed(case: Case) -> Judgement | None:
     if case.whole or case.repunctuated:
         return None
     rest = core(case)
-    if case.document.lang == "zh" and not division.joined_alike(rest.old, rest.new):
+    if case.document.lang == "zh" and not (
+        division.joined_alike(rest.old, rest.new) and division.pointed(*wordings(case))
+    ):
         return None
     grammar = chinese if case.document.lang == "zh" else english
     shown = _shown(rest.old, rest.new, grammar.PATTERNS)

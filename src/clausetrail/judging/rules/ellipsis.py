@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
 from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.ellipsis.core import core
@@ -17,6 +18,8 @@ def understood(case: Case) -> Judgement | None:
         return None
     rest = core(case)
     if not rest.understood or rest.delta.hunks:
+        return None
+    if case.document.lang == "zh" and not division.pointed(*wordings(case)):
         return None
     if case.document.lang == "zh" and not division.kept(rest.old, rest.new):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.adverbs import floated
 from clausetrail.judging.constructions.enumeration import permuted
@@ -23,6 +24,8 @@ def reordered(case: Case) -> Judgement | None:
     if not rest.delta.hunks or rest.delta.removed or rest.delta.added:
         return None
     old, new = rest.old, rest.new
+    if case.document.lang == "zh" and not division.pointed(*wordings(case)):
+        return None
     if case.document.lang == "zh" and not division.kept(old, new):
         return None
     if not (

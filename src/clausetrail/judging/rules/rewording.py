@@ -8,7 +8,7 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
-from clausetrail.judging.constituents import Wording
+from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.statements import SAYS
 from clausetrail.judging.direction import directions_kept
@@ -52,12 +52,7 @@ def _divided(case: Case, side: Side) -> set[int]:
 
 def _parted(case: Case) -> bool:
     """Tell whether independent statements only became sentences of their own, or one."""
-    return case.document.lang == "zh" and division.parted(*_wordings(case))
-
-
-def _wordings(case: Case) -> tuple[Wording, Wording]:
-    (text, pool), (then, others) = case.side("old"), case.side("new")
-    return Wording(pool, text), Wording(others, then)
+    return case.document.lang == "zh" and division.parted(*wordings(case))
 
 
 def _owners_kept(case: Case) -> bool:
@@ -193,8 +188,10 @@ def same_meaning(case: Case) -> Judgement | None:
     ended = reaching and _ended(case, "old") != _ended(case, "new")
     if (case.repunctuated or ended) and not _parted(case):
         return None
-    if case.document.lang == "zh" and not division.kept(*_wordings(case)):
-        return None
+    if case.document.lang == "zh":
+        two = wordings(case)
+        if not (division.kept(*two) and division.pointed(*two)):
+            return None
     kept = (
         *(_owners_kept, _joined, _voice_kept, _one_kept),
         *(_pointed_kept, _little_kept, _relatives_kept),
