@@ -50,6 +50,13 @@ _CONCERNED = re.compile(r"(?:相关|有关)的?$")
 _OTHERS = frozenset(("recipients", "bodies", "entity"))
 _STANDING = re.compile(r"其|本|(?:您|你|我们|他们|它们)的|所述")
 """What may stand in place of such a word."""
+_HAVING_DONE = frozenset(
+    (
+        *("授权", "委托", "允许", "准许", "要求", "请求", "同意", "许可", "指定", "邀请", "聘请"),
+        *("通知", "告知", "选择", "指示"),
+    )
+)
+"""Verbs whose object acts: 您授权的第三方 are some, 您授权第三方 is that they may."""
 _PAST = re.compile(r"已经?")
 _FUTURE = re.compile(r"[将会以]")
 
@@ -93,6 +100,11 @@ def kept(old: Wording, new: Wording) -> bool:
         return False
     if [meaning(t) for t in old.terms] == [meaning(t) for t in new.terms] and any(
         {_belonging(was, old, n), _belonging(now, new, n)} in _UNLIKE
+        for n, (was, now) in enumerate(gaps, 1)
+    ):
+        return False
+    if any(
+        {was, now} == {"的", ""} and old.terms[n - 1].text in _HAVING_DONE
         for n, (was, now) in enumerate(gaps, 1)
     ):
         return False
