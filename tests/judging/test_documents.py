@@ -167,3 +167,34 @@ def test_another_address_of_the_same_page_is_harmless(target: str) -> None:
 )
 def test_another_page_is_not(target: str) -> None:
     assert not harmless(NOTICE, NOTICE.replace("https://yunxiu.example/help/#form", target))
+
+
+SUBPROCESSORS = """# Yunxiu Privacy Notice
+
+## 1. Subprocessors
+
+| Company | Country |
+| --- | --- |
+| Blue Harbour | Ireland |
+
+## 2. Contact
+
+2.1 Write to us.
+"""
+
+
+def test_a_row_that_is_set_like_a_header_is_a_row() -> None:
+    new = SUBPROCESSORS.replace(
+        "## 2.", "| White Pagoda | | United States |\n| --- | --- | --- |\n\n## 2."
+    )
+    assert not harmless(SUBPROCESSORS, new)
+
+
+def test_the_header_of_a_new_table_says_nothing_of_its_own() -> None:
+    old = SUBPROCESSORS.replace(
+        "| Company | Country |\n| --- | --- |\n| Blue Harbour | Ireland |\n", ""
+    )
+    items = judge(compare(read_text(old, lang="en"), read_text(SUBPROCESSORS, lang="en")))
+    verdicts = {i.change.new[0].kind: i.judgement.verdict for i in items}
+    assert verdicts["table-header"] == "editorial"
+    assert verdicts["table-row"] != "editorial"

@@ -23,7 +23,7 @@ _SAID = re.compile(
 _ONLY = re.compile(
     r"(?:更新|修订|发布|生效|公布|版本|日期|时间|最近|最后|上次|首次|我们的|本|个人信息保护|隐私"
     r"|儿童(?=个人信息|隐私)|用户|服务|政策|声明|协议|条款|已|于|自|起|的|一次|号|版|适用"
-    r"|\bthe previous version of (?:this|our)[\w\s]{0,40} applies until then\b"
+    r"|\bthe previous version of (?:this|our)[\w\s,]{0,60} applies until then\b"
     r"|\b(?:last|most recently|first|date|of|on|as|from|this|our|the|was|is|and|privacy|cookies?"
     r"|policy|notice|statement|agreement|terms|updated|revised|modified|published|effective|version"
     r"|applies|in force)\b"

@@ -176,14 +176,17 @@ def _postponed(was: str, now: str) -> bool:
 def joined_alike(old: Wording, new: Wording) -> bool:
     """Tell whether no two words that were joined belong to each other now, wherever they stand."""
     before, after = (
-        {
-            (meaning(a), meaning(b)): _belonging(w.gap(n).strip(), w, n)
-            for n, (a, b) in enumerate(pairwise(w.terms), 1)
-        }
+        {(meaning(a), meaning(b)): n for n, (a, b) in enumerate(pairwise(w.terms), 1)}
         for w in (old, new)
     )
-    both = before.keys() & after.keys()
-    return not any({before[two], after[two]} in _UNLIKE for two in both)
+    for two in before.keys() & after.keys():
+        was, now = before[two], after[two]
+        gap, gap_now = old.gap(was).strip(), new.gap(now).strip()
+        if gap != gap_now and (
+            {_belonging(gap, old, was), _belonging(gap_now, new, now)} in _UNLIKE
+        ):
+            return False
+    return True
 
 
 def _unreached(wording: Wording, at: int) -> bool:

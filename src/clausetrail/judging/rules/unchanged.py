@@ -82,14 +82,31 @@ def same_words(case: Case) -> Judgement | None:
 
 
 def table_head(case: Case) -> Judgement | None:
-    """E107: the header of a table that came or went; its rows are judged themselves."""
+    """E107: the header of a table that came or went; its rows are judged themselves.
+
+    What stands alone, or names a company or an address, heads no table.
+    """
     if not case.whole or any(c.kind != "table-header" for c in (*case.old, *case.new)):
+        return None
+    said = (*case.delta.old, *case.delta.new)
+    named = any(
+        t.field in ("entity", "contact") or (t.field == "places" and t.concept != "abroad")
+        for t in said
+    )
+    if named or not _has_rows(case):
         return None
     why = Bilingual(
         "表头本身没有独立内容，各行另行判断。",
         "A table header says nothing of its own; the rows are judged themselves.",
     )
     return harmless("E107", why)
+
+
+def _has_rows(case: Case) -> bool:
+    """Tell whether a row of the table follows its header."""
+    clauses = case.document.clauses
+    after = clauses.index(case.clause) + 1
+    return after < len(clauses) and clauses[after].kind == "table-row"
 
 
 def contents(case: Case) -> Judgement | None:
