@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, joined
@@ -21,6 +22,8 @@ from clausetrail.judging.term import Term, divides_otherwise, letters, sentence_
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import CATEGORY, Topic, topic_of
 from clausetrail.judging.verdict import Category, Evidence, Side
+
+Found = TypeVar("Found")
 
 _LONG = 20_000
 """Characters, old and new, up to which a change is judged in detail."""
@@ -258,3 +261,16 @@ class Case:
         """Return the words of some terms as evidence, in order, without repetition."""
         gone, come = self.said(old, new)
         return (*(Evidence("old", s) for s in gone), *(Evidence("new", s) for s in come))
+
+
+def remembered(work_out: Callable[[Case], Found]) -> Callable[[Case], Found]:
+    """Keep with each case what a function of it returns: several rules ask for the same."""
+
+    @wraps(work_out)
+    def ask(case: Case) -> Found:
+        known: dict[Callable[[Case], Found], Found] = case.__dict__.setdefault("_remembered", {})
+        if work_out not in known:
+            known[work_out] = work_out(case)
+        return known[work_out]
+
+    return ask

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from clausetrail.bilingual import Lang
-from clausetrail.judging.case import Case
+from clausetrail.judging.case import Case, remembered
 from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
@@ -38,9 +38,7 @@ class Paraphrased(Case):
     @classmethod
     def of(cls, case: Case) -> Paraphrased | None:
         """Return the case so read, ``None`` if that changes nothing."""
-        alike = cls(case.change, case.setting, written=case)
-        same = (alike.old_text, alike.new_text) == (case.old_text, case.new_text)
-        return None if same else alike
+        return _read_alike(case)
 
     @cached_property
     def old_text(self) -> str:
@@ -71,6 +69,13 @@ class Paraphrased(Case):
             text = unnumbered(text)
         text = read(text if speaker is None else spoken(text, speaker, lang), lang)
         return neutral(text) if lang == "en" else text
+
+
+@remembered
+def _read_alike(case: Case) -> Paraphrased | None:
+    alike = Paraphrased(case.change, case.setting, written=case)
+    same = (alike.old_text, alike.new_text) == (case.old_text, case.new_text)
+    return None if same else alike
 
 
 def _alike(text: str, other: str) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clausetrail.judging.case import Case
+from clausetrail.judging.case import Case, remembered
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import Delta, Hunk, compare
 from clausetrail.judging.ellipsis.conditions import framed
@@ -29,6 +29,7 @@ class Core:
     """Whether there were such words."""
 
 
+@remembered
 def core(case: Case) -> Core:
     """Leave out of both wordings what is understood anyway."""
     sides = [
