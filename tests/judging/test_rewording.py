@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -16,8 +17,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from clausetrail.bilingual import Lang
+from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.judging.terms import terms
+from clausetrail.repository.policy import Settings
 from tests.judging.cases import Example, gravest, judged_edit
 
 FOLDER = Path(__file__).parent / "rewordings"
@@ -60,6 +62,16 @@ def test_it_says_the_same_the_other_way_round(pair: Example) -> None:
         return
     back = Example(pair.name, pair.lang, pair.section, pair.new, pair.old, "")
     assert gravest(back.judged()).verdict == "editorial"
+
+
+CAUTIOUS = Settings(Bilingual("隐私政策", "Privacy policy"), strictness="cautious")
+ONE_OF_EACH = {pair.expected: pair for pair in SAME if pair.expected not in ("E101", "E102")}
+
+
+@pytest.mark.parametrize("pair", ONE_OF_EACH.values(), ids=lambda e: e.expected)
+def test_a_cautious_policy_has_a_person_look_at_every_rewording(pair: Example) -> None:
+    judgement = gravest(replace(pair, settings=CAUTIOUS).judged())
+    assert (judgement.verdict, judgement.rule) == ("review", "R003")
 
 
 @pytest.mark.parametrize("pair", DIFFERENT, ids=lambda e: e.name)
