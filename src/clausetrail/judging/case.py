@@ -14,7 +14,7 @@ from clausetrail.comparing.change import Change, joined
 from clausetrail.judging import agreement, naming
 from clausetrail.judging.bearing import likely_kind, on_parties, own_topic
 from clausetrail.judging.delta import Delta, compare
-from clausetrail.judging.own_names import spoken
+from clausetrail.judging.own_names import acting_as_we
 from clausetrail.judging.quoting import phrases, replaced
 from clausetrail.judging.setting import Setting
 from clausetrail.judging.subject import RECEIVED
@@ -242,7 +242,7 @@ class Case:
 
     def spoken(self, text: str) -> str:
         """Return some words of the clause with "we" for our name, where it does something."""
-        return spoken(text, self.setting.own_names)
+        return acting_as_we(text, self.setting.own_names)
 
     def has(
         self, concepts: Collection[str], old: Sequence[Term] = (), new: Sequence[Term] = ()

@@ -33,10 +33,10 @@ def own_names(brands: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name.lower() not in common))
 
 
-def spoken(text: str, names: tuple[str, ...]) -> str:
+def acting_as_we(text: str, names: tuple[str, ...]) -> str:
     """Return ``text`` with "we" where one of our names goes before what we do.
 
-    >>> spoken("Acme receives it. Acme Inc. gets it. Acme 会收到。", ("Acme",))
+    >>> acting_as_we("Acme receives it. Acme Inc. gets it. Acme 会收到。", ("Acme",))
     'we receives it. Acme Inc. gets it. 我们会收到。'
     """
     if not any(name in text for name in names):

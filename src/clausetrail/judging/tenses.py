@@ -7,13 +7,15 @@ import re
 from clausetrail.judging.case import Case
 
 _ALSO = r"(?: not| never| already| also| recently)*"
+_ENDED = r"(?!need|feed|embed|exceed|proceed|succeed|speed|indeed)\w+ed"
+"""A word that ends as what was done."""
 _PARTICIPLE = (
-    r"(?:(?!need|feed|embed|exceed|proceed|succeed|speed|indeed)\w+ed|\w+[^e]en|\w+wn|\w*[^e]nt|sold|held"
+    rf"(?:{_ENDED}|\w+[^e]en|\w+wn|\w*[^e]nt|sold|held"
     r"|told|made|kept|got|put|set|had|found|bought|brought|taught|done|gone|begun|lost|paid|read)\b"
 )
 _OURS = re.compile(
     rf"(?:^|[.;:,] |\b(?:and|but|or) )we(?:(?: have| had|['’]ve|['’]d){_ALSO} {_PARTICIPLE}"
-    rf"|{_ALSO} (?:(?!need|feed|embed|exceed|proceed|succeed|speed|indeed)\w+ed|sold|sent|gave|kept"
+    rf"|{_ALSO} (?:{_ENDED}|sold|sent|gave|kept"
     r"|held|made|took|told|found|got|did|was|were|had)\b)",
     re.IGNORECASE,
 )
