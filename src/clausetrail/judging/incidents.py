@@ -8,7 +8,7 @@ from collections.abc import Collection
 INCIDENTS = frozenset({"incident", "attack", "vulnerability"})
 """Concepts of what goes wrong."""
 _HYPOTHETICAL = re.compile(
-    r"如果|如您|如发|若|一旦|假如|倘若|可能出现|可能发生|不幸发生|(?<![月日年])发生.{0,12}(?:后|时|的)"
+    r"如果|如您|如发|若|一旦|假如|倘若|可能出现|可能发生|不幸发生|(?<![月日年])发生(?![了过]).{0,12}(?:后|时|的)"
     r"|为(?:应对|防止|避免)|防止|避免|预防|表明存在高风险时|是指|应急预案"
     r"|\b(?:if|in (?:the )?(?:case|event)|once|when(?:ever)?|should|might|could(?! not)|any|upon)\b"
     r"|\b(?-i:may)\b(?! have\b)|\b(?:to deal with|in response to|possible)\b"
@@ -21,7 +21,8 @@ _FOUND = re.compile(
     r"|\b(?:found|finds?|show(?:s|ed|n)?|remains?|has been|have been|had|was|were|experienced"
     r"|suffered|occurred|20\d\d|carries|presents|poses|exposed|assessed|considered|rate[sd]?"
     r"|(?:accessed|obtained|stole|copied|published|downloaded|took)(?= the| our| your| a))\b"
-    r"|\b(?:identif|reveal|indicat|conclud|detect|classif|recent|determin)",
+    r"|\b(?:identif|reveal|indicat|conclud|detect|classif|recent|determin)"
+    r"|\b(?:are|is|am|bec[ao]me) aware\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -35,7 +36,7 @@ _ASSESSED = re.compile(
     re.IGNORECASE,
 )
 _CULPRITS = (
-    r"(?:criminals?|hackers?|attackers?|intruders?|thie(?:f|ves)|fraudsters?|burglars?|someone"
+    r"(?:criminals?|outsiders?|hackers?|attackers?|intruders?|thie(?:f|ves)|fraudsters?|burglars?|someone"
     r"|somebody|strangers?|unauthori[sz]ed (?:persons?|people|part(?:y|ies)|users?|individuals?)"
     r"|unknown (?:persons?|people|part(?:y|ies)|third part(?:y|ies))|persons unknown)"
 )
@@ -43,9 +44,19 @@ _TAKEN = (
     r"(?:accessed|obtained|stole|copied|gained|got|downloaded|published|took|read|sold|used|viewed"
     r"|opened|entered|broke|posted|exploited)"
 )
+_CARRIERS = (
+    r"(?:tapes?|laptops?|computers?|servers?|drives?|disks?|sticks?|files?|folders?|records?"
+    r"|documents?|papers?|backups?|databases?|lists?|letters?|e-?mails?|systems?|copies|copy|data"
+    r"|information|details|passwords?|addresses)"
+)
+"""What information is in, or is."""
 _ADMITTED = re.compile(
-    r"\b(?:we|which|it|(?:our|the) \w+) (?:have |has |had )?(?:recently )?"
-    r"(?:discovered|learn(?:ed|t)|became aware|become aware|noticed|found out|realised|realized)\b"
+    rf"\b{_CARRIERS}\b(?:(?!\b(?:that|which|who|whose|or)\b)[^.;]){{0,80}}"
+    r"\b(?:went missing|got lost|(?:was|were|ha(?:s|ve|d) been) (?:lost|stolen|mislaid|misplaced"
+    r"|leaked|hacked|breached|exposed|sent to the wrong))\b"
+    r"|\b(?:we|which|it|(?:our|the) \w+) (?:have |has |had )?(?:recently )?"
+    r"(?:discovered|found|established|learn(?:ed|t)|bec[ao]me aware|noticed|found out"
+    r"|reali[sz]ed)\b"
     r"[^.]{0,60}\bhad (?:also |not |already )?(?:been|read|seen|had|got|gained|taken|copied|stolen"
     r"|obtained|accessed|opened|downloaded|published|lost|left|failed)\b"
     r"|\b(?:users?|customers?|accounts?|records?|people|persons|data|members?|patients?|files|details"
@@ -69,6 +80,14 @@ _ADMITTED = re.compile(
     r"|评估[^。]*风险[^。，；]{0,8}(?:仍|较|偏|为|属)高",
     re.IGNORECASE,
 )
+
+
+ATTRIBUTE = re.compile(
+    r"(?:lost|stolen)(?:-| (?:and|or) (?:found|stolen|lost)\b"
+    r"| (?:cards?|phones?|devices?|passwords?|property|items?|luggage|pets?|keys?|profits?)\b)",
+    re.IGNORECASE,
+)
+"""What is lost or stolen as such: a register of lost pets is no incident."""
 
 
 def hypothetical(sentence: str) -> bool:
@@ -102,4 +121,4 @@ def reported(sentence: str, concepts: Collection[str]) -> bool:
     if admission(sentence) is not None:
         return True
     past = _PAST.search(sentence) is not None and not hypothetical(sentence)
-    return past and not INCIDENTS.isdisjoint(concepts)
+    return past and not INCIDENTS.isdisjoint(concepts) and not ATTRIBUTE.search(sentence)

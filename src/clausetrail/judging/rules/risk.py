@@ -6,7 +6,14 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.incidents import INCIDENTS, admission, assessed, found, hypothetical
+from clausetrail.judging.incidents import (
+    ATTRIBUTE,
+    INCIDENTS,
+    admission,
+    assessed,
+    found,
+    hypothetical,
+)
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.opposite import exchanged
 from clausetrail.judging.term import Term, sentences
@@ -25,12 +32,8 @@ _RATINGS = {
     ),
 }  # fmt: skip
 _RISK_RATED = re.compile(r"\bassess\w*\b.*\brisk|\brisk\b.*\bassess", re.IGNORECASE | re.DOTALL)
-_ATTRIBUTE = re.compile(
-    r"(?:lost|stolen)(?:-| (?:and|or) (?:found|stolen|lost)\b"
-    r"| (?:cards?|phones?|devices?|passwords?|property|items?|luggage|pets?|keys?|profits?)\b)",
-    re.IGNORECASE,
-)
-"""What is lost or stolen as such: a register of lost pets is no incident."""
+_ANY = re.compile(r"\bany\b", re.IGNORECASE)
+"""What a denial has in it, as well as what might happen: we know of no, or not of any, incident."""
 _CONDITION = re.compile(r"时[；。]?$|^(?:if|when|where)\b", re.IGNORECASE)
 
 
@@ -77,7 +80,7 @@ def _stated(terms: tuple[Term, ...], text: str) -> list[Term]:
     for term in terms:
         if term.field != "risks" or term.concept not in _FINDINGS | INCIDENTS:
             continue
-        if _ATTRIBUTE.match(text[term.start :]):
+        if ATTRIBUTE.match(text[term.start :]):
             continue
         start, end = next((a, b) for a, b in spans if a <= term.start < b)
         sentence = text[start:end].strip()
@@ -108,6 +111,6 @@ def _denied(case: Case, side: Side) -> list[Term]:
         if term.concept != "not" or not case.has(_FINDINGS | INCIDENTS, *pair):
             continue
         said = f"{case.old_text}\n{case.new_text}"
-        if found(said) and not hypothetical(said):
+        if found(said) and not hypothetical(_ANY.sub("", said)):
             out.append(term)
     return out
