@@ -6,7 +6,8 @@ import re
 
 _WRITE_TO = re.compile(
     r"联系我们|与我们(?:取得)?联系|(?:邮件|邮箱|信函|电话).{0,20}(?:至|联系)|拨打"
-    r"|\bcontact(?:ing)? (?:us|our|the|your)\b|\bwrite to us|\bemail us|\breach (?:us|out)"
+    r"|\b(?:contact(?:ing)?|(?:write|writing) to|e-?mail(?:ing)?) (?:us|our|the|your)\b"
+    r"|\breach (?:us|out)"
     r"|\bget in touch",
     re.IGNORECASE,
 )

@@ -27,7 +27,9 @@ _TITLES = re.compile(
 _PRIVACY = re.compile(
     r"隐私|個人|个人(?:信息|数据|资料)|用户(?:信息|数据)|cookie|privacy"
     r"|personal(?:ly identif\w+)? (?:information|data)|user (?:information|data)"
-    r"|data (?:protection|processing)",
+    r"|data (?:protection|processing)"
+    r"|\b(?:profiles?|e-?mail address(?:es)?|phone numbers?|location|messages)\b[^.;]{0,40}"
+    r"\b(?:sent|shared|disclosed|transferred|provided|passed|given) (?:to|with) (?!(?:you|us)\b)",
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(

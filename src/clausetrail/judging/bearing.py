@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clausetrail.judging import naming
 from clausetrail.judging.term import Term
@@ -12,6 +13,8 @@ from clausetrail.judging.verdict import Category
 _REACHED = frozenset({"email", "telephone", "dpo", "complain", "respond"})
 PASSED = frozenset({"share", "transfer", "disclose", "entrust", "embed"})
 """Acts by which information comes to others."""
+_ANYBODY = frozenset({"individual", "company-generic"})
+"""Recipients that may be the reader, or we."""
 _EXERCISED = frozenset(
     {"correct", "copy", "withdraw", "close-account", "portability", "delete-right"}
 )
@@ -41,15 +44,21 @@ def own_topic(said: Sequence[Term]) -> Topic | None:
     """Return what some wording is about, ``None`` if it does not say so plainly."""
     acts = {t.concept for t in said if t.field == "acts"}
     fields = {t.field for t in said}
+    recipients = {t.concept for t in said if t.field == "recipients"}
     yours = any(t.concept == "you" for t in said)
+    ours = {id(t) for before, t in pairwise(said) if before.concept == "we"}
     concepts = {
-        t.concept for t in said if t.key not in _FETCHED and (yours or t.key not in _RENEWED)
+        t.concept
+        for t in said
+        if t.key not in _FETCHED
+        and (yours or t.key not in _RENEWED)
+        and not (t.concept == "copy" and id(t) in ours)
     }
     if "minor" in concepts or ("guardian" in concepts and concepts & _GUARDED):
         return "minors"
     if "contact" in fields and concepts & _REACHED:
         return "contact"
-    if acts & PASSED and "recipients" in fields:
+    if acts & PASSED and recipients - _ANYBODY:
         return "sharing"
     if concepts & _EXERCISED:
         return "rights"

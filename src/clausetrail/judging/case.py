@@ -140,7 +140,14 @@ class Case:
         if found == "introduction":
             said = (*self.delta.old, *self.delta.new)
             found = "parties" if on_parties(said, (self.old_text, self.new_text)) else None
-        return found or own_topic((*self.delta.old, *self.delta.new))
+        return found or own_topic(self.differing)
+
+    @cached_property
+    def differing(self) -> Sequence[Term]:
+        """The terms of the sentences that differ, of all sentences if none does by its words."""
+        hunks = self.delta.hunks
+        gone, come = [t for h in hunks for t in h.old], [t for h in hunks for t in h.new]
+        return self.near(gone, come) or (*self.delta.old, *self.delta.new)
 
     @cached_property
     def category(self) -> Category | None:

@@ -56,7 +56,8 @@ def entities(text: str) -> Iterator[Entity]:
     for match in _ZH.finditer(text) if _ZH_FORMS.search(text) else ():
         start, end = match.span("name")
         name = match["name"]
-        cut = _own_start(name)
+        cut = _after_closing(name)
+        cut += _own_start(name[cut:])
         start, name = start + cut, name[cut:]
         opening = name.rfind("（"), name.rfind("(")
         if max(opening) >= 0 and not re.search(r"[）)]", name[max(opening) :]):
@@ -81,6 +82,12 @@ def _same_form(bare: str) -> str:
         if bare.endswith(full):
             return bare.removesuffix(full) + short
     return bare
+
+
+def _after_closing(name: str) -> int:
+    """Return where a name begins behind a bracket that was opened before it: …）由甲公司."""
+    closed = re.match(r"[^（(）)]*[）)]", name)
+    return closed.end() if closed else 0
 
 
 def _own_start(name: str) -> int:

@@ -32,7 +32,7 @@ _DEFINED_AFTER = re.compile(
     r"[\"“”'「](?:我们|我方|本公司|we|us)[\"“”'」](?:[、,，或]?\s*(?:or|and)?\s*[\"“”'「][^\"“”」]{1,30}[\"“”'」])*\s*"
     r"(?:(?:in|for the purposes? of|throughout) (?:this|these|the|our) (?:\w+ ){1,3}?)?"
     r"(?:是指|系指|指|即|均指|means?|refers? to|shall mean)\s*"
-    r"(?P<name>(?:[^。；;.]|\.(?=,|\s+(?:and|or|with)\b)){2,80})",
+    r"(?P<name>(?:[^。；;.]|\.(?=,|\s+(?:and|or|with)\b)){2,160})",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
@@ -177,7 +177,8 @@ def _proper(name: str) -> str:
         return name
     runs = re.findall(
         r"[A-Z][\w&.'-]*(?:,?\s(?:[A-Z(][\w&.')-]*|&|and|of|its|plc|e\.V\.))*"
-        r"(?: affiliates| subsidiaries|(?<=and its)[^.]+"
+        r"(?: affiliates| subsidiaries|,? (?:(?:together|along|jointly) with|as well as)[ ][^.]+"
+        r"|(?<=and its)[^.]+"
         r"|(?<=and)[ ](?:each|any|all|every)\b[^.]+)?",
         name,
     )

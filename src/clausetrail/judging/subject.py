@@ -155,6 +155,20 @@ _AT_REQUEST = re.compile(
     re.IGNORECASE,
 )
 """A sentence on what is done because the person concerned asked for it."""
+_DEFAULT = re.compile(
+    r"默认|缺省|预设|出厂|\bby default\b|\bdefaults?\b|\bpre-?(?:ticked|selected|checked)\b",
+    re.IGNORECASE,
+)
+"""A sentence on what holds unless the reader changes it: how we handle it, not a right."""
+_DEMANDED = re.compile(
+    r"\b(?:requests?|demands?|orders?|subpoenas?|warrants?|inquir(?:y|ies))\b[^.;]{0,30}"
+    r"\b(?:from|by|of) (?:[\w-]+ ){0,4}"
+    r"(?:law enforcement|police|authorit\w+|governments?|agenc\w+|courts?|prosecutors?)\b"
+    r"|\b(?:law enforcement|police|government|court)(?:['’]s)? (?:requests?|demands?|orders?)\b"
+    r"|(?:政府|公安|司法|执法|检察|法院)[^，。；]{0,8}(?:要求|请求|调取|查询)",
+    re.IGNORECASE,
+)
+"""What authorities ask for."""
 _OWN_ENDS = re.compile(
     r"\btheir own (?:marketing |advertising |business |commercial )?(?:purposes?|use|ends)\b"
     r"|(?:其|他们)(?:自身|自己|自有)的?(?:\w{0,4})?(?:目的|用途)",
@@ -196,6 +210,8 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
     if section == 3:
         if _ASKED.search(text):
             return 4
+        if about.incoming(text) and not RECEIVED.search(text):
+            return 1
         passed = concepts & GIVING or fields & _ELSEWHERE
         held = not passed and (concepts & _KEEPING or about.looked_at(text))
         return 1 if held and not RECEIVED.search(text) else 3
@@ -221,16 +237,20 @@ def _displaced(
 ) -> Category | None:
     """Return the kind of a rule on rights, sharing or ownership in another section."""
     granted = GRANTED.search(text) is not None
+    preset = _DEFAULT.search(text) is not None
     if section in (1, None) and _DECLINED.search(text):
         return 4
     if section in (1, None) and concepts & {"minor", "guardian"}:
         return 4
     if section in (1, None) and _OWN_ENDS.search(text):
         return 3
-    if section in (1, None) and granted and (concepts & _RIGHTS or _ASKED.search(text)):
+    chosen = granted and not preset
+    if section in (1, None) and chosen and (concepts & _RIGHTS or _ASKED.search(text)):
         return 4
     told = RECEIVED.search(text) is not None or about.opened(text)
-    if section in (1, None) and not told and ("free" in concepts or at_request(text)):
+    told = told or (_DEMANDED.search(text) is not None and not concepts & _KEEPING)
+    asked = "free" in concepts or at_request(text)
+    if section in (1, None) and not told and not preset and asked:
         return 4
     if section in (1, None) and (
         about.opted_out(text) or (about.exercised(text) and not concepts & _HANDLING)

@@ -131,7 +131,7 @@ def body(case: Case) -> Judgement | None:
 
     def counts(term: Term, side: Side) -> bool:
         if term.concept in _RESPONSIBLE:
-            return True
+            return not _part_of(case, term, side)
         near = {t.concept for t in case.around(term, side)}
         if term.concept == "ombudsman" and _TURN_TO.search(case.sentence(term, side)):
             return True
@@ -152,6 +152,12 @@ def body(case: Case) -> Judgement | None:
     return material("M502", category, what, case.evidence(gone, come), 5, case.category)
 
 
+def _part_of(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether it is said whose department we are, not which of ours is responsible."""
+    named = re.match(r"s? of (?:the )?[A-Z]", case.side(side)[0][term.end :])
+    return term.concept == "department" and named is not None
+
+
 def _officer(case: Case) -> tuple[list[Term], list[Term]]:
     """Return the name of a person or body in charge that was replaced by another name."""
     above = (a.text for a in case.document.ancestors(case.clause) if a.kind == "heading")
@@ -162,8 +168,10 @@ def _officer(case: Case) -> tuple[list[Term], list[Term]]:
         charged = titled or case.has(_RESPONSIBLE, hunk.old[:1], hunk.new[:1])
         if charged and _name(hunk.old) and _name(hunk.new):
             return list(hunk.old), list(hunk.new)
-        complained = case.has(_TURNED_TO, hunk.old[:1], hunk.new[:1]) or (
-            case.topic == "contact" and _AUTHORITY.search(case.sentence(hunk.new[0], "new"))
+        complained = (
+            case.has(_TURNED_TO, hunk.old[:1], hunk.new[:1])
+            or (case.topic == "disputes" and any(t.concept == "complain" for t in case.delta.new))
+            or (case.topic == "contact" and _AUTHORITY.search(case.sentence(hunk.new[0], "new")))
         )
         if complained and all(
             _body_name(case, terms, side)
@@ -200,7 +208,7 @@ def _body_name(case: Case, terms: Sequence[Term], side: Side) -> bool:
     """Tell whether words begin with a name in capitals, inside a sentence."""
     first = terms[0]
     lead = case.side(side)[0][: first.start]
-    named = first.text[:1].isupper() and first.field in ("plain", "bodies")
+    named = first.text[:1].isupper() and first.field in ("plain", "bodies", "places")
     return named and re.search(r"[a-z,] (?:[A-Z]\w+ )*$", lead) is not None
 
 

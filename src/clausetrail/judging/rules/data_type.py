@@ -25,6 +25,10 @@ _SEVERAL = {
 _LABELS = {"email-address", "postal-address", "mobile-number", "phone-number", "contact-details"}
 """Concepts of what stands before an address of ours."""
 _GLOSS_END = re.compile(r"[)）][\w\u3400-\u9fff]")
+_AT_STAKE = re.compile(
+    r"\b(?:our|legitimate|their|vital|public|best|overriding|business) (?:\w+ )?interests?$", re.I
+)
+"""Interests that are weighed, not those of which a profile is made."""
 _ELSEWHERE = ("contact", "security", "updates", "closure", "parties", "scope")
 
 
@@ -49,10 +53,11 @@ def data_type(case: Case) -> Judgement | None:
 
 def _otherwise(case: Case, term: Term, side: Side) -> bool:
     """Tell whether the other side says it in another form, or it is the label of an address."""
-    return (
+    return bool(
         restated(case, term, side)
         or _glosses(case.side(side)[0], term)
         or _understood(term, case.other(side)[0])
+        or (term.concept == "preferences" and _AT_STAKE.search(case.side(side)[0][: term.end]))
         or (term.concept in _LABELS and case.topic == "contact")
     )
 
@@ -69,11 +74,12 @@ def _glosses(text: str, term: Term) -> bool:
 
 def _understood(term: Term, other: str) -> bool:
     """Tell whether the member before gives a word its first part: 证件类型、号码."""
-    parts = ((term.text[:at], term.text[at:]) for at in range(2, len(term.text) - 1))
+    text = term.text
     return any(
-        re.search(rf"{re.escape(first)}[^，。；、]{{1,6}}[、和及与]{re.escape(last)}", other)
-        for first, last in parts
-        if first in other and last in other
+        re.search(
+            rf"{re.escape(text[:at])}[^，。；、]{{1,6}}[、和及与]{re.escape(text[at:])}", other
+        )
+        for at in range(2, len(text) - 1)
     )
 
 

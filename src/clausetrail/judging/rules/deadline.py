@@ -11,7 +11,7 @@ from clausetrail.judging.hours import hours
 from clausetrail.judging.kind import kind_of_rule, tells_of_an_incident
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.opposite import exchanged, limits
-from clausetrail.judging.subject import at_request
+from clausetrail.judging.subject import GRANTED, at_request
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 
@@ -79,7 +79,7 @@ def deadline(case: Case) -> Judgement | None:
     requested = _requested(case, gone, come)
     if case.category == 5 and not (case.has(_REPLIED, gone, come) or requested):
         category = 5
-    elif not (case.has(_ANSWERED, gone, come) or requested):
+    elif not requested and (case.category == 3 or not case.has(_ANSWERED, gone, come)):
         likely: Category = 1 if _of_data(case, gone, come) else 4
         category = kind_of_rule(case, gone, come) or likely
     what = Bilingual(
@@ -147,6 +147,10 @@ def _at_least(case: Case) -> list[Term]:
 def _on_retention(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether it is information that is kept for a time, not an answer that takes it."""
     requested = _requested(case, gone, come)
+    if case.topic in _RATIONED and any(
+        GRANTED.search(sentence) for sentence, _ in case.sentences(gone, come)
+    ):
+        return False
     if case.topic == "retention" and not (requested or case.has(_ASKED, gone, come)):
         return True
     if case.has(_KEPT, gone, come):

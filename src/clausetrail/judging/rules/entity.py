@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.judging.about import writes_to
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GIVING
-from clausetrail.judging.tables import head_of
+from clausetrail.judging.tables import head_of, text_above
 from clausetrail.judging.term import Term
-from clausetrail.judging.topic import PASSED_ON
+from clausetrail.judging.topic import PASSED_ON, lead_of
 from clausetrail.judging.verdict import Category, Judgement, Side
 
 _ORGANISED = {
@@ -26,6 +27,10 @@ _ANSWERS = re.compile(
 )
 """What heads a column of those who answer for the processing."""
 _GENERIC = {"company-generic", "individual", "other-users", "anyone", "government"}
+_OURS = ("parties", "scope", "definitions", "introduction", "contact", None)
+"""Topics in which a company that is named is ours, or belongs to us."""
+_APPOSED = re.compile(r"[\s,，（(“\"]{0,3}")
+"""What stands between a word for a provider and its name."""
 _SHARED = {"share", "transfer", "disclose", "entrust", "embed", "sdk", "third-party", "partner"}
 
 
@@ -42,18 +47,19 @@ def entity(case: Case) -> Judgement | None:
     if case.whole and case.topic == "contact" and _still_there(case, (*gone, *come)):
         return None
     happened = turned(case, gone, come)
-    if not (gone and come) and _to_be_reached(case, gone, come):
+    if _addressed(case, gone, come) or (not (gone and come) and _to_be_reached(case, gone, come)):
         what = Bilingual(
             f"联系人、代表或受理机构有变化（{happened.zh}）",
             f"Who represents us or can be written to changed ({happened.en})",
         )
         return material("M502", 5, what, case.evidence(gone, come), 2)
     shared = case.in_table or case.topic in ("sharing", "crossborder", "cookies", "collection")
-    organised = case.has(_ORGANISED, gone, come) or _of_a_controller(case)
-    others = case.topic not in ("parties", "scope", "contact", None) and not any(
+    hired = _hired(case, gone, come)
+    organised = _of_a_controller(case) or (case.has(_ORGANISED, gone, come) and not hired)
+    others = case.topic not in _OURS and not any(
         t.key in case.setting.own_companies for t in (*gone, *come)
     )
-    if (shared or others or case.has(_SHARED, gone, come)) and not organised:
+    if (shared or others or hired or case.has(_SHARED, gone, come)) and not organised:
         what = Bilingual(
             f"接收个人信息的公司有变化（{happened.zh}）",
             f"A company that receives personal information changed ({happened.en})",
@@ -65,6 +71,30 @@ def entity(case: Case) -> Judgement | None:
     )
     contact = case.topic == "contact"
     return material("M203", 2, what, case.evidence(gone, come), 5 if contact else None)
+
+
+def _addressed(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a company is that to which letters go, as the line above says."""
+    above = lead_of(case.clause, case.document)
+    lead = text_above(case.clause, case.document) if above is None else above.text
+    last = lead.rstrip().rsplit("\n", 1)[-1]
+    said = last if last.endswith((":", "：")) else ""
+    return writes_to(said) and not case.has(_SHARED | GIVING, gone, come)
+
+
+def _hired(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a company stands right behind the word for what it is to us: a provider."""
+    sides: tuple[tuple[Side, Sequence[Term]], ...] = (("old", gone), ("new", come))
+    return all(
+        any(
+            b.field == "recipients"
+            and b.concept not in _GENERIC
+            and _APPOSED.fullmatch(case.side(side)[0], b.end, max(b.end, t.start))
+            for b in case.beside(t, side)
+        )
+        for side, terms in sides
+        for t in terms
+    )
 
 
 def _to_be_reached(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
@@ -122,7 +152,7 @@ COMMON = frozenset(
      "republic", "federal", "national", "international", "standard", "contractual", "clauses",
      "act", "regulation", "directive", "court", "authority", "data", "protection", "privacy",
      "policy", "notice", "terms", "service", "services", "agreement", "addendum", "framework",
-     "section", "article", "california", "general"}
+     "section", "article", "california", "general", "yes", "no", "none"}
 )  # fmt: skip
 """Words that are often written with a capital and name no recipient."""
 _LONGEST_NAME = 6

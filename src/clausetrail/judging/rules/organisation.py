@@ -84,7 +84,7 @@ def organisation(case: Case) -> Judgement | None:
         f"关于所有权、组织架构或运营主体的表述有变化（{happened.zh}）",
         f"What is said on ownership, organisation or the operating company changed ({happened.en})",
     )
-    if not names and case.has(_OTHER_BODIES, gone, come):
+    if not names and any(t.concept in _OTHER_BODIES for t in case.differing):
         return None
     said = {case.sentence(t, "old") for t in gone} | {case.sentence(t, "new") for t in come}
     sharing = case.topic in PASSED_ON or any(RECEIVED.search(case.spoken(s)) for s in said)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.about import incoming
 from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GIVING, KEPT_AT, LICENSED, RECEIVED, somewhere
 from clausetrail.judging.tables import text_above
@@ -29,8 +30,13 @@ _PRODUCT = re.compile(r" (?:[A-Z][a-z]+ )?(?:Program|Service|Feature|App|Tool|Pa
 _BESIDE_TOWN = re.compile(
     r"\b(?:in|at|to|from|near)\s+(?:the\s+)?[A-Z]\w+(?:, [A-Z]\w+)*,? (?:and|or) (?:in )?$"
 )
+_KEPT_IN = re.compile(r"(?:存[放储]?|储存|保存|部署|托管|备份|位|设)[在于到至][^，。；]{0,12}$")
+_SITE = re.compile(r"[^，。；]{0,12}(?:数据中心|机房|服务器|节点|可用区|地域)")
+"""What stands before and after the name of a town where information is kept."""
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _GENERIC = {"company-generic", "individual", "other-users", "anyone"}
+_EXERCISED = {"withdraw", "refuse", "correct", "close-account", "portability", "right-word"}
+"""What somebody helps a reader to do, if nothing is said of what they receive."""
 
 
 def recipient(case: Case) -> Judgement | None:
@@ -41,6 +47,8 @@ def recipient(case: Case) -> Judgement | None:
     if not gone and not come:
         return None
     given = case.has(GIVING, gone, come) or _received(case, gone, come)
+    if case.topic == "contact" and _complained(case, gone, come):
+        return None
     if case.topic in ("rights", "contact", "updates", "minors", "closure") and not given:
         return None
     reached = given or case.has({"use", "access", "process"}, gone, come)
@@ -58,7 +66,15 @@ def recipient(case: Case) -> Judgement | None:
         _all_come_in(case, gone, come) or (case.has({"collect"}, gone, come) and not given)
     ):
         category = 1  # those from whom information comes
+    elif case.category == 3 and not given and case.has(_EXERCISED, gone, come):
+        category = 4
     return material("M302", category, what, case.evidence(gone, come), case.category, 3)
+
+
+def _complained(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether it is a complaint that is passed on, not information."""
+    near = case.near(gone, come)
+    return any(t.concept == "complain" for t in near) and not any(t.field == "data" for t in near)
 
 
 def place(case: Case) -> Judgement | None:
@@ -94,9 +110,11 @@ def _kept_at(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
 
 def _towns(case: Case) -> tuple[list[Term], list[Term]]:
     """Return the names of places, whatever they are, that replaced each other."""
-    if case.document.lang != "en":
-        return [], []
     for hunk in case.delta.hunks:
+        if case.document.lang == "zh":
+            if _site_named(case, hunk):
+                return list(hunk.old), list(hunk.new)
+            continue
         if not (hunk.old and hunk.new):
             side: Side = "old" if hunk.old else "new"
             own = list(hunk.old or hunk.new)
@@ -111,6 +129,17 @@ def _towns(case: Case) -> tuple[list[Term], list[Term]]:
         if named and led:
             return list(hunk.old), list(hunk.new)
     return [], []
+
+
+def _site_named(case: Case, hunk: Hunk) -> bool:
+    """Tell whether Chinese words say where a data centre is: 存放在贵安和都柏林的数据中心."""
+    sides: tuple[tuple[Side, Sequence[Term]], ...] = (("old", hunk.old), ("new", hunk.new))
+    return all(
+        _KEPT_IN.search(case.side(side)[0][: terms[0].start]) is not None
+        and _SITE.match(case.side(side)[0][terms[-1].end :]) is not None
+        for side, terms in sides
+        if terms
+    )
 
 
 def _one_more_town(case: Case, own: Sequence[Term], side: Side) -> bool:

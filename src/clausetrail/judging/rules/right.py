@@ -22,6 +22,12 @@ _NOT_ACCEPT = re.compile(
 )
 """Other words for refusing."""
 _MENU = re.compile(r"\s*(?:on )?(?:the )?[“\"'‘「【]")
+_WE_DO = re.compile(
+    r"\bwe (?:(?:may|will|can|shall|do|also|not|never|then|only) )*$"
+    r"|我们(?:可以?|会|将|可能|不会|不|也|仅|还)*$",
+    re.IGNORECASE,
+)
+"""What stands before what we do ourselves."""
 _ABOUT_RIGHTS = ("rights", "closure", "minors")
 
 
@@ -53,7 +59,9 @@ def _exercised(case: Case, side: Side) -> list[Term]:
         weak = (term.field == "rights" or term.concept == "delete") and not strong
         if term.concept in known or not (strong or weak) or _only_put_as_a_right(case, term):
             continue
-        if _of_a_menu(case, term, side) or restated(case, term, side):
+        if _our_doing(case, term, side) or _of_a_menu(case, term, side):
+            continue
+        if restated(case, term, side):
             continue
         if term.concept in ("refuse", "cancel") and _NOT_ACCEPT.search(case.other(side)[0]):
             continue
@@ -64,6 +72,12 @@ def _exercised(case: Case, side: Side) -> list[Term]:
         if (case.topic in _ABOUT_RIGHTS and (strong or granted)) or (strong and granted):
             out.append(term)
     return out
+
+
+def _our_doing(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether it is we who take a copy, or look."""
+    lead = case.side(side)[0][: term.start]
+    return term.concept in ("access", "copy") and _WE_DO.search(lead) is not None
 
 
 def _of_a_menu(case: Case, term: Term, side: Side) -> bool:
