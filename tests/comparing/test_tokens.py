@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausetrail.comparing.tokens import Tokeniser
-from clausetrail.comparing.words import TOTALS
+from clausetrail.comparing.words import KNOWN, _Lexicon, lexicon
 from clausetrail.comparing.words import cut as cut_words
 
 RUN = re.compile(r"[㐀-鿿]+")
@@ -176,10 +176,21 @@ def test_cuts_like_jieba(tmp_path: Path) -> None:
         assert cut_words(text) == whole.lcut(text, HMM=False)
 
 
-def test_the_total_is_that_of_the_list() -> None:
+def test_what_is_known_of_the_list_is_so() -> None:
     listed = jieba.get_module_res("dict.txt").read()
-    counts = [int(line.split()[1]) for line in listed.decode().splitlines()]
-    assert TOTALS.get(crc32(listed), sum(counts)) == sum(counts)
+    lines = listed.decode().splitlines()
+    known = KNOWN[crc32(listed)]
+    assert known.total == sum(int(line.split()[1]) for line in lines)
+    first = [line[0] for line in lines[known.strays :]]
+    assert first == sorted(first)
+
+
+def test_a_list_that_is_not_known_is_read_alike() -> None:
+    listed = jieba.get_module_res("dict.txt").read()
+    known, same = lexicon(), _Lexicon(listed + b"\n")
+    for beginning in ("个人", "江", "T", "T恤", "雪", "阿Q", "我 ", "龢 ", "?"):
+        assert same.words(beginning) == known.words(beginning)
+        assert same[beginning] == known[beginning]
 
 
 def test_nothing_goes_through_the_shared_temporary_folder(

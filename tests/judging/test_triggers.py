@@ -1,14 +1,17 @@
-"""An equation is tried on a text with one of its triggers only, and misses nothing by that."""
+"""A phrase is tried on a text with its triggers only, and misses nothing by that."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from pathlib import Path
 
 import pytest
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging.equations import equations
+from clausetrail.judging.matter import concepts
+from clausetrail.judging.term import folded
+from clausetrail.judging.triggers import Lookout
 from tests.judging import triggers
 from tests.judging.cases import examples
 
@@ -20,10 +23,25 @@ def test_the_file_is_up_to_date() -> None:
     assert triggers.FILE.read_text(encoding="utf-8") == triggers.written()
 
 
+def texts(lang: Lang) -> set[str]:
+    return {text for case in examples(LEARNT / f"{lang}.md") for text in (case.old, case.new)}
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_no_phrase_is_missed_for_its_triggers(lang: Lang) -> None:
-    texts = {text for case in examples(LEARNT / f"{lang}.md") for text in (case.old, case.new)}
-    for equation in equations(lang):
-        untriggered = replace(equation, triggers=())
-        for text in texts:
-            assert equation.apply(text, text.lower()) == untriggered.apply(text, "")
+def test_no_equation_is_missed_for_its_triggers(lang: Lang) -> None:
+    known = equations(lang)
+    lookout = Lookout(equation.phrase for equation in known)
+    for text in texts(lang):
+        possible = set(lookout.possible(text))
+        for at, equation in enumerate(known):
+            assert at in possible or equation.apply(text) == text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_concept_is_missed_for_its_triggers(lang: Lang) -> None:
+    known = tuple(concepts().values())
+    lookout = Lookout(concept.phrase for concept in known)
+    for text in map(folded, texts(lang)):
+        possible = set(lookout.possible(text))
+        for at, concept in enumerate(known):
+            assert at in possible or not re.search(concept.phrase, text, re.IGNORECASE)

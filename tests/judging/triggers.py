@@ -1,12 +1,14 @@
-"""The words without which an equation's phrase cannot stand: ``vocabulary/triggers.json``.
+r"""The words without which a phrase cannot stand: ``vocabulary/triggers.json``.
 
-An equation is tried, and its pattern compiled, only on a text with one of its
-triggers.  ``python -m tests.judging.triggers`` writes the file anew.
+A phrase is tried, and its pattern compiled, only on a text with one of its
+triggers.  ``python -m tests.judging.triggers`` writes the file anew.  In it ``\b``
+stands where a word begins or ends.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,6 +16,7 @@ from re._constants import (  # type: ignore[import-not-found]
     ASSERT,
     ASSERT_NOT,
     AT,
+    AT_BOUNDARY,
     BRANCH,
     IN,
     LITERAL,
@@ -25,6 +28,8 @@ from typing import Any
 
 import clausetrail.judging.vocabulary
 from clausetrail.judging.equations import LIST
+from clausetrail.judging.matter import concepts
+from clausetrail.judging.triggers import EDGE
 from clausetrail.judging.vocabulary import table
 
 FILE = Path(clausetrail.judging.vocabulary.__file__).with_name("triggers.json")
@@ -38,16 +43,17 @@ Part = tuple[Any, Any]
 def known() -> dict[str, tuple[Words, ...]]:
     """Return the triggers of every phrase."""
     phrases = [phrase for lang in ("zh", "en") for phrase, _ in table("equations")[lang]]
+    phrases += [concept.phrase for concept in concepts().values()]
     return {phrase: triggers(phrase) for phrase in phrases}
 
 
 def triggers(phrase: str) -> tuple[Words, ...]:
-    """Return sets of words in lower case: each match contains one word of every set.
+    r"""Return sets of words in lower case: each match contains one word of every set.
 
-    >>> triggers("(?:a few|several) days?(?=,)")
-    (('a few day', 'several day'), (',',))
-    >>> triggers("(?:prior to|{verb} before) .* noon")
-    (('prior to', ' before'), (' noon',))
+    >>> triggers("(?:so|thus) far(?=,)")
+    (('so\x08 \x08far\x08,', 'thus\x08 \x08far\x08,'),)
+    >>> triggers(r"(?:\bprior|{verb} before) .* noon\b")
+    ((' \x08noon\x08',), ('\x08prior', ' \x08before'))
     """
     sets = {_shortest(words) for words in _needed(parser.parse(LIST.sub(".", phrase)))}
     out: list[Words] = []
@@ -62,22 +68,42 @@ def _needed(parts: Iterable[Part]) -> list[Words]:
     found: list[Words] = []
     runs: Words = ("",)
     for kind, value in parts:
+        if kind is ASSERT:
+            around = _all(value[1])
+            if around and value[0] > 0:
+                found.append(_followed(runs, around))
+            elif around and runs == ("",):
+                runs = around
+            else:
+                found += _needed(value[1])
+            continue
         ways = _ways(kind, value)
         if ways and len(longer := _followed(runs, ways)) <= MOST:
             runs = longer
         else:
             found += (runs, *_inside(kind, value))
             runs = ways or ("",)
-        if kind is ASSERT:
-            found += _needed(value[1])
-    return [words for words in (*found, runs) if len(words) <= MOST and all(words)]
+    return [
+        tuple(dict.fromkeys(map(_marked, words)))
+        for words in (*found, runs)
+        if len(words) <= MOST and all(word.strip(EDGE) for word in words)
+    ]
+
+
+def _marked(word: str) -> str:
+    """Return a word with the edges of all words in it marked, and its own if they are known."""
+    first, last = (EDGE * found for found in (word.startswith(EDGE), word.endswith(EDGE)))
+    inside = re.sub(r"(?<=\w)(?=\W)|(?<=\W)(?=\w)", EDGE, word.replace(EDGE, ""))
+    return f"{first}{inside}{last}"
 
 
 def _ways(kind: Any, value: Any) -> Words:
     """Return all texts that a part of a pattern matches; none if they are too many to say."""
     if kind is LITERAL:
         return (chr(value).lower(),)
-    if kind in (AT, ASSERT, ASSERT_NOT):
+    if kind is AT:
+        return (EDGE if value is AT_BOUNDARY else "",)
+    if kind in (ASSERT, ASSERT_NOT):
         return ("",)
     if kind is SUBPATTERN:
         return _all(value[-1])
@@ -127,7 +153,8 @@ def _shortest(words: Words) -> Words:
 
 
 def _rarity(words: Words) -> tuple[int, int]:
-    return min(len(word) if word.isascii() else 3 * len(word) for word in words), -len(words)
+    lengths = [len(word.replace(EDGE, "")) * (1 if word.isascii() else 3) for word in words]
+    return min(lengths), -len(words)
 
 
 def written() -> str:

@@ -20,7 +20,7 @@ from clausetrail.checking.pair import Pair
 from clausetrail.cli import main
 from clausetrail.notices import Item, Notice, Site, notice
 from clausetrail.notices.draft import BUILT_IN, TEMPLATES
-from clausetrail.publishing import pages
+from clausetrail.publishing.site import pages
 from clausetrail.repository import load
 from tests.notices.conftest import SITE, Office
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from clausetrail.bilingual import Bilingual, Lang
-from clausetrail.publishing import Page
+from clausetrail.publishing.page import Page
 from clausetrail.reading import read_text
 from clausetrail.repository import Decision, Edition, Policy, Settings, Version
 

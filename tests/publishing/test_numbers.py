@@ -17,7 +17,7 @@ from clausetrail.checking.pair import Pair
 from clausetrail.checking.report import Report
 from clausetrail.checking.tally import OUTCOMES, Tally, tally
 from clausetrail.notices import Site, notice
-from clausetrail.publishing import pages
+from clausetrail.publishing.site import pages
 from clausetrail.repository import Decision, Policy, load
 from tests.publishing.demo import FIRST, SECOND, TODAY, Seen, html, policy, version
 

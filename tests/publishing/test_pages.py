@@ -13,8 +13,9 @@ import yaml
 from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.checking.pair import Pair
 from clausetrail.explanation import CATALOGUES, Explanation, explanations
-from clausetrail.publishing import Page, pages
 from clausetrail.publishing.navigation import navigation
+from clausetrail.publishing.page import Page
+from clausetrail.publishing.site import pages
 from clausetrail.publishing.wording import RULES_OF
 from clausetrail.repository import Decision, Policy, Settings
 from tests.publishing.demo import FIRST, SECOND, SETTINGS, THIRD, TODAY, Seen, html, policy, version

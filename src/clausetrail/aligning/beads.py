@@ -7,16 +7,15 @@ gains; nothing crosses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
 from clausetrail.aligning.likeness import Likeness
-from clausetrail.aligning.table import Table
+from clausetrail.aligning.table import ENOUGH, Table
 
-_ENOUGH = 0.5
-"""The score above which two clauses are better linked than left alone."""
 _JOINED = ((1, 2), (2, 1), (1, 3), (3, 1))
 _PER_EXTRA = 0.12
 """What every clause beyond one on a side must earn."""
@@ -41,46 +40,60 @@ class _Step(NamedTuple):
     likeness: Likeness | None = None
 
 
-_ONLY_ZH, _ONLY_EN = _Step(1, 0), _Step(0, 1)
+class _Row(NamedTuple):
+    """The sums of gains up to one Chinese clause, for each English one from ``start`` on."""
+
+    start: int
+    sums: list[float]
+
+    def at(self, en: int) -> float:
+        here = en - self.start
+        return self.sums[here] if 0 <= here < len(self.sums) else -inf
 
 
 def beads(table: Table) -> list[Bead]:
     """Return the best sequence of beads, in order, every clause once."""
-    rows, columns = len(table.zh), len(table.en)
-    best: list[dict[int, float]] = []
-    last: list[dict[int, _Step]] = []
-    for i in range(rows + 1):
-        above, here, steps = best[-1] if i else {}, dict[int, float](), dict[int, _Step]()
-        best.append(here)
-        last.append(steps)
-        compared = table.compared(i - 1)
-        for j in range(compared.start, table.compared(i).stop + 1):
-            top = -inf if i or j else 0.0
-            if i and (value := above.get(j, -inf)) > top:
-                top, steps[j] = value, _ONLY_ZH
-            if j and (value := here.get(j - 1, -inf)) > top:
-                top, steps[j] = value, _ONLY_EN
-            if i and j and j - 1 in compared:
-                alike = table.pair(i - 1, j - 1)
-                if (value := above.get(j - 1, -inf) + (alike.score - _ENOUGH)) > top:
-                    top, steps[j] = value, _Step(1, 1, alike)
-                if table.is_piece(i - 1, j - 1):
-                    for step, gain in _joint(table, i, j):
-                        if (value := best[i - step.zh].get(j - step.en, -inf) + gain) > top:
-                            top, steps[j] = value, step
-            here[j] = top
+    best = [_Row(0, [0.0] * (table.compared(0).stop + 1))]
+    for i in range(1, len(table.zh) + 1):
+        above, compared = best[-1], table.compared(i - 1)
+        sums = above.sums[compared.start - above.start :]
+        sums += [-inf] * (table.compared(i).stop - compared.stop)
+        for e in table.candidates(i - 1):
+            linked = (value for _, value in _links(table, best, i, e + 1))
+            sums[e + 1 - compared.start] = max(sums[e + 1 - compared.start], *linked)
+        best.append(_Row(compared.start, list(accumulate(sums, max))))
+    return _way_back(table, best)
+
+
+def _way_back(table: Table, best: Sequence[_Row]) -> list[Bead]:
+    """Return the beads of the highest sum; of several ways, the one that links least."""
     path: list[Bead] = []
-    i, j = rows, columns
-    while step_here := last[i].get(j):
-        zh, en = range(i - step_here.zh, i), range(j - step_here.en, j)
-        path.append(Bead(tuple(zh), tuple(en), step_here.likeness))
+    i, j = len(table.zh), len(table.en)
+    while i or j:
+        reached = best[i].at(j)
+        step = next(step for step, value in _steps(table, best, i, j) if value == reached)
+        zh, en = range(i - step.zh, i), range(j - step.en, j)
+        path.append(Bead(tuple(zh), tuple(en), step.likeness))
         i, j = zh.start, en.start
     return path[::-1]
 
 
-def _joint(table: Table, i: int, j: int) -> Iterator[tuple[_Step, float]]:
-    """Yield the steps of several clauses that end before ``i`` and ``j``, and what they gain."""
-    for n, m in _JOINED:
-        if n <= i and m <= j and (joint := table.group(range(i - n, i), range(j - m, j))):
-            gain = (joint.score - _ENOUGH) * (n + m) / 2 - _PER_EXTRA * (n + m - 2)
-            yield _Step(n, m, joint), gain
+def _steps(table: Table, best: Sequence[_Row], i: int, j: int) -> Iterator[tuple[_Step, float]]:
+    """Yield the steps that end before ``i`` and ``j``, and the sums of gains they lead to."""
+    if i:
+        yield _Step(1, 0), best[i - 1].at(j)
+    if j:
+        yield _Step(0, 1), best[i].at(j - 1)
+    if i and j - 1 in table.candidates(i - 1):
+        yield from _links(table, best, i, j)
+
+
+def _links(table: Table, best: Sequence[_Row], i: int, j: int) -> Iterator[tuple[_Step, float]]:
+    """Yield those of the steps that link clauses."""
+    alike = table.pair(i - 1, j - 1)
+    yield _Step(1, 1, alike), best[i - 1].at(j - 1) + (alike.score - ENOUGH)
+    if table.is_piece(i - 1, j - 1):
+        for n, m in _JOINED:
+            if n <= i and m <= j and (joint := table.group(range(i - n, i), range(j - m, j))):
+                gain = (joint.score - ENOUGH) * (n + m) / 2 - _PER_EXTRA * (n + m - 2)
+                yield _Step(n, m, joint), best[i - n].at(j - m) + gain

@@ -39,7 +39,7 @@ def likeness(zh: Profile, en: Profile, ratio: float, matched: float) -> Likeness
         ratio: English length over Chinese length in these documents.
         matched: the weight of the signs of both sides that have a counterpart.
     """
-    signs = (matched + _PRIOR * _PRIOR_WEIGHT) / (zh.weight + en.weight + _PRIOR_WEIGHT)
+    signs = _agreement(zh, en, matched)
     length = _length_fit(zh.length, en.length, ratio)
     score = signs * (1 - _LENGTH_SHARE) + length * _LENGTH_SHARE
     same_number = False
@@ -52,6 +52,20 @@ def likeness(zh: Profile, en: Profile, ratio: float, matched: float) -> Likeness
             score -= _SAME_PLACE
     score -= _form_penalty(zh, en)
     return Likeness(score, signs, length, same_number)
+
+
+def ceiling(zh: Profile, en: Profile, matched: float) -> float:
+    """Return what the score of two clauses cannot exceed; for most of them that is enough.
+
+    See `likeness` for the arguments.
+    """
+    here, there = zh.clauses[0].id, en.clauses[0].id
+    score = _agreement(zh, en, matched) * (1 - _LENGTH_SHARE) + _LENGTH_SHARE
+    return score + _SAME_PLACE if here == there else score
+
+
+def _agreement(zh: Profile, en: Profile, matched: float) -> float:
+    return (matched + _PRIOR * _PRIOR_WEIGHT) / (zh.weight + en.weight + _PRIOR_WEIGHT)
 
 
 def _length_fit(zh: float, en: float, ratio: float) -> float:

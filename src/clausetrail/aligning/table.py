@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from functools import reduce
 
 from clausetrail.aligning.coverage import coverage
-from clausetrail.aligning.likeness import Likeness, likeness
+from clausetrail.aligning.likeness import Likeness, ceiling, likeness
 from clausetrail.aligning.profile import Profile
 
 _JOINABLE = frozenset({"clause", "item", "paragraph", "notice"})
 """Kinds that translators join and split."""
 _PIECE_COVERED = 0.45
 """How much of each joined clause must be found on the other side."""
+ENOUGH = 0.5
+"""The score above which two clauses are better linked than left alone."""
 _EFFORT = 12_000_000
 """Signs looked at in all; two policies of 300 clauses need about two million."""
 _PAIR = 10
@@ -21,7 +23,10 @@ _PAIR = 10
 
 
 class Table:
-    """The likeness of every Chinese clause to every English one, computed once each."""
+    """How much of every Chinese clause is in every English one and the reverse, worked out once.
+
+    How alike two clauses are takes longer, and is worked out for those that may be linked.
+    """
 
     def __init__(self, zh: Sequence[Profile], en: Sequence[Profile]) -> None:
         self.zh, self.en = zh, en
@@ -35,23 +40,27 @@ class Table:
             )
             for i in range(rows)
         ]
-        self._pairs: list[list[Likeness]] = []
+        self._matched: list[list[float]] = []
+        self._candidates: list[list[int]] = []
         self._zh_pieces: set[tuple[int, int]] = set()
         self._en_pieces: set[tuple[int, int]] = set()
         back = _turned(self._compared, len(en))
         found_in_en, found_in_zh = coverage(zh, en, self._compared), coverage(en, zh, back)
         joinable = [_joinable(theirs) for theirs in en]
         for i, ours in enumerate(zh):
-            row, joins = [], _joinable(ours)
+            row, likely, joins = list[float](), list[int](), _joinable(ours)
             for j, in_en in zip(self._compared[i], found_in_en[i], strict=True):
                 theirs, in_zh = en[j], found_in_zh[j][i - back[j].start]
-                row.append(likeness(ours, theirs, self.ratio, in_en + in_zh))
+                row.append(in_en + in_zh)
                 if joins and joinable[j]:
                     if in_en >= _PIECE_COVERED * ours.weight:
                         self._zh_pieces.add((i, j))
                     if in_zh >= _PIECE_COVERED * theirs.weight:
                         self._en_pieces.add((i, j))
-            self._pairs.append(row)
+                if ceiling(ours, theirs, in_en + in_zh) > ENOUGH or self.is_piece(i, j):
+                    likely.append(j)
+            self._matched.append(row)
+            self._candidates.append(likely)
 
     def _affordable(self) -> int:
         """Return with how many English clauses a Chinese one can be compared."""
@@ -72,7 +81,15 @@ class Table:
 
     def pair(self, z: int, e: int) -> Likeness:
         """Compare one Chinese clause with one English one, which is among `compared`."""
-        return self._pairs[z][e - self.compared(z).start]
+        matched = self._matched[z][e - self.compared(z).start]
+        return likeness(self.zh[z], self.en[e], self.ratio, matched)
+
+    def candidates(self, z: int) -> list[int]:
+        """Return the English clauses with which a Chinese one may be better linked than alone.
+
+        They may be alike enough, or one a piece of the other.
+        """
+        return self._candidates[z]
 
     def is_piece(self, z: int, e: int) -> bool:
         """Tell whether one of two clauses may be a piece of the other."""

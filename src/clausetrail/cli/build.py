@@ -114,8 +114,8 @@ def _site(args: argparse.Namespace, ui: Lang) -> tuple[str, Sequence[Unsettled]]
 
 
 def _pages(args: argparse.Namespace, ui: Lang) -> tuple[str, Sequence[Unsettled]]:
-    from clausetrail.publishing import pages
     from clausetrail.publishing.building import in_place_of, write_pages
+    from clausetrail.publishing.site import pages
     from clausetrail.publishing.source import assets, from_here, today
     from clausetrail.publishing.unsettled import refuse, unsettled
 

@@ -137,7 +137,7 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
 
 def _print(text: str, name: str) -> None:
     """Print a report; in what people read, policy text cannot steer the terminal."""
-    from clausetrail.redline.wrapping import printable
+    from clausetrail.redline.control import printable
 
     plain = name in ("text", "github", "markdown")
     print("\n".join(map(printable, text.split("\n"))) if plain else text, end="")

@@ -15,7 +15,7 @@ from clausetrail.checking.rights import cuts_right
 from clausetrail.checking.subject import judgement, name
 from clausetrail.cli.output import write_whole
 from clausetrail.judging import Category, listed
-from clausetrail.redline.wrapping import printable
+from clausetrail.redline.control import printable
 from clausetrail.repository import Decision
 from clausetrail.repository.decision import Question, parse_decisions
 from clausetrail.repository.review import Answer, answered

@@ -163,7 +163,7 @@ def _correct(args: argparse.Namespace, reference: Reference, ui: Lang) -> int:
 def _show(args: argparse.Namespace, reference: Reference, file: str, sealed: str, ui: Lang) -> None:
     """Print what a correction changes; a material change needs ``--yes``."""
     from clausetrail.cli.correction import corrections, shown
-    from clausetrail.redline.wrapping import printable
+    from clausetrail.redline.control import printable
     from clausetrail.repository import find_settings
 
     path = args.policies / reference.policy / file

@@ -9,18 +9,26 @@ as long and goes through a cache in the shared temporary folder that is read wit
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from functools import lru_cache
 from importlib.util import find_spec
 from math import inf, log
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
-_ALIKE = {n: re.compile(rf"(\n({'.' * n}).*(?:\n\2.*)*)") for n in (1, 2)}
-"""Lines that follow each other and begin with the same characters, by how many these are."""
-TOTALS = {328_468_845: 60_101_967}
-"""How many words were seen in all, by the checksum of the list: adding up takes long."""
 
+class Known(NamedTuple):
+    """What need not be worked out about a list."""
+
+    total: int
+    """How many words were seen in all."""
+    strays: int
+    """Lines before those that are in the order of their first characters."""
+
+
+KNOWN = {328_468_845: Known(60_101_967, 72)}
+"""The lists that are known, by their checksums: adding up and sorting take long."""
 
 _Beginning = tuple[float, float, dict[str, float], tuple[int, ...]]
 """What a text can begin with, by its first two characters, and what that is worth.
@@ -35,13 +43,14 @@ class _Lexicon(dict[str, _Beginning]):
     """Jieba's list, of which only the words are read that begin as a text does."""
 
     def __init__(self, listed: bytes) -> None:
-        """Take apart ``listed``, lines of a word, how often it was seen, and its kind."""
+        """Take ``listed``, lines of a word, how often it was seen, and its kind."""
         super().__init__()
-        text = "\n" + listed.decode("utf-8").strip()
-        total = TOTALS.get(crc32(listed)) or sum(map(int, text.split()[1::3]))
-        self._total = log(total)
-        self._lines = _alike(text, 1)
-        self._groups: dict[str, dict[str, str]] = {}
+        known = KNOWN.get(crc32(listed)) or Known(sum(map(int, listed.split()[1::3])), 0)
+        lines = listed.split(b"\n", known.strays) if known.strays else sorted(listed.splitlines())
+        self._total = log(known.total)
+        self._strays = [line.decode() for line in lines[: known.strays]]
+        self._ordered = b"\n".join(lines[known.strays :]).strip() + b"\n"
+        self._groups: dict[str, str] = {}
 
     def __missing__(self, beginning: str) -> _Beginning:
         """Return how a text begins; ``beginning`` is its two first characters, or its only one."""
@@ -55,24 +64,35 @@ class _Lexicon(dict[str, _Beginning]):
 
     def words(self, beginning: str) -> dict[str, int]:
         """Return how often each word was seen of which the line begins with two characters."""
-        first = beginning[:1]
+        first, begun = beginning[:1], f"\n{beginning}"
         if (group := self._groups.get(first)) is None:
-            group = self._groups[first] = _alike(self._lines.get(first, ""), 2)
-        fields = group.get(beginning, "").split()
-        return dict(zip(fields[0::3], map(int, fields[1::3]), strict=True))
+            group = self._groups[first] = self._group(first)
+        start, last = group.find(begun), group.rfind(begun)
+        lines = group[start : group.find("\n", last + 1)].split("\n") if start >= 0 else ()
+        fields = (line.split() for line in lines if line.startswith(beginning))
+        return {word: int(count) for word, count, _ in fields}
 
+    def _group(self, first: str) -> str:
+        """Return the lines that begin with a character, a line break before and after each."""
+        key = first.encode()
+        found = self._ordered[self._place(key) : self._place(key + b"\xff")].decode()
+        strays = [line for line in self._strays if line.startswith(first)]
+        return "\n".join(("", *strays, found))
 
-def _alike(lines: str, count: int) -> dict[str, str]:
-    """Return the lines that begin with the same characters, so many, under these."""
-    out: dict[str, str] = {}
-    for found, beginning in _ALIKE[count].findall(lines):
-        out[beginning] = out[beginning] + found if beginning in out else found
-    return out
+    def _place(self, key: bytes) -> int:
+        """Return where the lines begin that do not come before ``key``."""
+        lines = self._ordered
+
+        def begun(at: int) -> bytes:
+            start = lines.rfind(b"\n", 0, at) + 1
+            return lines[start : start + len(key)]
+
+        return bisect_left(range(len(lines)), key, key=begun)
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> _Lexicon:
-    """Read jieba's list; this takes some hundredths of a second."""
+    """Read jieba's list."""
     package = find_spec("jieba")
     assert package is not None
     assert package.origin is not None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 
 from clausetrail.bilingual import Lang
+from clausetrail.judging.triggers import Lookout
 from clausetrail.judging.vocabulary import table
 
 LIST = re.compile(r"\{([a-z]+)\}")
@@ -19,7 +18,6 @@ _HAN = r"[\u4e00-\u9fff]"
 """Has no case: to look for one takes thousands of steps for each equation."""
 
 Instead = str | Callable[[re.Match[str]], str]
-Triggers = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -29,19 +27,13 @@ class Equation:
     phrase: str
     """A regular expression, ``{verb}`` standing for a list of ``verbs.toml``."""
     instead: str
-    triggers: Triggers = ()
-    """Sets of words in lower case: the phrase contains one of every set."""
 
-    def apply(self, text: str, lower: str) -> str:
-        """Return ``text`` with the phrase as its right side; ``lower`` is the text in lower case.
+    def apply(self, text: str) -> str:
+        """Return ``text`` with the phrase as its right side.
 
-        >>> equation = Equation("(?:a few|several) days", "some days", [["a few", "several"]])
-        >>> equation.apply("Several days.", "several days.")
+        >>> Equation("(?:a few|several) days", "some days").apply("Several days.")
         'some days.'
         """
-        for words in self.triggers:
-            if not any(word in lower for word in words):
-                return text
         return self._pattern.sub(self._instead, text)
 
     @cached_property
@@ -67,32 +59,26 @@ def read(text: str, lang: Lang) -> str:
     >>> read("您并非必须提供。", "zh")
     '您无需提供。'
     """
-    lower = text.lower()
-    for equation in equations(lang):
-        instead = equation.apply(text, lower)
+    known = equations(lang)
+    possible = _lookout(lang).possible(text)
+    while possible:
+        at = possible.pop(0)
+        instead = known[at].apply(text)
         if instead != text:
-            text, lower = instead, instead.lower()
+            text = instead
+            possible = [after for after in _lookout(lang).possible(text) if after > at]
     return text
 
 
 @cache
 def equations(lang: Lang) -> tuple[Equation, ...]:
     """Return the equations of a language in the order in which they are read."""
-    triggers = _triggers()
-    return tuple(
-        Equation(phrase, instead, triggers.get(phrase, ()))
-        for phrase, instead in table("equations")[lang]
-    )
+    return tuple(Equation(phrase, instead) for phrase, instead in table("equations")[lang])
 
 
-def _triggers() -> Mapping[str, Triggers]:
-    """Return the triggers of the equations' phrases; a phrase that is not listed is always tried.
-
-    The file is written by ``python -m tests.judging.triggers``.
-    """
-    file = resources.files("clausetrail.judging.vocabulary").joinpath("triggers.json")
-    known: dict[str, Triggers] = json.loads(file.read_text(encoding="utf-8"))
-    return known
+@cache
+def _lookout(lang: Lang) -> Lookout:
+    return Lookout(equation.phrase for equation in equations(lang))
 
 
 def _words(named: re.Match[str]) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 
 from clausetrail.clause import Clause, Document
 from clausetrail.judging.term import Term, folded
+from clausetrail.judging.triggers import Lookout
 from clausetrail.judging.verdict import Category
 from clausetrail.judging.vocabulary import table
 
@@ -34,13 +36,31 @@ def is_contract(document: Document) -> bool:
     return _AGREEMENT.search(named) is not None and _PRIVACY.search(named) is None
 
 
+@dataclass(frozen=True)
+class Concept:
+    """What clauses speak of."""
+
+    kind: Category | None
+    """The kind of change; ``None`` for words that give any rule its force: may, shall."""
+    phrase: str
+    """Its forms, a regular expression."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The forms, compiled when one of them may stand in a text."""
+        return re.compile(self.phrase, re.IGNORECASE)
+
+
 @cache
-def _words() -> Mapping[str, tuple[Category | None, re.Pattern[str]]]:
+def concepts() -> Mapping[str, Concept]:
+    """Return what clauses speak of, by its name in ``vocabulary/contract.toml``."""
     words = table("contract")["words"]
-    return {
-        concept: (kind or None, re.compile("|".join(forms), re.IGNORECASE))
-        for concept, (kind, *forms) in words.items()
-    }
+    return {name: Concept(kind or None, "|".join(forms)) for name, (kind, *forms) in words.items()}
+
+
+@cache
+def _lookout() -> Lookout:
+    return Lookout(concept.phrase for concept in concepts().values())
 
 
 @cache
@@ -64,10 +84,11 @@ def mentions(text: str) -> tuple[Term, ...]:
     ['overdue', 'power', 'suspend', 'discontinue']
     """
     plain = folded(text)
+    known = tuple(concepts().items())
     found = (
-        _mention(concept, text, *m.span())
-        for concept, (_, pattern) in _words().items()
-        for m in pattern.finditer(plain)
+        _mention(name, text, *m.span())
+        for name, concept in (known[at] for at in _lookout().possible(plain))
+        for m in concept.pattern.finditer(plain)
     )
     return tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
 
@@ -80,11 +101,8 @@ def _mention(concept: str, text: str, start: int, end: int) -> Term:
 
 
 def kind_of(mention: Term) -> Category | None:
-    """Return the kind of change a mention is of.
-
-    ``None`` for words that give any rule its force: may, shall, at any time.
-    """
-    return _words()[mention.concept][0]
+    """Return the kind of change a mention is of, ``None`` as in `Concept.kind`."""
+    return concepts()[mention.concept].kind
 
 
 def one_sided(old: str, new: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.comparing import Change, Edit
 from clausetrail.judging import VERDICTS, JudgedChange
+from clausetrail.redline.control import printable
 from clausetrail.redline.digest import (
     VERDICT_NAMES,
     Digest,
@@ -17,7 +18,7 @@ from clausetrail.redline.digest import (
     operations,
     place,
 )
-from clausetrail.redline.wrapping import Line, Mark, Piece, printable, wrapped
+from clausetrail.redline.wrapping import Line, Mark, Piece, wrapped
 
 INDENT = "  "
 

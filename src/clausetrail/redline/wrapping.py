@@ -17,9 +17,10 @@ from typing import Literal
 
 from wcwidth import wcswidth
 
+from clausetrail.redline.control import printable
+
 Mark = Literal["", "strong", "-", "+"]
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OPENING = r"(?:[（《〈「『【〔〖［｛“‘]|\[-|\{\+)"
 _CLOSING = r"(?:[，。、；：？！）》〉」』】〕〗］｝”’…]|-\]|\+\})"
 """Marks that stay with what follows or precedes them, those of an edit among them."""
@@ -39,15 +40,6 @@ class Piece:
 
 
 Line = tuple[Piece, ...]
-
-
-def printable(text: str) -> str:
-    r"""Return text that cannot steer a terminal: control characters become U+FFFD.
-
-    >>> printable("a\x1b[2Jb")
-    'a\ufffd[2Jb'
-    """
-    return _CONTROL.sub("\ufffd", text)
 
 
 def cells(text: str) -> int:

@@ -10,25 +10,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from clausetrail.aligning.findings.pair import Pair, quoted
 from clausetrail.bilingual import Bilingual
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pitfall:
-    """A Chinese word, what renders it and what is mistaken for it."""
+    """A Chinese word, what renders it and what is mistaken for it, as in the table."""
 
-    zh: re.Pattern[str]
-    right: re.Pattern[str]
-    """English that renders it; if it occurs, nothing is reported."""
-    wrong: re.Pattern[str] | None
-    """English that says something else; ``None`` if it is enough that nothing renders it."""
-    excused: re.Pattern[str]
-    """Chinese that the wrong English may stand for."""
+    said: str
+    rendered: str
+    mistaken: str
+    """Empty if it is enough that nothing renders the word."""
+    excuse: str
     difference: Bilingual
+
+    @cached_property
+    def zh(self) -> re.Pattern[str]:
+        """The Chinese word."""
+        return re.compile(self.said)
+
+    @cached_property
+    def right(self) -> re.Pattern[str]:
+        """English that renders it; if it occurs, nothing is reported."""
+        return re.compile(rf"\b(?:{self.rendered})", re.IGNORECASE)
+
+    @cached_property
+    def wrong(self) -> re.Pattern[str] | None:
+        """English that says something else; ``None`` if it is enough that nothing renders it."""
+        return re.compile(rf"\b(?:{self.mistaken})", re.IGNORECASE) if self.mistaken else None
+
+    @cached_property
+    def excused(self) -> re.Pattern[str]:
+        """Chinese that the wrong English may stand for."""
+        return re.compile(self.excuse or r"(?!)")
 
 
 @lru_cache(maxsize=1)
@@ -37,16 +55,8 @@ def known() -> tuple[Pitfall, ...]:
     table = files(__package__).joinpath("pitfalls.tsv").read_text(encoding="utf-8")
     out = []
     for line in table.splitlines()[1:]:
-        zh, right, wrong, excused, in_zh, in_en = line.split("\t")
-        out.append(
-            Pitfall(
-                re.compile(zh),
-                re.compile(rf"\b(?:{right})", re.IGNORECASE),
-                re.compile(rf"\b(?:{wrong})", re.IGNORECASE) if wrong else None,
-                re.compile(excused or r"(?!)"),
-                Bilingual(in_zh, in_en),
-            )
-        )
+        said, rendered, mistaken, excuse, in_zh, in_en = line.split("\t")
+        out.append(Pitfall(said, rendered, mistaken, excuse, Bilingual(in_zh, in_en)))
     return tuple(out)
 
 

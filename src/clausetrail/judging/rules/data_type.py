@@ -74,12 +74,11 @@ def _glosses(text: str, term: Term) -> bool:
 
 def _understood(term: Term, other: str) -> bool:
     """Tell whether the member before gives a word its first part: 证件类型、号码."""
-    text = term.text
+    parts = ((term.text[:at], term.text[at:]) for at in range(2, len(term.text) - 1))
     return any(
-        re.search(
-            rf"{re.escape(text[:at])}[^，。；、]{{1,6}}[、和及与]{re.escape(text[at:])}", other
-        )
-        for at in range(2, len(text) - 1)
+        re.search(rf"{re.escape(first)}[^，。；、]{{1,6}}[、和及与]{re.escape(last)}", other)
+        for first, last in parts
+        if first in other and last in other
     )
 
 
