@@ -34,6 +34,8 @@ _ANCHOR = re.compile(
 )
 """Places that links lead to: tags that show nothing themselves."""
 
+_LINE_BREAK = re.compile(r"\s*<(?:br\s*/?|/br\s*)>", re.I)
+
 NESTING = 20
 """Levels of lists and quotations; what is deeper markdown-it would drop without a word."""
 
@@ -118,16 +120,17 @@ class _Walk:
 
     def _pieces(self, inline: SyntaxTreeNode, *, whole: bool = False) -> Iterator[Block]:
         """Yield one block for each run of lines that belong together."""
-        start = inline.map[0] if inline.map else 0
-        rows = inline.content.split("\n")
+        start = (inline.map[0] if inline.map else 0) + 1
+        rows = list(_rows(inline.content))
         first = 0
-        for last, row in enumerate(rows):
-            if last + 1 < len(rows) and (whole or self.continues(row, rows[last + 1])):
+        for last, (at, row) in enumerate(rows):
+            if last + 1 < len(rows) and (whole or self.continues(row, rows[last + 1][1])):
                 continue
-            own = [*rows[first:last], unbroken(row) if last + 1 < len(rows) else row]
+            own = [said for _, said in rows[first:last]]
+            own.append(unbroken(row) if last + 1 < len(rows) else row)
             text, spans = self._inline("\n".join(own))
             if text:
-                yield Block(text, (start + first + 1, start + last + 1), spans=spans)
+                yield Block(text, (start + rows[first][0], start + at), spans=spans)
             first = last + 1
 
     def _table(self, node: SyntaxTreeNode) -> Iterator[Block]:
@@ -149,6 +152,17 @@ class _Walk:
         if "<" in text:
             text = _ANCHOR.sub(r"\g<words>", text)
         return plain(self.md.parseInline(text)[0].children or []) if text else ("", ())
+
+
+def _rows(content: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a paragraph and which line of the source each is on.
+
+    HTML's tag for a line break, in whichever way it is written, is a break that was asked for.
+    """
+    for at, line in enumerate(content.split("\n")):
+        *broken, last = _LINE_BREAK.split(line)
+        yield from ((at, f"{row}  ") for row in broken if row.strip())
+        yield at, last
 
 
 def _row(cells: Sequence[tuple[str, tuple[Span, ...]]], line: int, form: Form) -> Block:
