@@ -198,3 +198,60 @@ def test_the_header_of_a_new_table_says_nothing_of_its_own() -> None:
     verdicts = {i.change.new[0].kind: i.judgement.verdict for i in items}
     assert verdicts["table-header"] == "editorial"
     assert verdicts["table-row"] != "editorial"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Changes to these terms", "K. Changes to these terms"),
+        ("① Some countries have rules of their own.", "② Some countries have rules of their own."),
+    ],
+)
+def test_a_number_that_was_left_in_the_text_is_no_rule(old: str, new: str) -> None:
+    text = "# Privacy Policy\n\n## How we use your information\n\nWe keep logs.\n\n{}\n"
+    items = judge(compare(*(read_text(text.format(said), lang="en") for said in (old, new))))
+    assert {i.judgement.rule for i in items} <= {"E102"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "verdict"),
+    [
+        ("Definitions", "editorial"),
+        ("Overview", "editorial"),
+        ("Data we never share", "review"),
+        ("Introduction and consent", "review"),
+        ("Lakeside Messaging", "review"),
+    ],
+)
+def test_a_heading_that_came_or_went_alone(heading: str, verdict: str) -> None:
+    text = (
+        "# Privacy Policy\n\n## How we use your information\n\nWe keep logs.\n\n{}We keep names.\n"
+    )
+    without, with_it = text.format(""), text.format(f"## {heading}\n\n")
+    for old, new in ((with_it, without), (without, with_it)):
+        (item,) = judge(compare(read_text(old, lang="en"), read_text(new, lang="en")))
+        assert item.judgement.verdict == verdict
+
+
+@pytest.mark.parametrize("line", ["Back to top", "Page 3 of 8", "Archive", "第 3 页", "Sign in"])
+def test_what_a_page_has_around_its_text_is_no_rule(line: str) -> None:
+    text = (
+        "# Privacy Policy\n\n## How we use your information\n\nWe keep logs.\n\n{}We keep names.\n"
+    )
+    old, new = (read_text(text.format(said), lang="en") for said in ("", f"{line}\n\n"))
+    assert [i.judgement.rule for i in judge(compare(old, new))] == ["E118"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Effective February 25, 2026 (archived versions)",
+        "Last modified on 02/09/2026 See prior versions of our cookie notice",
+        "Published on May 9, 2026Updated on May 9, 202648 min read",
+        "更新日期：2026年5月6日（查看历史版本）",
+    ],
+)
+def test_a_date_with_a_pointer_to_other_versions_is_a_date(line: str) -> None:
+    text = "# Privacy Policy\n\n{}## How we use your information\n\nWe keep logs.\n"
+    old, new = (read_text(text.format(said), lang="en") for said in ("", f"{line}\n\n"))
+    assert [i.judgement.rule for i in judge(compare(old, new))] == ["E101"]

@@ -43,3 +43,15 @@ def test_wrapped_lines_read_as_if_they_were_not(width: int) -> None:
         for paragraph in PARAGRAPHS
     ]
     assert read("\n\n".join(wrapped)) == read("\n\n".join(PARAGRAPHS))
+
+
+@pytest.mark.parametrize("tag", ["<br>", "<br/>", "<BR />", "</br>"])
+@pytest.mark.parametrize("raw", [True, False])
+def test_a_line_break_of_html_is_a_line_break(tag: str, raw: bool) -> None:
+    text = f"# 隐私政策\n\n{tag}1、我们收集姓名。{tag}2、我们收集电话。\n{tag}（1）用于联系。\n"
+    read = read_text(text, raw=raw).clauses[1:]
+    assert [(c.label, c.text, c.lines[0]) for c in read] == [
+        ("1、", "我们收集姓名。", 3),
+        ("2、", "我们收集电话。", 3),
+        ("（1）", "用于联系。", 4),
+    ]

@@ -11,25 +11,31 @@ _DAY = re.compile(
     r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
     r"|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}\b"
-    r"|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b"
     r"|\b[Vv]?\d+(?:\.\d+)+"
 )
 _SAID = re.compile(
     r"更新|修订|发布|生效|公布|版本|(?:政策|声明|协议|条款)自.*适用"
-    r"|\b(?:updated|revised|modified|published|effective|version"
+    r"|\b(?:updated|revised|modified|amended|posted|issued|published|effective|version"
     r"|(?:policy|notice|statement|agreement) (?:applies|is in force))\b",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
     r"(?:更新|修订|发布|生效|公布|版本|日期|时间|最近|最后|上次|首次|我们的|本|个人信息保护|隐私"
     r"|儿童(?=个人信息|隐私)|用户|服务|政策|声明|协议|条款|已|于|自|起|的|一次|号|版|适用"
+    r"|(?:点击|查看)*(?:历史|往期|旧)版本?|存档"
     r"|\bthe previous version of (?:this|our)[\w\s,]{0,60} applies until then\b"
     r"|\b(?:last|most recently|first|date|of|on|as|from|this|our|the|was|is|and|privacy|cookies?"
-    r"|policy|notice|statement|agreement|terms|updated|revised|modified|published|effective|version"
-    r"|applies|in force)\b"
+    r"|policy|notice|statement|agreement|terms|updated|revised|modified|amended|posted|issued"
+    r"|published|effective|version|applies|in force)\b"
+    r"|\b(?:see |view )?(?:all )?(?:prior|previous|past|archived|earlier) versions?(?: of)?\b"
+    r"|\b\d+ min(?:ute)?s? read\b"
     r"|[\W_])*",
     re.IGNORECASE,
 )
+
+
+_YEAR = re.compile(r"(?<= )(?:19|20)\d\d(?=[A-Z\d])")
 
 
 def only_a_date(text: str) -> bool:
@@ -75,6 +81,11 @@ def redated(old: str, new: str) -> bool:
     return labelled and _DAY.sub("", before) == _DAY.sub("", after)
 
 
+def _apart(line: str) -> str:
+    """Part a year from the word or figure that was glued to it: "May 6, 2026Updated"."""
+    return _YEAR.sub(r"\g<0> ", line)
+
+
 @lru_cache(maxsize=4096)
 def dates_the_version(text: str) -> bool:
     """Tell whether a line says nothing but when, or as which version, a policy appeared.
@@ -82,6 +93,5 @@ def dates_the_version(text: str) -> bool:
     >>> dates_the_version("本政策已于2026年5月6日更新。"), dates_the_version("自2026年5月6日起停用")
     (True, False)
     """
-    plain = folded(text)
-    rest, days = _DAY.subn("", plain)
+    rest, days = _DAY.subn("", _apart(folded(text)))
     return bool(days) and _SAID.search(rest) is not None and _ONLY.fullmatch(rest) is not None

@@ -26,8 +26,9 @@ class Ruling(Case):
         """Return the case so read, the case itself if that changes nothing.
 
         A sentence that only reads otherwise now stays: what differs in it may be a rule.
+        A member of a list stays too: it is part of the rule that introduces it.
         """
-        if case.in_table or case.titled:
+        if case.in_table or case.titled or (case.whole and case.clause.kind == "item"):
             return case
         old, new = _alone(case, "old"), _alone(case, "new")
         if not (old or new):
@@ -43,6 +44,15 @@ class Ruling(Case):
     def new_text(self) -> str:
         """The new wording without its idle sentences."""
         return _without(self.left_out[1], self.written.new_text)
+
+    @property
+    def unread(self) -> tuple[list[str], list[str]]:
+        """The sentences that are not read, on the old and the new side."""
+        old, new = self.left_out
+        return (
+            [self.written.old_text[a:b] for a, b in old],
+            [self.written.new_text[a:b] for a, b in new],
+        )
 
 
 def _alone(case: Case, side: Side) -> list[Span]:

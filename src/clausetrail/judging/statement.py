@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from clausetrail.judging.term import Span, Term, sentences
+from clausetrail.judging.term import Span, Term, letters, sentences
 from clausetrail.judging.terms import terms
 from clausetrail.judging.vocabulary import table
 
@@ -38,6 +38,10 @@ _SINCERE = ("courtesy", "lawful")
 """Kinds of statements that count as soon as they promise anything definite."""
 _FREE = ("document", "definition", "history")
 """Kinds of statements that name what rules are about: consent, exceptions."""
+_SPOKEN = ("plain", "parties", "link", "direction", "work", "reference")
+"""Fields of words that name nothing rules are about."""
+_DOINGS = frozenset({"notify", "collect", "use", "store", "process", "choose", "more"})
+"""What any policy is about: to thank for reading this notice promises nothing."""
 _LEADING = ("plain", "parties", "link", "acts", "count", "reference", "direction")
 _LIGHT = _VAGUE | {"if", "may", "including", "open", "choose", "before-after"}
 """Concepts that a line may have that only introduces a list."""
@@ -71,6 +75,25 @@ def only_asides(said: str) -> bool:
     """
     spans = sentences(said)
     return all(_states_none(part := said[a:b]) or "aside" in _kinds(_bare(part)) for a, b in spans)
+
+
+def filling(sentence: str) -> bool:
+    """Tell whether a sentence states no rule and names nothing that rules are about.
+
+    >>> filling("Thank you for your trust."), filling("Thank you for consenting.")
+    (True, False)
+    >>> filling("You can read more about cookies here."), filling("Read how to object here.")
+    (True, False)
+    """
+    kinds = _kinds(_bare(sentence))
+    if "navigation" in kinds or not letters(sentence):
+        return True
+    said = [t for t in terms(sentence) if t.concept not in _DOINGS | _VAGUE]
+    return (
+        not kinds.isdisjoint(("thanks", "more"))
+        and _states_none(sentence)
+        and all(t.field in _SPOKEN and t.concept not in _BOUNDS for t in said)
+    )
 
 
 def about_a_page(sentence: str) -> bool:

@@ -56,7 +56,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """What HTML sets and pictures, no words; a link is none of these."""
-_BACKTICK = re.compile(r"(?<=[a-z])`(?=s\b)")
+_BACKTICK = re.compile(r"(?<=[a-z])`(?=(?:s|ll|re|ve|d|t|m)\b)")
 """What is typed for an apostrophe where a keyboard has none."""
 
 

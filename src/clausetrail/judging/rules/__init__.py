@@ -27,6 +27,7 @@ from clausetrail.judging.rules import (
     ellipsis,
     entity,
     extent,
+    filler,
     force,
     opposite,
     order,
@@ -140,6 +141,7 @@ HARMLESS: tuple[Rule, ...] = (
     pointer.reference,
     unchanged.heading,
     unchanged.retitled,
+    filler.filler,
 )
 
 PROFILES: Mapping[Profile, tuple[Rule, ...]] = {

@@ -41,6 +41,8 @@ _DISPUTES: Category = 11
 _DATA: Category = 13
 _UPDATES: Category = 14
 _PARTIES: Category = 15
+_FRAGMENT = 2
+"""Terms below which a line is a title or a page's number, no provision."""
 _STATEMENT = 6
 """Terms from which an insertion or deletion is a statement of its own."""
 _FORUM = frozenset({"court", "arbitration", "law", "venue"})
@@ -179,10 +181,12 @@ def provision(case: Case) -> Judgement | None:
         return None
     if case.whole:
         side: Side = "new" if case.added else "old"
-        text = case.side(side)[0].strip()
+        text, terms = case.side(side)
+        if len(terms) < _FRAGMENT:
+            return None
         verb = Bilingual("新增", "added") if case.added else Bilingual("删去", "removed")
         what = Bilingual(f"{verb.zh}一条约定", f"A provision was {verb.en}")
-        return _material(case, "M702", what, (Evidence(side, text),))
+        return _material(case, "M702", what, (Evidence(side, text.strip()),))
     for hunk in case.delta.hunks:
         if bool(hunk.old) == bool(hunk.new):
             continue

@@ -39,6 +39,8 @@ def provision(case: Case) -> Judgement | None:
         return None
     if only_asides(text) or (case.category != 3 and all(t.field in _EMPTY for t in terms)):
         return None
+    if [t.field for t in terms] == ["scope"]:
+        return None  # a bare "No" answers a question of the page it was copied from
     what = (
         Bilingual("新增一条规定", "A provision was added")
         if case.added

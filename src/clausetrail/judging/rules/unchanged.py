@@ -16,14 +16,18 @@ from clausetrail.judging.dating import (
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.stems import stems
-from clausetrail.judging.term import Term, letters
+from clausetrail.judging.term import Term, divides_otherwise, letters
 from clausetrail.judging.topic import title_topic
 from clausetrail.judging.verdict import Judgement
+from clausetrail.reading.labels import parse, strip
 
 _SHORT = 12
 """Letters below which a repeated text says too little without its surroundings."""
 
 
+_NO_NUMBER = ("decimal", "bare")
+"""Styles of numbers with which a sentence may begin: 2.5 per cent."""
+_LETTERS = ("alpha", "alpha-upper", "roman")
 _OF_VERSIONS = frozenset(("plain", "date", "count", "reference", "parties", "link", "work"))
 """Fields of what a number, a date or a cover says of the version; anything else is a rule."""
 
@@ -70,15 +74,36 @@ def _at_the_edge(case: Case) -> bool:
 def same_words(case: Case) -> Judgement | None:
     """E102: moved, renumbered, split or merged word for word."""
     old, new = joined(case.old), joined(case.new)
-    if case.whole or case.displaced or letters(old) != letters(new):
+    if case.whole or case.displaced or case.repunctuated:
         return None
-    if case.repunctuated or not sewn(case.old_text, case.new_text):
+    if letters(old) != letters(new):
+        was, now = _unnumbered(old, new)
+        if letters(was) != letters(now) or divides_otherwise(was, now):
+            return None
+    elif not sewn(case.old_text, case.new_text):
         return None
     why = Bilingual(
         "文字未变，只是位置、编号、分段、标点或异体写法不同。",
         "The words are the same; only place, number, paragraphs, punctuation or a spelling differ.",
     )
     return harmless("E102", why)
+
+
+def _unnumbered(old: str, new: str) -> tuple[str, str]:
+    """Return two wordings without the numbers that reading left before them.
+
+    A letter may be somebody's initial, and counts where both have one.
+    """
+    labels = parse(old), parse(new)
+    if any(label and label.style in _NO_NUMBER for label in labels):
+        return old, new
+    if all(label and label.style in _LETTERS for label in labels):
+        return old, new
+    was, now = (
+        text if label is None else strip(text, label)[0]
+        for text, label in zip((old, new), labels, strict=True)
+    )
+    return was, now
 
 
 def table_head(case: Case) -> Judgement | None:
@@ -128,13 +153,25 @@ def heading(case: Case) -> Judgement | None:
         return None
     below = case.document.children.get(case.clause.id, ())
     judged = case.setting.changed[case.added]
-    if not below or not all(clause.id in judged for clause in below):
+    if not (below and all(clause.id in judged for clause in below)) and not _bare(case):
         return None
     why = Bilingual(
         "标题随其条款增删，内容在各条款中判断。",
         "A heading that came or went with its clauses, which are judged themselves.",
     )
     return harmless("E108", why)
+
+
+_GENERAL = ("definitions", "introduction")
+"""Topics whose titles announce nothing in particular."""
+
+
+def _bare(case: Case) -> bool:
+    """Tell whether a heading says no more than that definitions, or the text itself, follow."""
+    terms = case.delta.new if case.added else case.delta.old
+    return title_topic(case.clause.text) in _GENERAL and all(
+        t.field in ("plain", "parties") for t in terms
+    )
 
 
 _SUBJECT = ("data", "purposes", "rights", "recipients", "places", "acts", "security", "risks")
