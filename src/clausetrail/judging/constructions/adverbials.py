@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from clausetrail.judging.constructions.roles import CAUSING, REDUCED, thing
+from clausetrail.judging.term import Term
 from clausetrail.judging.terms import terms
 
 _CLAUSE = (
@@ -24,14 +25,19 @@ _TIME = (
     r"|(?:during|after|before|until|upon|within|following|throughout|prior to)\b[^,]*"
     r"|on (?:request|\w+days?|the (?:day|date|expiry|termination)\b)[^,]*"
     r"|afterwards|sometimes|occasionally|periodically|currently|regularly|by default"
-    r"|in (?:the (?:event|course|meantime|future|past)|(?:most|some|such|these|rare|certain|other)"
-    r" cases|general|principle|\d{4}|advance|this case|doing so)\b[^,]*"
+    r"|in (?:the (?:event|case|course|meantime|future|past)|(?:most|some|such|these|rare|certain"
+    r"|other|all|many|exceptional) (?:cases|instances|situations|circumstances)|general|principle"
+    r"|\d{4}|advance|this case|doing so)\b[^,]*|(?:in (?:accordance|compliance|line|keeping) with"
+    r"|as (?:required|permitted|provided) by) [^,]*"
+    r"|(?:on|in|through|via) (?:this|our) (?:web)?(?:site|app|platform|page|shop|store|portal)s?"
+    r"|for (?:example|instance)|by law|as a rule|generally|normally|usually|typically|ordinarily"
+    r"|(?:where|when|if) (?:appropriate|necessary|possible|applicable|practicable|relevant|needed)"
     r"|(?:\w+ ){1,2}(?:hours?|days?|weeks?|months?|years?) (?:after|before|from|following)\b[^,]*"
     r"|for (?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|years?)\b[^,]*)"
 )
 _AIM = (
     r"(?:(?:in order )?to \w+|for (?:\w+ ){1,3}(?:purposes?|reasons?)\b|for this purpose"
-    r"|for (?:[a-z]+(?:ing|ion|ment|ance|ence|ics|ity)|research)\b"
+    r"|for (?:[a-z]+(?:ing|ion|ment|ance|ence|ics|ity|al)|research)\b"
     r"|(?:because of|due to|owing to|on account of) \w+)"
 )
 _PHRASE = (
@@ -39,30 +45,38 @@ _PHRASE = (
     r"|for (?!example\b|instance\b)\w+)"
 )
 _ADVERBIAL = rf"(?:{_CLAUSE}|{_TIME}|{_AIM}|{_PHRASE})\b[^,;:()]*?"
+_FINITE = r"(?:will|may|can|cannot|must|shall|should|is|are|was|were|has|have|does|do)\b"
 _SUBJECT = (
-    r"(?:we|you|they|it|he|she|the|an?|your|our|this|these|those|that|all|each|every|no|any|only"
-    r"|please|tell|contact|write|call|e-?mail|ask|see|send|use|click|visit"
-    r"|read|do not|some|most|there|users?|customers?|guests?|members?|visitors?|patients?"
-    r"|parents?)\b"
+    r"(?:(?:we|you|they|it|he|she|the|an?|your|our|this|these|those|that|all|each|every|no|any"
+    r"|only|nobody|please|tell|contact|write|call|e-?mail|ask|see|send|use|click|visit|read|do not"
+    r"|some|most|there|users?|customers?|guests?|members?|visitors?|patients?|parents?)\b"
+    rf"|(?:(?!(?:and|or|to|that|which|who)\b)[\w’'&.-]+ ){{1,6}}?{_FINITE}"
+    r"|(?-i:(?:[A-Z][\w’&.-]* ){1,4})(?:\w+ly )?(?-i:[a-z]+[^s\W]s)\b)"
 )
-_SHAPES = (
-    # when you register, we …
-    re.compile(
-        rf"(?P<lead>(?:and |but )?)(?P<moved>{_ADVERBIAL}), (?P<main>{_SUBJECT}[^;:()]+)",
-        re.IGNORECASE,
-    ),
-    # once a year we …
-    re.compile(
-        rf"(?P<lead>)(?P<moved>(?:{_TIME}|{_PHRASE})\b[^,;:()]*?) (?P<main>(?:we|you)\b[^;:()]+)",
-        re.IGNORECASE,
-    ),
-    # we will, if you ask, …
-    re.compile(
-        r"(?P<lead>(?:[^,;:()]{1,60}?\b(?:will|may|can|must|shall|does|do|is|are|not|has|have)"
-        rf"|we|you|they|it)), (?P<moved>{_ADVERBIAL}), (?P<main>[^,;:()]+)",
-        re.IGNORECASE,
-    ),
+_IN_FRONT = re.compile(
+    rf"(?P<lead>(?:and |but )?)(?P<moved>{_ADVERBIAL}), (?P<main>{_SUBJECT}[^;:()]+)", re.IGNORECASE
 )
+"""When you register, we …"""
+_UNMARKED = re.compile(
+    rf"(?P<lead>)(?P<moved>(?=(?:{_TIME}|{_AIM}|{_PHRASE})\b|{_CLAUSE} )"
+    rf"(?:{_CLAUSE} (?:we|you) )?(?:(?! (?:we|you)\b)[^,;:()])+) (?P<main>(?:we|you)\b[^;:()]+)",
+    re.IGNORECASE,
+)
+"""Once a year we …; if your order is late we …"""
+_INSERTED = re.compile(
+    r"(?P<lead>(?:[^,;:()]{1,60}?\b(?:will|may|can|must|shall|does|do|is|are|not|has|have)"
+    rf"|(?:we|you|they)(?: \w+)?|it)), (?P<moved>{_ADVERBIAL}), (?P<main>[^;:()]+)",
+    re.IGNORECASE,
+)
+"""We will, if you ask, …"""
+_LOOSE = re.compile(
+    r"(?P<lead>[^;:()]+?)(?:,? (?P<moved>(?:where|when|if) (?:appropriate|necessary|possible"
+    r"|applicable|practicable|relevant|needed))|, (?P<eg>for (?:example|instance))),?"
+    r" (?P<main>(?:to|for|by|in|on|with|from|through) [^;:()]+)",
+    re.IGNORECASE,
+)
+"""We use filters where appropriate to …"""
+_SHAPES = (_IN_FRONT, _UNMARKED, _INSERTED, _LOOSE)
 _YOURS = re.compile(
     r"(?:in|on|under|via|through|at) (?:your|the|our) (?:\w+ ){0,2}(?:profile|settings?|account"
     r"|app|menu|portal|form|dashboard|preferences|browser|inbox|page|website|site)$",
@@ -73,25 +87,53 @@ _BY_DOING = re.compile(r"by \w{2,}ing\b")
 _YOU_CAN = re.compile(r"you (?:can|may) ", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:that|which|who|whom|whose|but|only|if|when|whenever|unless|until|while|because|so|than"
-    r"|or else)\b|[,:;()]",
+    r"|or else)\b|[:;()]",
     re.IGNORECASE,
 )
 """What gives a statement a second clause, to which a moved adverbial might belong."""
-_SOMEBODY = re.compile(r"\b(?:we|they|he|she)\b", re.IGNORECASE)
-_YOU = re.compile(r"\byou\b(?! *$)", re.IGNORECASE)
-_AND = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
-_BOUNDED = re.compile(
-    r"\bnot\b|n['’]t\b|\b(?:no|never|without|cannot|none|nothing|nobody|all|every|each|any)\b",
+_BRACKETED = re.compile(r" ?\([^()]*\)")
+EARLIER = re.compile(
+    r"(?<=\w)(?: (?:that|which|whom))? (?:you|we|they)(?: have| had)? (?:(?:already|previously) )?"
+    r"(?:\w+ed|sent|given|gave|made|bought|left|wrote|written)(?= |$)"
+    r"|(?<=\w) (?:that|which|who) (?:has|have)(?: been)?"
+    r" (?:\w+ed|sent|given|made|bought|left)(?= |$)",
     re.IGNORECASE,
 )
+"""What was done to a thing before: "the data you gave us"."""
+_TO_COME = re.compile(r"(?:if|unless|when|whenever|once|as soon as) ", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:was|were|did|had)\b"
+    r"|\b(?:you|we|they|it|he|she)(?: \w+ly)? (?:\w+ed|sent|gave|made|bought|left|wrote)\b",
+    re.IGNORECASE,
+)
+_FREQUENT = re.compile(
+    r"\b(?:all|every|each|any|most|some|many|always|often|\w+ly|sometimes|as a rule)\b",
+    re.IGNORECASE,
+)
+"""What another order may put under a "not": "in all cases we do not", "we do not in all cases"."""
+_SOMEBODY = re.compile(r"\b(?:we|they|he|she)\b", re.IGNORECASE)
+_YOU = re.compile(
+    r"\byou\b(?! *$| (?:an?|the|your|our|any|this|these|that|those|information|notices?|more|to|of"
+    r"|about|with|for|as|from|by|at|in|on|via|within|through|under|and|or)\b)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",(?: and| or)?(?= )|\b(?:and|or)\b", re.IGNORECASE)
+_IF = re.compile(r"(?:if|unless)\b")
+_LETTING = re.compile(r"\b(?:enable|allow|permit|let)s?\b", re.IGNORECASE)
+"""To let somebody act if, and to let them act-if, are the same."""
+_NEGATED = re.compile(
+    r"\bnot\b|n['’]t\b|\b(?:no|never|without|cannot|none|nothing|nobody)\b", re.IGNORECASE
+)
 """What a phrase at the end may bound: "we do not sell names to earn"."""
-_ANY_TIME = re.compile(r" at any time\b", re.IGNORECASE)
+_QUANTIFIED = re.compile(r"(?<!at )\b(?:all|every|each|any)\b", re.IGNORECASE)
+_AIMED = re.compile(r"(?:in order )?to \w+|for (?:.*\b(?:purposes?|reasons?)|\w+al)$")
+"""What can only say why: "all records for research" are some of them."""
 _INFINITIVE = re.compile(
     r"\bto (?!(?:you|us|the|an?|your|our|them|their|it|this|these|any|all)\b)\w+", re.IGNORECASE
 )
 _ENDS_IN_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:not )?\w+(?:ed|en|pt|ld|nt|ad)$"
-    r"|\b(?:you|us|them|it)$",
+    r"|\b(?:you|us|them|it)$|\bfor (?:\w+ ){1,3}(?:hours|days|weeks|months|years)$",
     re.IGNORECASE,
 )
 _THING = re.compile(
@@ -101,6 +143,12 @@ _THING = re.compile(
 """What shows that a thing, not a verb, follows "and"."""
 _PLURAL = re.compile(r"(?:[^s]s|ing|ity|ness|hood|ship)$", re.IGNORECASE)
 """What no verb of ours or yours ends in."""
+_NOUN = re.compile(r"(?:ing|ity|ness|hood|ship|ment|[ts]ion|[ae]nce)$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:[dtmnr]al|ary|ic|ous|ful|ible|tive)$", re.IGNORECASE)
+_TO_ANOTHER = re.compile(
+    r"\s*(?!(?:and|or|in|on|of|for|from|to|with|by|at|about)\b)\w", re.IGNORECASE
+)
+"""What follows a verb: "sends photos"."""
 _VERB = 2
 """Words up to which only a subject and its first verb have been said."""
 _OBJECT = 3
@@ -121,50 +169,58 @@ def settled(statement: str) -> str:
     bare = statement.rstrip(" .")
     if len(statement) > _LONGEST:
         return statement
+    masked = _BRACKETED.sub(lambda found: "_" * len(found[0]), bare)
     for shape in _SHAPES:
-        found = shape.fullmatch(bare)
+        found = shape.fullmatch(masked)
         if found is None:
             continue
-        lead, moved, main = found["lead"].strip(), found["moved"], found["main"]
-        if _may_follow(moved, main if lead.lower() in ("", "and", "but") else f"{lead} {main}"):
-            return f"{lead} {main} {moved}{statement[len(bare) :]}".lstrip()
+        moving = "moved" if found["moved"] else "eg"
+        lead, moved, main = (bare[slice(*found.span(n))] for n in ("lead", moving, "main"))
+        rest = f"{found['lead'].strip()} {found['main']}".strip()
+        if _may_follow(found[moving], re.sub(r"^(?:and|but) ", "", rest, flags=re.IGNORECASE)):
+            return f"{lead.strip()} {main} {moved}{statement[len(bare) :]}".lstrip()
     return statement
 
 
 def _may_follow(moved: str, main: str) -> bool:
     """Tell whether an adverbial says the same at the end of a statement."""
+    if _TO_COME.match(moved) and not PAST.search(moved):
+        main = EARLIER.sub("", main)
     if _ASIDE.search(main) or _SOMEBODY.search(main, _OBJECT) or _of_yours(main):
         return False
+    low, negated = moved.lower(), _NEGATED.search(main) is not None
     if (
         _joined(main)
-        or CAUSING.search(main)
+        or (CAUSING.search(main) and not (_IF.match(low) and _LETTING.search(main)))
         or REDUCED.search(main)
         or len(_INFINITIVE.findall(main)) > 1
     ):
         return False
-    low = moved.lower()
+    if re.fullmatch(_TIME, low):
+        return not (negated and _FREQUENT.search(low))
     if re.match(_CLAUSE + r"\b(?! of\b)", low):
-        return not (low.startswith("because") and _BOUNDED.search(main))
+        return not (low.startswith("because") and (negated or _QUANTIFIED.search(main)))
     if re.search(r"\b(?:we|you|they|that|which|who)\b", low):
         return False
-    if re.fullmatch(_TIME, low):
-        return True
-    if _BOUNDED.search(_ANY_TIME.sub("", main)) or _INFINITIVE.search(main):
+    if negated or _INFINITIVE.search(main):
         return False
-    return (
-        re.match(_AIM, low) is not None
-        or _ENDS_IN_VERB.search(main) is not None
-        or (
-            (_BY_DOING.match(low) or _YOURS.match(moved)) is not None
-            and _YOU_CAN.match(main) is not None
-        )
+    if re.match(_AIM, low) and (_AIMED.match(low) or not _QUANTIFIED.search(main)):
+        return True
+    return _ENDS_IN_VERB.search(main) is not None or (
+        (_BY_DOING.match(low) or _YOURS.match(moved)) is not None
+        and _YOU_CAN.match(main) is not None
+        and not _QUANTIFIED.search(main)
     )
 
 
 def _of_yours(main: str) -> bool:
     """Tell whether "you" may be the subject of a clause within: "the data you provide"."""
     before = (main[: found.start()].rstrip() for found in _YOU.finditer(main))
-    return any(len(said.split()) > _OBJECT and not said.endswith(_TO_YOU) for said in before)
+    return any(
+        (len(said.split()) > _OBJECT and not said.endswith(_TO_YOU))
+        or (len(said.split()) == _OBJECT and _PLURAL.search(said) is not None)
+        for said in before
+    )
 
 
 def _joined(main: str) -> bool:
@@ -174,6 +230,15 @@ def _joined(main: str) -> bool:
         if len(main[: found.start()].split()) <= _VERB or _THING.match(main[found.end() :].strip()):
             continue
         after = next((t for t in said if t.start >= found.end()), None)
-        if after is None or not (thing(after) or _PLURAL.search(after.text)):
+        if after is None or not _nominal(after, main[after.end :]):
             return True
     return False
+
+
+def _nominal(term: Term, rest: str) -> bool:
+    """Tell whether a word names a thing, by what it is or ends in and what follows it."""
+    if thing(term):
+        return True
+    if _NOUN.search(term.text) or _ADJECTIVE.search(term.text):
+        return _THING.match(rest.strip()) is None
+    return _PLURAL.search(term.text) is not None and _TO_ANOTHER.match(rest) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetrail.judging.constituents import Group, Three
+from clausetrail.judging.constructions.adverbials import EARLIER, PAST
 from clausetrail.judging.constructions.roles import (
     CAUSING,
     DIRECTED,
@@ -232,6 +233,7 @@ def _moved(one: Three, other: Three) -> bool:
         and front.after.startswith(",")
         and simple(main)
         and not CAUSING.search(main.text)
+        and not (EARLIER.search(main.text) and PAST.search(front.text))
         and not has({"only", "not"} if purpose else {"only"}, front, main)
         and not (opener == "for" and any(t.field in WHO for t in main.terms[-1:]))
         and not REDUCED.search(main.text)

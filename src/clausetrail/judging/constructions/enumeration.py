@@ -14,7 +14,7 @@ _LISTED = frozenset(("data", "purposes", "recipients", "bodies", "rights", "secu
 """Fields of terms that may be members of a list."""
 _POSSESSIVE = frozenset(("your", "our", "their", "its", "his", "her"))
 _ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
-_DESCRIBING = re.compile(
+DESCRIBING = re.compile(
     r"(?:ed|ing|al|ous|ive|able|ible|ic|ary|ory|ful|less|(?<!m)ent|ant|ish|ern|ly|ian|[^m]ean"
     r"|[ir]can|ese)$|^(?:third[- ]part(?:y|ies)|state|partner|group|german|french|dutch|greek"
     r"|foreign|overseas|old|new|full|own|other"
@@ -24,17 +24,22 @@ _DESCRIBING = re.compile(
     re.IGNORECASE,
 )
 """Words that may describe every member after them."""
-_RANKED = re.compile(
-    r"顺序|次序|依次|先后|优先|首先|其次|然后|分别|respective|\b(?:priority|order|then|first(?:ly)?|last)\b",
+RANKED = re.compile(
+    r"顺序|次序|依次|先后|优先|首先|其次|然后|分别|respective"
+    r"|\b(?:priority|(?<!in )order (?:of|in which)|(?:this|that|the) order|then"
+    r"|first(?:ly)?(?! names?\b)|last(?=[,.;)]|$))\b",
     re.IGNORECASE,
 )
 """What makes the order of a list count."""
-_FIRST = re.compile(
+FIRST = re.compile(
     r"(?:encrypt|anonymi|pseudonymi|mask|aggregat|redact|hash|verif|check|ask|inform|notif)",
     re.IGNORECASE,
 )
 """What is done first: to send and encrypt is not to encrypt and send."""
-_QUALIFYING = re.compile(r"\b(?:that|which|who|whom|whose|where|of|in|from)\b", re.IGNORECASE)
+_QUALIFYING = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|of|in|from|by|within|before|after|until|on|at)\b",
+    re.IGNORECASE,
+)
 """What may describe the last member of a list alone, or all of them."""
 _SEPARATOR = re.compile(r"[、,，]|\b(?:and|or)\b|[和与及或]", re.IGNORECASE)
 _ALIKE = 2
@@ -108,14 +113,14 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
         return None
     if _WALL.search(text[window[0].start : window[-1].end]):
         return None
-    if _RANKED.search(text) or _qualified(pool, text, first, window):
+    if RANKED.search(text) or _qualified(pool, text, first, window):
         return None
     end = text[window[-1].end : pool[last].start] if last < len(pool) else text[window[-1].end :]
     if last < len(pool) and not (
         _SEPARATOR.search(end)
         or pool[last].field not in _LISTED
         or _WALL.search(end)
-        or all(_DESCRIBING.search(t.text) for t in window if t.concept != "or")
+        or all(DESCRIBING.search(t.text) for t in window if t.concept != "or")
     ):
         return None
     if _QUALIFYING.match(end.strip()):
@@ -132,7 +137,7 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
         return None
     if (
         verbs
-        and any(_FIRST.match(t.text) for t in window)
+        and any(FIRST.match(t.text) for t in window)
         and all(t.concept != "or" for t in window)
     ):
         return None
@@ -165,7 +170,7 @@ def _member(terms: list[Term], text: str) -> Member:
     return Member(
         tuple(meaning(t) for t in terms),
         _possessive(first) or _ARTICLE.search(text[: first.start]) is not None,
-        len(terms) > 1 and _DESCRIBING.search(first.text) is not None,
+        len(terms) > 1 and DESCRIBING.search(first.text) is not None,
         len(terms) > 1 and first.text.isascii() and _QUALIFYING.search(within) is not None,
     )
 

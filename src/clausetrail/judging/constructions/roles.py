@@ -19,15 +19,19 @@ DIRECTED = re.compile(r"[由被向给与对从]|\b(?:by|to|with|for|from)\b")
 """Words that say who acts on whom."""
 CAUSING = re.compile(
     r"\b(?:help|let)s?(?:ing|ed)? \w+ (?!for\b|of\b|with\b|on\b|in\b|at\b)\w+"
-    r"|\b(?:ask|tell|told|requir|instruct|oblig|request|allow|permit|enabl|invit|encourag|advis|order|want|expect|remind|authori[sz]|caus|commission|engag|entrust|recommend|suggest"
-    r"|forbid|prevent|prohibit|undertak|promis|agree|consent|refus)\w*\b(?=.*\b(?:to|from|\w+ing)\b)",
+    r"|\b(?:ask|tell|told|requir|instruct|oblig|request|allow|permit|enabl|invit|encourag|advis|order"
+    r"|want|expect|remind|authori[sz]|caus|commission|engag|entrust|recommend|suggest|forbid|prevent"
+    r"|prohibit|undertak|promis|agree|consent|refus)\w*\b"
+    r"(?=.*\b(?:to (?!(?:you|us|them|him|her|it|the|an?|your|our|their|its|this|these|those|each"
+    r"|every|other)\b)[a-z]|from \w+ing\b)|(?: [\w’']+){0,2}? \w{2,}ing\b)",
     re.IGNORECASE,
 )
 """Verbs of those who have others do something: a condition may be of either act."""
 REDUCED = re.compile(
     r"\b(?!(?:is|are|was|were|be|been|being|not|has|have|had|we|you|they|it|who|that|which|and|or|get"
     r"|gets|\w+ly)\b)[\w’']+ (?!(?:need|speed|feed|children|open|when|then|often|even|down)\b)"
-    r"\w+(?:ed|[^e]en|wn) (?:by|in|at|on|from|with|to|for|via|through|under)\b",
+    r"(?:\w+(?:ed|[^e]en|wn)|sent|kept|held|sold|bought|left)"
+    r" (?:by|in|at|on|from|with|to|for|via|through|under)\b",
     re.IGNORECASE,
 )
 """A noun with what is done to it: a time at the end may be when "photos taken by us" were."""

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
-from clausetrail.judging.constructions.adverbials import settled
-from clausetrail.judging.term import letters, sentences
+from clausetrail.judging.term import sentences
 
 _JOIN = re.compile(
     r"(?:;|,? and|, (?=but\b)) (?=[a-z])"
-    r"|, which (?=(?:is|are|was|were|has|have|does|do|(?:also |then |only )?[a-z]+[^s\W]s)\b)",
+    r"|, which (?=(?:is|are|was|were|has|have|does|do|(?:also |then |only )?[a-z]+[^s\W]s)\b)"
+    r"|, (?=(?:it|they|this|these|those) )",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|can|may|must|has|have|do|does|[a-z]+[^s\W]s)\b", re.IGNORECASE
+)
+"""What a clause has that a comma alone parts from the next: "it goes there, it is kept"."""
 _PRONOUN = re.compile(r"(?:we|they|he|she)\b", re.IGNORECASE)
 """What can only be the subject of a clause, even where no comma shows that one begins."""
 _SHARED = re.compile(
-    r"(?:,? and)(?: then| also)? (?=(?P<modal>will|may|can|cannot|must|shall)\b"
+    r"(?:,? and)(?: then| also)? (?=(?P<modal>will|may|can|cannot|must|shall|is|are|has|have)\b"
     r"|(?!(?:in|on|at|to|for|of|by|with|from|under|as|about|all|both|not|only|also|during|after"
     r"|before|when|if|see|per|via|into|over)\b)[a-z]+"
     r" (?:it|them|you|us|the|your|our|this|these|those|an?|any)\b)",
@@ -28,8 +33,15 @@ _SHARED = re.compile(
 )
 """Where the subject says a second thing: "we keep the list and shred it"."""
 _SAME_SUBJECT = re.compile(
-    r"(?P<who>we|you|they) (?P<modal>(?:will|may|can|must) )?", re.IGNORECASE
+    r"(?P<who>we|you|they) (?P<modal>(?:will|may|can|must) )?"
+    r"|(?P<thing>(?:the|your|our|this|these|those|such|an?) (?:(?!(?:that|which|who|and|or)\b)"
+    r"[\w’'-]+ ){1,7}?)(?=(?:will|may|can|cannot|must|shall|is|are|has|have|[a-z]+[^s\W]s)\b)",
+    re.IGNORECASE,
 )
+_EMBEDDED = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|how|what|whether|why|than)\b|:", re.IGNORECASE
+)
+"""What may have a subject of its own, to which a second "will" may belong."""
 _INVOLVED = re.compile(
     r"\b(?:not|never|no|only|without|cannot|to|for|that|which|who|whom|where|how|what|and|or|let|lets"
     r"|help|helps|make|makes|by|any|all|every|\w{2,}ing|but|than)\b|n['’]t\b",
@@ -42,6 +54,8 @@ _DETERMINER = (
 _SUBJECT = re.compile(
     r"(?:but )?(?:(?:we|they|he|she|there|nobody|no one|everyone|everybody|anyone)\b"
     r"|(?:you|it|this|these|those) (?!and\b|or\b)\w+"
+    rf"|{_DETERMINER}(?: (?!(?:that|which|who|and|or|to)\b)[\w'’-]+){{1,3}}? [a-z]+[^s\W]s"
+    rf" (?:{_DETERMINER}|you\b|us\b|it\b|them\b)"
     rf"|(?:{_DETERMINER} )?{_DETERMINER}(?: (?!(?:that|which|who|and|or|to)\b)[\w'’-]+){{1,5}}?"
     r" (?:is|are|was|were|will|can|cannot|may|must|shall|has|have|do|does)\b"
     r"|(?:if|when|unless|once|until|before|after|where) [^,;]{3,80},"
@@ -59,6 +73,8 @@ _REACHING = re.compile(_REACHES, re.IGNORECASE)
 _REACHING_BACK = re.compile(rf",(?: and| but)? {_REACHES}", re.IGNORECASE)
 """What reaches from a clause about a thing over the statement before it."""
 _CONDITION_FIRST = re.compile(rf"\W*(?:and |but )?{_REACHES}", re.IGNORECASE)
+_REASON_FIRST = re.compile(r"\W*(?:because|although|though)\b", re.IGNORECASE)
+"""What bounds nothing."""
 _PHRASE_FIRST = re.compile(
     r"\W*(?:and |but )?(?:(?:[^\W\d]+ing|to|for|in|on|at|by|under|during)\b|with)[^,]*,",
     re.IGNORECASE,
@@ -87,22 +103,22 @@ def statements(text: str) -> tuple[str, ...]:
     return tuple(part for sentence in whole for part in _parts(sentence) if part)
 
 
-def paired(old: str, new: str) -> list[tuple[str, str]]:
-    """Return the statements in which two texts differ, adverbials at their ends.
+def paired(old: str, new: str) -> list[tuple[str, str]] | None:
+    """Return the statements in which two texts differ.
 
-    There are none if the texts do not make as many statements.
+    There is no telling if the texts do not make as many statements.
 
     >>> paired("We keep it. When you leave, we burn it.", "We keep it. We burn it.")
-    [('we burn it When you leave.', 'We burn it.')]
+    [('When you leave, we burn it.', 'We burn it.')]
+    >>> paired("We keep names. We also keep dates.", "We keep names and dates.")
+    []
     """
     olds, news = statements(old), statements(new)
     if len(olds) != len(news):
-        return []
-    differing = ((was, now) for was, now in zip(olds, news, strict=True) if was != now)
-    return [
-        (was, now) if letters(was) == letters(now) else (settled(was), settled(now))
-        for was, now in differing
-    ]
+        olds, news = merged(olds), merged(news)
+    if len(olds) != len(news):
+        return None
+    return [(was, now) for was, now in zip(olds, news, strict=True) if was != now]
 
 
 def _parts(sentence: str) -> list[str]:
@@ -111,13 +127,15 @@ def _parts(sentence: str) -> list[str]:
     rest, at = sentence.strip(), 0
     while (join := _JOIN.search(rest, at)) is not None:
         first, then = rest[: join.start()], rest[join.end() :]
-        firm = join[0].startswith(";")
+        spliced = join[0] == ", "
+        firm = join[0].startswith(";") or spliced
         if "which" in join[0] and _apart(first, then):
             out.append(first)
             rest, at = f"{_referring(first, then)} {then}", 0
             continue
         begins = _PRONOUN if "," not in join[0] else _SUBJECT
-        if (firm or begins.match(then)) and _free(first, then, firm=firm):
+        told = not spliced or (_VERB.search(first) and _SUBJECT.match(then))
+        if told and (firm or begins.match(then)) and _free(first, then, firm=firm):
             out.append(first)
             rest, at = then, 0
         else:
@@ -126,13 +144,16 @@ def _parts(sentence: str) -> list[str]:
 
 
 def _shared(statement: str) -> list[str]:
-    """Return the two statements that share "we" or "you", each with its own."""
+    """Return the two statements that share a subject, each with its own."""
     subject, join = _SAME_SUBJECT.match(statement), _SHARED.search(statement)
-    if subject is None or join is None:
+    if subject is None or join is None or (subject["thing"] and not join["modal"]):
         return [statement]
     first, then = statement[: join.start()], statement[join.end() :]
-    if _INVOLVED.search(first, subject.end()) or not _free(first, then, firm=False):
+    involved = _EMBEDDED if join["modal"] else _INVOLVED
+    if involved.search(first, subject.end()) or not _free(first, then, firm=False):
         return [statement]
+    if subject["thing"]:
+        return [first, f"{_referring(subject['thing'].strip(), then)} {then}"]
     who = subject["who"] if join["modal"] else subject[0].strip()
     return [first, f"{who} {then}"]
 
@@ -165,9 +186,61 @@ def _free(first: str, then: str, *, firm: bool) -> bool:
 
     A semicolon ends a statement more firmly than "and".
     """
-    if _CONDITION_FIRST.match(first) or _PHRASE_FIRST.match(first) or SAYS.search(first):
+    reasoned = _REASON_FIRST.match(first) if firm else None
+    if _CONDITION_FIRST.match(first) and not reasoned:
+        return False
+    if _PHRASE_FIRST.match(first) or SAYS.search(first):
         return False
     if not firm and _REACHING.search(first):
         return False
     own = _CONDITION_FIRST.match(then)
-    return _REACHING.search(then, own.end() if own else 0) is None
+    back = _REACHING_BACK if firm else _REACHING
+    return back.search(then, own.end() if own else 0) is None
+
+
+_AGAIN = re.compile(r"\b(?:also|additionally|further|furthermore|in addition),? ", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"(?:we|you|they|(?:the|your|our|this|these) \w+|[A-Z]\w+) (?:(?:will|may|can|do|does|must) )?"
+    r"(?:not )?[a-z]+ ",
+    re.IGNORECASE,
+)
+"""A subject and its verb."""
+_ON_WHICH = re.compile(r"\b(?:on|in|at|from|to|with|by) which\b", re.IGNORECASE)
+_LIMITED = re.compile(
+    rf"\b(?:only|solely|never|without|either|neither|nor|that|which|who)\b|{_REACHES}|[:;()]",
+    re.IGNORECASE,
+)
+
+
+def merged(said: tuple[str, ...]) -> tuple[str, ...]:
+    """Return some statements, two that say the same of two things as one of both.
+
+    >>> merged(("We keep names.", "We also keep dates."))
+    ('We keep names and dates.',)
+    """
+    out: list[str] = []
+    for statement in said:
+        both = _both(out[-1], statement) if out else None
+        if both is not None:
+            out[-1] = both
+        else:
+            out.append(statement)
+    return tuple(out)
+
+
+def _both(first: str, second: str) -> str | None:
+    second = _AGAIN.sub("", second, count=1)
+    begun = _BEGUN.match(first)
+    if (
+        begun is None
+        or not first.endswith(".")
+        or any(_LIMITED.search(_ON_WHICH.sub("", said)) for said in (first, second))
+    ):
+        return None
+    ours, theirs = first.rstrip(" .").split(), second.split()
+    pairs = zip(ours, theirs, strict=False)
+    alike = sum(1 for _ in takewhile(lambda two: two[0].lower() == two[1].lower(), pairs))
+    if len(" ".join(ours[:alike])) + 1 < begun.end() or alike in (len(ours), len(theirs)):
+        return None
+    joined = "or" if re.search(r"\b(?:not|no)\b|n['’]t\b", begun[0]) else "and"
+    return " ".join((*ours, joined, *theirs[alike:]))

@@ -7,11 +7,14 @@ office", and "an e-mail is sent to you" as "we send you an e-mail".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-_VERB = r"[a-z]+(?:ed|[^e]en|wn|pt|nt|ld|ad|id|ost|[oa]ught|ung|ut|et|ade|one)"
+_VERB = r"[a-z]+(?:ed|[^e]en|een|wn|pt|nt|ld|ad|id|ost|[oa]ught|ung|ut|et|ade|one)"
 _PASSIVE = re.compile(
-    r"(?P<lead>(?:and |but |therefore,? |please note that )?)(?P<thing>[^,;:()]{2,120}?)"
+    r"(?P<lead>(?:and |but |therefore,? |please note that |for example, )?"
+    r"(?:(?:if|when|once|unless|where|until|after|before|to|for|in|as soon as) [^;:()]{3,120}?, )?)"
+    r"(?P<thing>[^,;:()]{2,120}?)"
     r" (?P<modal>(?:(?:will|can|may|must|shall|should)(?: not| only)?|cannot)(?: \w+ly)? be"
     r"|(?:has|have) (?:not )?been|is|are|was|were)"
     rf"(?P<how>(?: (?:not|also|never|always|then|only|\w+ly))*) (?P<verb>{_VERB})"
@@ -23,7 +26,8 @@ _ACTED_ON = re.compile(rf"\b(?:is|are|was|were|be|been)(?: \w+ly| not)? {_VERB}\
 _BE = re.compile(r"\b(?:be|been|is|are|was|were)\b ?", re.IGNORECASE)
 _AGENT = re.compile(
     r"(?P<place>[^,]*?) by (?P<who>(?:only )?(?:us|you|them"
-    r"|(?:both|the|an?|our|your|their|its|one of (?:the|our|your)|some of our|each|another|only)"
+    r"|(?:both|the|this|that|these|those|an?|our|your|their|its|one of (?:the|our|your)"
+    r"|some of our|each|another|only)"
     r" (?:(?!(?:in|on|at|to|into|for|from|by|with|within|during|before|after|when|if|once|until"
     r"|as|because|so|every|each|that|which|who|and|or|unless|using|via|through|under|about|only)"
     r"\b)[\w’'-]+ ?){1,6}?(?: and (?:the|our|your) [a-z]+)?(?: who [^,;]*)?))"
@@ -72,12 +76,13 @@ _PRONOUNS = {"we": "us", "they": "them", "he": "him", "she": "her", "i": "me"}
 
 
 @lru_cache(maxsize=1024)
-def active(statement: str, *, ours: bool = False) -> str:
+def active(statement: str, *, ours: bool = False, to: bool = False) -> str:
     """Return a statement in the active voice; as it is if it says not who acts.
 
     Args:
         statement: one statement, without what joins it to the one before
         ours: whether it is us who act where nobody is named
+        to: whether to leave "to" before whom something is given
 
     >>> active("The list is kept at the office by our nurses.")
     'our nurses kept The list at the office.'
@@ -95,7 +100,8 @@ def active(statement: str, *, ours: bool = False) -> str:
     thing = found["thing"]
     thing = _PRONOUNS.get(thing.lower(), thing)
     rest = f"{found['off'] or ''}{rest}"
-    whom = _TO_WHOM.match(rest) if _GIVING.fullmatch(found["verb"]) else None
+    giving = not to and _GIVING.fullmatch(found["verb"])
+    whom = _TO_WHOM.match(rest) if giving else None
     if whom is not None:
         thing, rest = f"{whom['whom'].strip()} {thing}", rest[whom.end() :]
     said = _BE.sub("", f"{found['modal']}{found['how']} ").strip()
@@ -103,17 +109,20 @@ def active(statement: str, *, ours: bool = False) -> str:
     return f"{found['lead']}{acting}{rest}"
 
 
-def voiced(old: str, new: str, *, ours: bool = False) -> tuple[str, str] | None:
-    """Return two statements with what is passive in one of them, or both, as active.
+def voiced(old: str, new: str, *, ours: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield two statements with what is passive in one of them, or both, as active.
 
     If both are passive, what stands with the thing must not be able to belong to the verb.
     """
-    was, now = active(old, ours=ours), active(new, ours=ours)
-    if (was, now) == (old, new):
-        return None
-    if was != old and now != new:
-        return None if any(map(_burdened, (old, new))) else (was, now)
-    return None if _ACTED_ON.search(old if was == old else new) else (was, now)
+    for to in (False, True):
+        was, now = active(old, ours=ours, to=to), active(new, ours=ours, to=to)
+        if (was, now) == (old, new):
+            return
+        if was != old and now != new:
+            if not any(map(_burdened, (old, new))):
+                yield was, now
+        elif not _ACTED_ON.search(old if was == old else new):
+            yield was, now
 
 
 def _burdened(statement: str) -> bool:

@@ -8,6 +8,7 @@ from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.adverbs import floated
 from clausetrail.judging.constructions.enumeration import permuted
+from clausetrail.judging.constructions.series import exchanged
 from clausetrail.judging.delta import begun_alike
 from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.ellipsis.core import core
@@ -15,10 +16,16 @@ from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement
 
+_WHY = Bilingual("只是同一句内的次序不同，内容相同。", "Only the order inside a sentence differs.")
+
 
 def reordered(case: Case) -> Judgement | None:
     """E105: the same members of one list, or an adverb, at another place."""
-    if case.whole or not case.delta.hunks or not directions_kept(case):
+    if case.whole or not case.delta.hunks:
+        return None
+    if case.document.lang == "en" and exchanged(case.old_text, case.new_text):
+        return harmless("E105", _WHY)
+    if not directions_kept(case):
         return None
     rest = core(case)
     if not rest.delta.hunks or rest.delta.removed or rest.delta.added:
@@ -34,10 +41,7 @@ def reordered(case: Case) -> Judgement | None:
         or permuted(old.terms, old.text, new.terms, new.text)
     ):
         return None
-    why = Bilingual(
-        "只是同一句内的次序不同，内容相同。", "Only the order inside a sentence differs."
-    )
-    return harmless("E105", why)
+    return harmless("E105", _WHY)
 
 
 def _answered(old: tuple[Term, ...], new: tuple[Term, ...]) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.constructions.adverbials import settled
 from clausetrail.judging.constructions.statements import paired
 from clausetrail.judging.constructions.voices import voiced
 from clausetrail.judging.delta import Delta, Matcher, compare, meaning
@@ -41,6 +42,7 @@ _TO_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What only we do with somebody's information."""
+_CONDITION = re.compile(r" (?:only )?(?:if|when|unless|once|until) ", re.IGNORECASE)
 _PROOFS = (same_meaning, reordered, slip, reconstructed, understood)
 _WHY = Bilingual(
     "有几处修改，逐处判断，每一处都不改变含义。",
@@ -83,7 +85,7 @@ def stepwise(case: Case) -> Judgement | None:
     stretch = Stretch("", alike.old_text, alike.new_text, "")
     if len(_CLAUSE.findall(alike.old_text)) > _MOST:
         return None
-    if not _shown(case, stretch, _SENTENCE) and not _stated(case, alike):
+    if not (_shown(case, stretch, _SENTENCE) or any(_stated(case, read) for read in (alike, case))):
         return None
     return harmless("E117", _WHY, case.evidence(case.delta.removed, case.delta.added))
 
@@ -93,7 +95,7 @@ def _stated(case: Case, alike: Case) -> bool:
     if case.document.lang != "en":
         return False
     pairs = paired(alike.old_text, alike.new_text)
-    return bool(pairs) and all(
+    return pairs is not None and all(
         any(_said(case, was, now) for was, now in _readings(case, *pair)) for pair in pairs
     )
 
@@ -106,13 +108,19 @@ def _said(case: Case, old: str, new: str) -> bool:
 
 
 def _readings(case: Case, old: str, new: str) -> Iterator[tuple[str, str]]:
-    """Yield a statement as written, and in the active voice."""
-    yield old, new
+    """Yield a statement with adverbials at its end or as written, in either voice."""
     ours = all(map(_passed_on, (old, new))) or (
-        case.topic not in PASSED_ON and not any(map(_others, (old, new)))
+        case.topic not in PASSED_ON and not any(_others(_main(said)) for said in (old, new))
     )
-    if (spoken := voiced(old, new, ours=ours)) is not None:
-        yield spoken
+    readings = dict.fromkeys(((settled(old), settled(new)), (old, new)))
+    for was, now in readings:
+        yield was, now
+        yield from voiced(was, now, ours=ours)
+
+
+def _main(statement: str) -> str:
+    """Return a statement without the conditions at its end, whose subjects do not act in it."""
+    return _CONDITION.split(statement)[0] or statement
 
 
 def _passed_on(statement: str) -> bool:
@@ -173,9 +181,7 @@ def _proven(case: Case, stretch: Stretch) -> bool:
 
 
 def _chained(case: Case, stretch: Stretch) -> bool:
-    """Tell whether the edits within one Chinese clause are each shown harmless, in order."""
-    if case.document.lang != "zh":
-        return False
+    """Tell whether the edits within one clause are each shown harmless, in order."""
     cuts = _cuts(stretch)
     if not 2 < len(cuts) <= _EDITS + 1:
         return False
