@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging.case import Case, remembered
+from clausetrail.judging.citations import untitled
 from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
@@ -43,30 +44,32 @@ class Paraphrased(Case):
     @cached_property
     def old_text(self) -> str:
         """The old wording as read."""
-        return self._read(self.written.old_text, self.written.new_text)
+        return self._read(self.written.old_text, self.written.new_text, self.setting.titles[0])
 
     @cached_property
     def new_text(self) -> str:
         """The new wording as read."""
-        return self._read(self.written.new_text, self.written.old_text)
+        return self._read(self.written.new_text, self.written.old_text, self.setting.titles[1])
 
     @property
     def repunctuated(self) -> bool:
         """Whether the clause as written has the same words divided otherwise."""
         return self.written.repunctuated
 
-    def _read(self, text: str, other: str) -> str:
+    def _read(self, text: str, other: str, titles: Mapping[str, str]) -> str:
         """Read the sentences that the wordings do not share, and the one before, meant by "it"."""
         first, last = _alike(text, other)
-        return text[:first] + self._phrases(text[first:last]) + text[last:]
+        return text[:first] + self._phrases(text[first:last], titles) + text[last:]
 
-    def _phrases(self, text: str) -> str:
+    def _phrases(self, text: str, titles: Mapping[str, str]) -> str:
         lang = self.document.lang
         speaker = self.setting.speaker
         if lang == "en":
             for abbreviation in self.setting.abbreviations:
                 text = abbreviation.read(text)
             text = unnumbered(text)
+        else:
+            text = untitled(text, titles)
         text = read(text if speaker is None else spoken(text, speaker, lang), lang)
         return neutral(text) if lang == "en" else text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from clausetrail.comparing.change import Comparison, Match
 from clausetrail.judging import agreement, naming
 from clausetrail.judging.abbreviation import Abbreviation, abbreviations
+from clausetrail.judging.citations import titles
 from clausetrail.judging.entities import entities
 from clausetrail.judging.own_names import own_names
 from clausetrail.judging.standard import Standard
@@ -117,6 +118,11 @@ class Setting:
             for document in (self.comparison.old, self.comparison.new)
         )
         return abbreviations(old, new)
+
+    @cached_property
+    def titles(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """The headings of the old and the new version by number."""
+        return titles(self.comparison.old), titles(self.comparison.new)
 
     @cached_property
     def common_words(self) -> frozenset[str]:

@@ -7,6 +7,8 @@ from clausetrail.judging.vocabulary import table
 
 WHO = frozenset(("parties", "recipients", "bodies", "entity"))
 """Fields of words for those who act."""
+_CHANNELS = frozenset(("email", "telephone", "ticket", "letter", "sms", "in-app", "fax"))
+"""Concepts of what is written or sent, among the words for bodies and how to reach them."""
 DOING = frozenset(("acts", "rights"))
 """Fields of verbs."""
 TRANSITIVE = frozenset(table("verbs")["verb"].split())
@@ -17,6 +19,11 @@ MANNER = tuple(table("verbs")["manner"].split())
 """Chinese words that say how a thing is done."""
 AGENTS = tuple(table("verbs")["agents"].split())
 """Who acts in Chinese, of no field of the vocabulary."""
+
+
+def acting(term: Term) -> bool:
+    """Tell whether a word is for somebody who can act: an office, and not a form or a letter."""
+    return term.field in WHO and term.concept not in _CHANNELS
 
 
 def is_verb(term: Term) -> bool:

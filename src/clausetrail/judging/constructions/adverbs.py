@@ -39,7 +39,7 @@ _ACTING = re.compile(
 )
 _HELD = frozenset(("not", "only", "all", "or"))
 """Words an adverb does not pass: "never at any time" is not "not at any time"."""
-_OTHERS_ACT = frozenset(
+OTHERS_ACT = frozenset(
     (
         *("要求", "请求", "申请", "授权", "允许", "准许", "通知", "告知", "承诺", "同意", "协助"),
         *(
@@ -76,7 +76,7 @@ def floated(old: Wording, new: Wording) -> bool:
     for (_, one), (_, other) in zip(places, others, strict=True):
         first, last = sorted((_place(old, one), _place(new, other)))
         passed = still[first:last]
-        if any(t.concept in _HELD or t.text in _OTHERS_ACT for t in passed) or not _one_subject(
+        if any(t.concept in _HELD or t.text in OTHERS_ACT for t in passed) or not _one_subject(
             fixed, first, last
         ):
             return False

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from clausetrail.judging.constituents import Wording
-from clausetrail.judging.delta import meaning
+from clausetrail.judging.delta import begun_alike, meaning
 from clausetrail.judging.term import Term
 from clausetrail.judging.word_classes import AGENTS, WHO, is_verb
 
@@ -21,13 +21,19 @@ _LEADING = re.compile(
     r"|(?:^|[，,。；])(?:为了?|根据|按照?|依据|依照|在|当|经|自|从|凡|对于?|通过|基于|鉴于|由于|因为?|作为)"
 )
 """An adverbial before what it holds for."""
-_PURPOSE = re.compile(r"以便|便于|以供|从而|用于|用以|用来|旨在|[，,]以|[，,]供")
+_PURPOSE = re.compile(r"以便|便于|以供|从而|(?<!适)用于|用以|用来|旨在|[，,]以|[，,]供")
 """What may say what all that stands before it is for."""
 _TAIL = re.compile(rf"[，,](?:并|均|可|仅)?(?:{_PURPOSE.pattern})")
 _REFERRING = re.compile(r"(?:请|同时|此外|另外|该|此|这|上述|前述|其|本)$")
 """How a sentence begins that does not need the one before it to be one."""
-_CASE = re.compile(r"[^，。；]{2,24}的[，,]")
+_CASE = re.compile(r"[^，。；]{2,24}(?:的|后|时)[，,]")
 """How a statement begins that has a condition of its own."""
+_TIMED = re.compile(r"[^，。；]{2,16}(?:后|时)[，,]?")
+_OWN = re.compile(r"[^，。；我您]{2,12}(?:后|时)[，,]?(?:我们|您)(?!的)")
+"""A time, and who acts then: 注销后，我们."""
+_FAILED = re.compile(r"(?:如果?|若)?([^，。；]{2,4})(?:不成|未果|无果|不了|失败|不能解决)的?[，,]")
+_HEAD = 8
+"""Terms among which the first of a statement may say when it holds."""
 _PREDICATED = re.compile(
     r"(?!对|把|将|被|由|不|未|可|应|须|仅|只|并|且|或)"
     r"[^，。；：将会在由可应须均都为是不仅从于自]{2,8}(?:会|将|在|由|可以|可|应当|应|须|均|都|不会|不|仅|自动|于)"
@@ -233,27 +239,66 @@ def _independent(wording: Wording, at: int, mark: str) -> bool:
     following = wording.text[wording.terms[at].start : wording.terms[last - 1].end]
     left, right = wording.terms[first:at], wording.terms[at:last]
     following = following.replace(",", "，")
+    timed = _timed(right, following)
     conditional = (
         ((mark == "；" or _refused(right)) and right[0].concept == "if")
         or (mark == "；" and _CASE.match(following) is not None)
         or (_LED.match(following) is not None and not _TAIL.search(following))
     )
     return (
-        not any(t.concept in _REACHING for t in left)
-        and not _LEADING.search(opener + said)
+        not any(
+            t.concept in _REACHING and not _inner(wording, first, n)
+            for n, t in enumerate(left, first)
+        )
+        and (not _LEADING.search(opener + said) or _failed(said, following))
         and not _PURPOSE.search(said)
         and (
             conditional
-            or not (any(t.concept in _REACHING for t in right) or _TAIL.search(following))
+            or not (any(t.concept in _REACHING for t in right[timed:]) or _TAIL.search(following))
         )
         and (
             conditional
             or right[0].field in _SUBJECTS
             or _AGENT.match(following) is not None
+            or _OWN.match(following) is not None
             or _REFERRING.search(wording.gap(at).strip()) is not None
             or (mark == "；" and _own_subject(right, following))
+            or _same_subject(left, right)
         )
     )
+
+
+def _inner(wording: Wording, first: int, at: int) -> bool:
+    """Tell whether term ``at`` is a 仅 after the subject of its sentence, reaching no other."""
+    term = wording.terms[at]
+    return (
+        term.concept == "only"
+        and at > first
+        and not any(wording.breaks(n) for n in range(first + 1, at + 1))
+        and all(t.field in ("plain", *_SUBJECTS) for t in wording.terms[first:at])
+        and not is_verb(wording.terms[first])
+    )
+
+
+def _timed(terms: tuple[Term, ...], following: str) -> int:
+    """Return how many terms say at the beginning of a statement when it holds."""
+    n = next((n for n, t in enumerate(terms[:_HEAD]) if t.concept == "before-after"), None)
+    if n is None or _TIMED.match(following) is None:
+        return 0
+    return n + 1
+
+
+def _failed(said: str, following: str) -> bool:
+    """Tell whether a statement is on the failure of what the one before it is on: 协商不成的."""
+    failed = _FAILED.match(following)
+    return failed is not None and failed[1] in said
+
+
+def _same_subject(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """Tell whether two statements begin with the same name."""
+    shared = begun_alike(left, right)
+    name = "".join(t.text for t in left[:shared])
+    return len(name) > 1 and not is_verb(left[shared - 1])
 
 
 def _own_subject(right: tuple[Term, ...], following: str) -> bool:

@@ -42,6 +42,10 @@ _QUALIFYING = re.compile(
 )
 """What may describe the last member of a list alone, or all of them."""
 _SEPARATOR = re.compile(r"[、,，]|\b(?:and|or)\b|[和与及或]", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s*等?(?:[两二三四五六七八九十\d]+(?:家|类|项|种|名|位|款|大|方|者|地|处)|完成|办理|承办|代为|负责)"
+)
+"""What counts the members before it, or what they do."""
 _ALIKE = 2
 """Words with which the members of a Chinese list may all begin or end."""
 _WALL = re.compile(r"[|。；;:：()（）\n]|\.\s")
@@ -118,6 +122,7 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
     end = text[window[-1].end : pool[last].start] if last < len(pool) else text[window[-1].end :]
     if last < len(pool) and not (
         _SEPARATOR.search(end)
+        or _closed(text, window[-1].end)
         or pool[last].field not in _LISTED
         or _WALL.search(end)
         or all(DESCRIBING.search(t.text) for t in window if t.concept != "or")
@@ -142,6 +147,11 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
     ):
         return None
     return [_member(m, text) for m in members if m] if len(members) > 1 else None
+
+
+def _closed(text: str, at: int) -> bool:
+    """Tell whether what follows a Chinese list is of all its members: 甲、乙两家公司."""
+    return _COUNTED.match(text, at) is not None
 
 
 def _nominal(text: str, term: Term, before: Term | None) -> bool:

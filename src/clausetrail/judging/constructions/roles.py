@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from clausetrail.judging.constituents import Group
+from clausetrail.judging.constituents import Group, Wording
 from clausetrail.judging.term import Term
-from clausetrail.judging.word_classes import DOING, WHO
+from clausetrail.judging.word_classes import DOING, WHO, acting
 
 WHEN = frozenset(("if", "before-after"))
 """Concepts that begin a condition or a time."""
@@ -74,6 +74,11 @@ def agent(group: Group) -> bool:
         and JOINED.search(group.text) is None
         and DIRECTED.search(_TO_WHOM.sub("", group.text)) is None
     )
+
+
+def acts(wording: Wording, at: int) -> bool:
+    """Tell whether term ``at`` is for somebody who may act, and not only by what means we do."""
+    return acting(wording.terms[at]) and (at == 0 or wording.terms[at - 1].text != "通过")
 
 
 def verb_group(group: Group) -> bool:

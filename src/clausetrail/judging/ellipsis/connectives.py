@@ -18,7 +18,23 @@ _CONNECTING = frozenset(stems("therefore accordingly consequently hence however"
 """Words that only tie a sentence to the one before it."""
 _ONLY_THEN = frozenset(("才", "方", "才能", "才可", "才可以", "方可", "方能", "才会"))
 _BOTH = frozenset(("双方", "两者", "二者", "两方"))
-_ALL = frozenset(("任何", "所有", "全部", "一切", "凡", "凡是", "每", "各", "任何人", "所有人"))
+_ALL = frozenset(
+    (
+        "任何",
+        "所有",
+        "全部",
+        "一切",
+        "凡",
+        "凡是",
+        "每",
+        "各",
+        "任何人",
+        "所有人",
+        "任何一方",
+        "各方",
+        "全体",
+    )
+)
 _SO_THAT = frozenset(("以便", "从而"))
 _HELD = frozenset(("not", "only", "except", "or"))
 """Words that may reach what a thing is done for, or be reached from it."""

@@ -10,8 +10,8 @@ from clausetrail.judging.delta import Delta, Hunk, compare
 from clausetrail.judging.ellipsis.conditions import framed
 from clausetrail.judging.ellipsis.connectives import connective
 from clausetrail.judging.ellipsis.indefinite import indefinite
-from clausetrail.judging.ellipsis.possessives import possessive
-from clausetrail.judging.ellipsis.subjects import referring, subject
+from clausetrail.judging.ellipsis.possessives import described_again, possessive
+from clausetrail.judging.ellipsis.subjects import referring, said_again, subject
 from clausetrail.judging.term import Term, folded
 
 _SAME_OF_YOU = ({"may", "can"}, {"shall", "need"}, {"可", "能"}, {"须", "需"})
@@ -44,7 +44,13 @@ def core(case: Case) -> Core:
         at = sides[n].terms.index(said[0])
         places = (at - longer, at) if n else (at, at + longer)
         longer += len(hunk.new) - len(hunk.old)
-        if _permitted(sides, hunk) or referring(sides, hunk) or framed(sides, hunk, places):
+        if (
+            _permitted(sides, hunk)
+            or referring(sides, hunk)
+            or said_again(sides, hunk)
+            or described_again(sides, hunk)
+            or framed(sides, hunk, places)
+        ):
             dropped[0].extend(hunk.old)
             dropped[1].extend(hunk.new)
         elif len(said) == 1 and _understood(sides[n], sides[n].terms.index(said[0]), sides[1 - n]):

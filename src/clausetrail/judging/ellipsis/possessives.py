@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from clausetrail.judging.constituents import Wording, counterpart
-from clausetrail.judging.delta import meaning
-from clausetrail.judging.word_classes import WHO
+from clausetrail.judging.delta import Hunk, meaning
+from clausetrail.judging.word_classes import acting
 
 _LISTED = re.compile(r"(?:^|[\s,])and$|[,、]$|[和及与]$")
 _NOMINAL = frozenset(("data", "plain", "bodies", "purposes"))
@@ -48,6 +49,46 @@ def _repeated(wording: Wording, at: int) -> bool:
     return False
 
 
+def described_again(sides: Sequence[Wording], hunk: Hunk) -> bool:
+    """Tell whether a hunk only repeats with what 的 every member of a Chinese list begins.
+
+    客户提交的照片、客户提交的文字 is 客户提交的照片、文字.
+    """
+    said = hunk.old or hunk.new
+    if (hunk.old and hunk.new) or said[0].text.isascii():
+        return False
+    wording = sides[0] if hunk.old else sides[1]
+    at, size = wording.terms.index(said[0]), len(said)
+    again = [meaning(t) for t in said]
+
+    def led(n: int) -> bool:
+        group = [meaning(t) for t in wording.terms[n : n + size]]
+        return group == again and wording.gap(n + size).startswith("的")
+
+    if not led(at) or not _LISTED.search(wording.gap(at).rstrip()):
+        return False
+    first = next((n for n in range(at - 1, -1, -1) if led(n) and not _listed(wording, n)), None)
+    if first is None or any(wording.breaks(n) for n in range(first + 1, at + 1)):
+        return False
+    end = at + size
+    while end < len(wording.terms) and not (_closing(wording, end) or wording.breaks(end)):
+        end += 1
+    members = [n for n in range(first + size, end) if _listed(wording, n)]
+    return all(map(led, members))
+
+
+def _listed(wording: Wording, at: int) -> bool:
+    return re.search(r"[、和与及或]$", wording.gap(at).rstrip()) is not None
+
+
+def _closing(wording: Wording, at: int) -> bool:
+    """Tell whether a list cannot reach past term ``at``: what is done with it is said there."""
+    return (
+        wording.terms[at].field == "scope"
+        or re.search(r"[将会由供在被]", wording.gap(at)) is not None
+    )
+
+
 def _own(wording: Wording, at: int, other: Wording) -> bool:
     """Tell whether term ``at`` is the "your" of "you keep your password safe"."""
     if wording.terms[at].concept != "you" or not owned(wording, at) or at + 1 == len(wording.terms):
@@ -58,7 +99,7 @@ def _own(wording: Wording, at: int, other: Wording) -> bool:
     if re.search(r"\ban?$", counterpart(wording, at, other) or ""):
         return False
     first = _clause(wording, at)
-    who = next((t for t in wording.terms[first:at] if t.field in WHO), None)
+    who = next((t for t in wording.terms[first:at] if acting(t)), None)
     lead = wording.text[wording.terms[first - 1].end if first else 0 : wording.terms[at].start]
     asked = re.match(r"\W*(?:请|please\b)", lead.lower()) is not None
     return (who is None and asked) or (

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from clausetrail.judging.constituents import Wording, counterpart
+from clausetrail.judging.constructions.adverbs import OTHERS_ACT
 from clausetrail.judging.delta import Hunk, meaning
 from clausetrail.judging.ellipsis.possessives import owned
 from clausetrail.judging.term import Term
-from clausetrail.judging.word_classes import WHO, is_verb
+from clausetrail.judging.word_classes import WHO, acting, is_verb
 
 _COMMA = re.compile(r"[,，]$")
 _ARE = re.compile(r"^(?:are|were|have been)$")
@@ -25,6 +27,17 @@ _TO_DO = re.compile(r"\bto$")
 """What may have a second verb depend on the first: "we use it to plan and send"."""
 _THAT = re.compile(r"(?:该|此|上述|前述|这些?)(?:等|家|名|位)?$")
 _ITS = frozenset(("其", "他们", "它们"))
+_TIMES = frozenset(("后", "之后", "以后", "前", "之前", "以前"))
+_AT = re.compile(r"^(?:之?时|的?时候)\s*[,，]")
+"""With what a Chinese clause ends that says when."""
+_TYING = frozenset(("但", "但是", "而", "而且", "且", "并且", "也"))
+_SUBJECT = 6
+"""Words, most of them one character, of which a Chinese subject may consist."""
+_NAMES = frozenset(("plain", "data", "work", "recipients", "bodies", "entity"))
+_PREDICATED = re.compile(
+    r"(?:会|将|可|应|须|需|均|都|也|不|仅|只|自|从|按|默认|已|未|无|是|为|由|在|于|经|适用|用于|有效|[^，。；、的]{2,4}(?:后|时))(?!的)"
+)
+"""How what is said of a Chinese subject begins."""
 _FAR = 24
 """Words between a name and the pronoun for it."""
 _NAMED = 3
@@ -35,6 +48,7 @@ def subject(wording: Wording, at: int, other: Wording) -> bool:
     """Tell whether term ``at`` says who acts where that goes without saying."""
     return (
         _repeated(wording, at)
+        or _ahead(wording, at)
         or _sentence(wording, at, other)
         or _elliptic(wording, at)
         or _participial(wording, at, other)
@@ -51,7 +65,7 @@ def _repeated(wording: Wording, at: int) -> bool:
     if not joined or wording.gap(at + 1).startswith("的"):
         return False
     first, _ = wording.sentence(at)
-    named = [n for n in range(first, at) if wording.terms[n].field in WHO]
+    named = [n for n in range(first, at) if acting(wording.terms[n])]
     if not named or meaning(wording.terms[named[0]]) != meaning(term):
         return False
     leads = wording.terms[first : named[0]]
@@ -68,7 +82,29 @@ def _repeated(wording: Wording, at: int) -> bool:
         return False
     if any(_OTHER_CLAUSE.search(wording.gap(n).lower()) for n in between):
         return False
-    return all(_oblique(wording, n) for n in named[1:])
+    return all(_oblique(wording, n) or _same(wording, n, at) for n in named[1:])
+
+
+def _same(wording: Wording, one: int, other: int) -> bool:
+    return wording.terms[one].text == wording.terms[other].text and not owned(wording, one)
+
+
+def _ahead(wording: Wording, at: int) -> bool:
+    """Tell whether term ``at`` is the first 我们 of 我们收到报修后，我们会…: both are who acts."""
+    term = wording.terms[at]
+    if term.text not in ("我们", "您", "你") or not wording.opens(at) or owned(wording, at):
+        return False
+    end = next((n for n in range(at + 1, len(wording.terms)) if wording.breaks(n)), None)
+    if end is None or wording.closes(end) or wording.terms[end].text != term.text:
+        return False
+    within = range(at + 1, end)
+    timed = wording.terms[end - 1].text in _TIMES or _AT.search(wording.gap(end)) is not None
+    return (
+        timed
+        and not owned(wording, end)
+        and not any(_OTHER_CLAUSE.search(wording.gap(n)) for n in within)
+        and all(_oblique(wording, n) for n in within if acting(wording.terms[n]))
+    )
 
 
 def _sentence(wording: Wording, at: int, other: Wording) -> bool:
@@ -90,9 +126,7 @@ def _sentence(wording: Wording, at: int, other: Wording) -> bool:
         and before[0].text.lower() == term.text.lower()
         and not any(t.concept in _BINDING or t.concept == "if" for t in before)
         and not any(_OTHER_CLAUSE.search(wording.gap(n).lower()) for n in range(first + 1, last))
-        and all(
-            _oblique(wording, n) for n in range(first + 1, last) if wording.terms[n].field in WHO
-        )
+        and all(_oblique(wording, n) for n in range(first + 1, last) if acting(wording.terms[n]))
     )
 
 
@@ -133,19 +167,63 @@ def _participial(wording: Wording, at: int, other: Wording) -> bool:
     ):
         return False
     first, last = wording.sentence(at)
-    acting = [
+    actors = [
         t
         for n, t in enumerate(wording.terms[first:last], first)
         if n != at
-        and t.field in WHO
+        and acting(t)
         and t.text.lower() not in _OBLIQUE
         and not _oblique(wording, n)
         and not (n > first and t.text == "you" and not wording.breaks(n))
         and not (t.text == "it" and not wording.breaks(n) and wording.breaks(n + 1))
     ]
-    if not acting:  # nobody is named: whoever reads it is meant
+    if not actors:  # nobody is named: whoever reads it is meant
         return term.text.lower() == "you"
-    return all(t.text.lower() == term.text.lower() for t in acting)
+    return all(t.text.lower() == term.text.lower() for t in actors)
+
+
+def said_again(sides: Sequence[Wording], hunk: Hunk) -> bool:
+    """Tell whether a hunk is only the subject of the Chinese clause before, said again.
+
+    访客码当日有效，访客码过期后失效 is 访客码当日有效，过期后失效.
+    """
+    instead, said = sorted((hunk.old, hunk.new), key=lambda side: sum(len(t.text) for t in side))
+    if any(t.text not in _TYING for t in instead) or not 0 < len(said) <= _SUBJECT:
+        return False
+    if any(t.field not in _NAMES or is_verb(t) or t.text.isascii() for t in said):
+        return False
+    wording = sides[0] if said is hunk.old else sides[1]
+    at = wording.terms.index(said[0])
+    end = at + len(said)
+    if not at or not wording.breaks(at) or end >= len(wording.terms) or wording.breaks(end):
+        return False
+    first = max((n for n in range(at) if wording.breaks(n)), default=0)
+    between = range(first + len(said), at)
+    if (
+        not wording.opens(first)
+        or [meaning(t) for t in wording.terms[first : first + len(said)]]
+        != [meaning(t) for t in said]
+        or not _led_alike(wording, first, at)
+        or any(wording.terms[n].text in OTHERS_ACT for n in between)
+        or not all(_oblique(wording, n) for n in between if acting(wording.terms[n]))
+    ):
+        return False
+    if not _predicated(wording, between.start) or not _predicated(wording, end):
+        return False
+    bound = any(wording.terms[n].concept in _BINDING for n in between)
+    return not bound or _PREDICATED.match(wording.text, wording.terms[end - 1].end) is not None
+
+
+def _led_alike(wording: Wording, one: int, other: int) -> bool:
+    """Tell whether nothing but 本 or 该 leads to two names, the same to both."""
+    leads = {re.split("[，,。；;]", wording.gap(n))[-1].strip() for n in (one, other)}
+    return leads in ({""}, {"本"}, {"该"}) or leads <= {"", "但", "但是"}
+
+
+def _predicated(wording: Wording, at: int) -> bool:
+    """Tell whether at term ``at`` begins what is said of the name before it."""
+    said = _PREDICATED.match(wording.text, wording.terms[at - 1].end)
+    return said is not None or (not wording.gap(at).strip() and is_verb(wording.terms[at]))
 
 
 def referring(sides: list[Wording], hunk: Hunk) -> bool:

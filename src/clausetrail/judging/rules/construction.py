@@ -15,6 +15,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import Three, Wording, exchanged, windows, wordings
 from clausetrail.judging.constructions import chinese, division, english
+from clausetrail.judging.constructions.roles import acts
 from clausetrail.judging.direction import alike
 from clausetrail.judging.ellipsis.core import Core, core
 from clausetrail.judging.rules.finding import harmless
@@ -88,21 +89,30 @@ def _unnamed(rest: Core, proofs: Collection[Proof]) -> bool:
     The sentence names no one besides us who could act.
     """
     for few, many in ((rest.old, rest.new), (rest.new, rest.old)):
-        added = [t for t in many.terms if t.concept == "we" and t.text.lower() in ("we", "我们")]
+        added = [t for n, t in enumerate(many.terms) if _ours(many, n)]
         if len(many.terms) != len(few.terms) + 1 or not added:
             continue
         for subject in added:
             at = many.terms.index(subject)
             first, last = many.sentence(at)
-            others = (t for t in many.terms[first:last] if t is not subject)
+            others = [n for n in range(first, last) if n != at]
             if not many.breaks(at) or any(
-                t.field in ("recipients", "bodies", "entity") or t.concept in ("we", "they")
-                for t in others
+                many.terms[n].concept in (("they",) if subject.text == "系统" else ("we", "they"))
+                or (many.terms[n].concept not in ("we", "you") and acts(many, n))
+                for n in others
             ):
                 continue
             if _shown(few, many.without([subject]), proofs):
                 return True
     return False
+
+
+def _ours(wording: Wording, at: int) -> bool:
+    """Tell whether term ``at`` says that we do something, or our system does by itself."""
+    term = wording.terms[at]
+    if term.text == "系统":
+        return at + 1 < len(wording.terms) and wording.terms[at + 1].text == "自动"
+    return term.concept == "we" and term.text.lower() in ("we", "我们")
 
 
 def _held(groups: Three) -> list[list[str]]:

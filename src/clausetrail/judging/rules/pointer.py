@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Document
 from clausetrail.judging.case import Case
-from clausetrail.judging.numerals import number
+from clausetrail.judging.citations import figures, same_title
+from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.stems import stems
-from clausetrail.judging.term import Term, folded
+from clausetrail.judging.term import Term
 from clausetrail.judging.topic import Topic, title_topic
 from clausetrail.judging.verdict import Judgement
 from clausetrail.judging.vocabulary import table
@@ -19,7 +20,6 @@ from clausetrail.judging.vocabulary import table
 _PLACES = frozenset((*table("places_in_text")["zh"].split(), *stems(table("places_in_text")["en"])))
 """Words that only say where in the text something stands."""
 _FREE = frozenset(("to", "at"))
-_NUMBER = re.compile(r"\d[\d.]*|[一二三四五六七八九十百]+")
 _NEAR = 10
 """Characters after a reference that say what stands there: 第十条提供的联系方式."""
 _NEAR_EN = 90
@@ -28,6 +28,11 @@ _NEAR_EN = 90
 
 def reference(case: Case) -> Judgement | None:
     """E106: only the number or the description of the place differs."""
+    alike = Paraphrased.of(case)
+    return _updated(case) or (_updated(alike) if alike is not None else None)
+
+
+def _updated(case: Case) -> Judgement | None:
     delta = case.delta
     if case.whole or not delta.hunks:
         return None
@@ -41,6 +46,7 @@ def reference(case: Case) -> Judgement | None:
         or _described(gone, come)
         or _described(come, gone)
         or _righted(case, gone, come)
+        or same_title(case.old_text, case.new_text, case.setting.titles[1])
         or all(t.field == "link" and t.key.startswith("#") for t in (*gone, *come))
     ):
         return None
@@ -69,15 +75,9 @@ def _righted(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
 
 def _announced(reference: Term, document: Document) -> Topic | None:
     """Return what the heading a reference leads to announces."""
-    wanted = _number(reference.text)
-    titles = (c for c in document.clauses if c.kind == "heading" and _number(c.label) == wanted)
+    wanted = figures(reference.text)
+    titles = (c for c in document.clauses if c.kind == "heading" and figures(c.label) == wanted)
     return next((title_topic(c.text) for c in titles), None) if wanted else None
-
-
-def _number(label: str) -> str:
-    """Return the figures of a label or a reference: ``8`` of 第八条 and of ``8.``."""
-    found = _NUMBER.search(folded(label))
-    return "" if found is None else number(found[0].rstrip("."))
 
 
 def _described(places: Sequence[Term], numbers: Sequence[Term]) -> bool:

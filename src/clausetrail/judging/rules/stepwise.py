@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
@@ -22,7 +22,7 @@ from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.rules.order import reordered
 from clausetrail.judging.rules.rewording import same_meaning
 from clausetrail.judging.rules.slip import slip
-from clausetrail.judging.term import divides_otherwise, letters
+from clausetrail.judging.term import Term, divides_otherwise, letters
 from clausetrail.judging.terms import single_terms, terms
 from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement
@@ -44,6 +44,7 @@ _TO_OTHERS = re.compile(
 """What only we do with somebody's information."""
 _CONDITION = re.compile(r" (?:only )?(?:if|when|unless|once|until) ", re.IGNORECASE)
 _PROOFS = (same_meaning, reordered, slip, reconstructed, understood)
+Rule = Callable[[Case], Judgement | None]
 _WHY = Bilingual(
     "有几处修改，逐处判断，每一处都不改变含义。",
     "There are several edits, looked at one by one: none changes the meaning.",
@@ -83,11 +84,22 @@ def stepwise(case: Case) -> Judgement | None:
         return None
     alike = Paraphrased.of(case) or case
     stretch = Stretch("", alike.old_text, alike.new_text, "")
+    if _divided(case, alike):
+        stretch = Stretch("", alike.new_text, alike.old_text, "", turned=True)
     if len(_CLAUSE.findall(alike.old_text)) > _MOST:
         return None
     if not (_shown(case, stretch, _SENTENCE) or any(_stated(case, read) for read in (alike, case))):
         return None
     return harmless("E117", _WHY, case.evidence(case.delta.removed, case.delta.added))
+
+
+def _divided(case: Case, alike: Case) -> bool:
+    """Tell whether the new wording has more Chinese sentences: the way back joins them.
+
+    A subject is left out once two are one, and could not be before.
+    """
+    old, new = (len(_SENTENCE.findall(text)) for text in (alike.old_text, alike.new_text))
+    return case.document.lang == "zh" and old < new
 
 
 def _stated(case: Case, alike: Case) -> bool:
@@ -142,6 +154,13 @@ class Stretch:
     old: str
     new: str
     after: str
+    turned: bool = False
+    """Whether the way from the new wording back to the old is looked at."""
+
+    @property
+    def proofs(self) -> tuple[Rule, ...]:
+        """What may show it harmless: a slip of the pen is put right, and never put in."""
+        return tuple(proof for proof in _PROOFS if proof is not slip or not self.turned)
 
     def parts(self, pieces: re.Pattern[str]) -> Iterator[Stretch]:
         """Yield the pieces that differ, to be replaced one after another."""
@@ -150,15 +169,15 @@ class Stretch:
         before = self.before
         for n, (old, new) in enumerate(pairs):
             if old != new:
-                yield Stretch(before, old, new, "".join(o for o, _ in pairs[n + 1 :]) + self.after)
+                after = "".join(o for o, _ in pairs[n + 1 :]) + self.after
+                yield replace(self, before=before, old=old, new=new, after=after)
             before += new
 
     def between(self, start: tuple[int, int], end: tuple[int, int]) -> Stretch:
         """Return the part between two places; what stands before it is replaced already."""
         (a, b), (c, d) = (start[0], end[0]), (start[1], end[1])
-        return Stretch(
-            self.before + self.new[:c], self.old[a:b], self.new[c:d], self.old[b:] + self.after
-        )
+        before, after = self.before + self.new[:c], self.old[b:] + self.after
+        return replace(self, before=before, old=self.old[a:b], new=self.new[c:d], after=after)
 
     def step(self, case: Case) -> Step:
         """Return the replacement as a case of its own."""
@@ -177,7 +196,7 @@ def _shown(case: Case, stretch: Stretch, pieces: re.Pattern[str]) -> bool:
 
 def _proven(case: Case, stretch: Stretch) -> bool:
     step = stretch.step(case)
-    return any(proof(step) for proof in _PROOFS)
+    return any(proof(step) for proof in stretch.proofs)
 
 
 def _chained(case: Case, stretch: Stretch) -> bool:
@@ -198,7 +217,10 @@ def _chained(case: Case, stretch: Stretch) -> bool:
 
 
 def _cuts(stretch: Stretch) -> list[tuple[int, int]]:
-    """Return the places, on either side, between which there is one edit each."""
+    """Return the places, on either side, between which there is one edit each.
+
+    The mark at the end is one of its own.
+    """
     olds, news = terms(stretch.old), terms(stretch.new)
     said, says = ([meaning(t) for t in side] for side in (olds, news))
     matches = Matcher(said, says).get_opcodes()
@@ -207,9 +229,22 @@ def _cuts(stretch: Stretch) -> list[tuple[int, int]]:
         if op == "equal" or following[0] != "equal":
             continue
         cuts.append((olds[b].end, news[d].end))
-    if matches and matches[-1][0] == "equal" and len(cuts) > 1:
-        cuts.pop()
+    if matches and _ended_alike(stretch, olds[-1:], news[-1:]):
+        if matches[-1][0] == "equal" and len(cuts) > 1:
+            cuts.pop()
+    elif matches and matches[-1][0] != "equal":
+        cuts.append((olds[-1].end, news[-1].end))
     return [*cuts, (len(stretch.old), len(stretch.new))]
+
+
+def _ended_alike(stretch: Stretch, old: Sequence[Term], new: Sequence[Term]) -> bool:
+    """Tell whether two pieces have the same marks after their last terms."""
+    tails = (
+        text[t.end :].strip()
+        for text, side in ((stretch.old, old), (stretch.new, new))
+        for t in side
+    )
+    return not (old and new) or len(set(tails)) == 1
 
 
 def _aligned(olds: list[str], news: list[str]) -> Iterator[tuple[str, str]]:

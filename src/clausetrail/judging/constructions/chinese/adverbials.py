@@ -43,12 +43,12 @@ def conditional(one: Three, other: Three) -> bool:
 
 
 def trailing(one: Three, other: Three) -> bool:
-    """Tell whether 我们会…，如果您… became 如果您…，我们会…."""
+    """Tell whether 我们会…，如果您… became 如果您…，我们会…, or 除非您… became its end."""
     main, none, condition = one
     same, _, leading = other
     return (
         not none.terms
-        and condition.terms[0].concept == "if"
+        and (condition.terms[0].concept == "if" or condition.terms[0].text == "除非")
         and main.wording.opens(main.first)
         and leading.wording.opens(leading.first)
         and _COMMA.search(condition.before) is not None

@@ -5,38 +5,55 @@ from __future__ import annotations
 import re
 
 from clausetrail.judging.constituents import Group, Three
-from clausetrail.judging.constructions.roles import CLAUSED, DIRECTED, WHEN, doers, has, scoped
+from clausetrail.judging.constructions.roles import (
+    CLAUSED,
+    DIRECTED,
+    WHEN,
+    acts,
+    doers,
+    has,
+    scoped,
+)
 from clausetrail.judging.word_classes import AGENTS, DOING, WHO, is_verb
 
+_MANNER = ("scope", "conditions", "plain")
+"""Fields of words on how something is done."""
+_ANNOUNCED = re.compile(r"(?:变更|修改|更新|修订|调整|变动|结果|版本|公告|通知)$")
+"""What can only be made known."""
+_ANNOUNCING = frozenset(("告知", "通知", "公布", "公示", "公告", "发布", "提示"))
 _AGENT = re.compile(r"[由被]")
 
 
 def suffered(one: Three, other: Three) -> bool:
     """Tell whether 文件将被保密 became [我们]将保密文件."""
     thing, none, verb = one
-    same, _, acting = other
+    same, _, active = other
     return (
         not none.terms
         and (re.fullmatch(r"(?:[会将]|将会)?被", verb.before) is not None or _handled(thing, verb))
         and verb.terms[-1].field in (*DOING, "security")
         and len(verb.terms) <= 4
-        and all(t.field in ("scope", "conditions", "plain") for t in verb.terms[:-1])
+        and all(
+            t.field in _MANNER or not acts(verb.wording, n)
+            for n, t in enumerate(verb.terms[:-1], verb.first)
+        )
         and thing.wording.breaks(thing.first)
-        and acting.wording.breaks(acting.first)
+        and active.wording.breaks(active.first)
         and _unmarked(same)
         and verb.wording.breaks(verb.last)
         and same.wording.breaks(same.last)
-        and not DIRECTED.search(acting.before + thing.before)
+        and not DIRECTED.search(active.before + thing.before)
         and not scoped(thing, verb)
         and not has({"only"}, verb)
     )
 
 
 def _handled(thing: Group, verb: Group) -> bool:
-    """Tell whether information can only have something done to it: 测量数据在一年后删除."""
+    """Tell whether a thing can only have it done to it: 测量数据在一年后删除, 变更将公告通知."""
+    known = verb.terms[-1].text in _ANNOUNCING and _ANNOUNCED.search(thing.text)
     return (
-        verb.before in ("", "会", "将", "将会", "在")
-        and thing.terms[-1].field == "data"
+        re.fullmatch("(?:会|将|将会)?在?", verb.before) is not None
+        and (thing.terms[-1].field == "data" or bool(known))
         and not any(t.field in WHO for t in thing.terms)
     )
 
@@ -47,7 +64,7 @@ def acted(one: Three, other: Three) -> bool:
     Or 文件，我们不保存 became 我们不保存文件.
     """
     thing, none, doing = one
-    same, _, acting = other
+    same, _, active = other
     subject = doing.terms[0]
     named = _AGENT.search(doing.before) is not None
     topic = doing.before in (",", "，") and subject.concept == "we"
@@ -58,10 +75,10 @@ def acted(one: Three, other: Three) -> bool:
         and not any(t.field in WHO for t in doing.terms[1:])
         and is_verb(doing.terms[-1])
         and _unmarked(same)
-        and not DIRECTED.search(acting.before)
+        and not DIRECTED.search(active.before)
         and not DIRECTED.search(thing.before)
         and thing.wording.breaks(thing.first)
-        and acting.wording.breaks(acting.first)
+        and active.wording.breaks(active.first)
         and _ends(doing)
         and _ends(same)
         and not has({*WHEN, "only"}, thing)
