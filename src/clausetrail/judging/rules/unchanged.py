@@ -170,7 +170,7 @@ def _bare(case: Case) -> bool:
     """Tell whether a heading says no more than that definitions, or the text itself, follow."""
     terms = case.delta.new if case.added else case.delta.old
     return title_topic(case.clause.text) in _GENERAL and all(
-        t.field in ("plain", "parties") for t in terms
+        t.field in ("plain", "parties", "link") for t in terms
     )
 
 
