@@ -34,6 +34,7 @@ from clausetrail.judging.setting import Setting
 from clausetrail.judging.slips.correction import Corrected
 from clausetrail.judging.standard import KINDS, listed
 from clausetrail.judging.tenses import tenses_kept
+from clausetrail.judging.term import sentence_at
 from clausetrail.judging.verdict import (
     CATEGORIES,
     VERDICTS,
@@ -129,6 +130,20 @@ def _stays(found: Judgement, rules: tuple[Rule, ...], case: Case) -> bool:
     return any(word in evidence.text for evidence in found.evidence for word in left)
 
 
+def _chief(case: Case, found: list[Judgement]) -> Judgement:
+    """Return the finding that tells the kind: the most specific one.
+
+    A clause, new or gone, that says in the end how to object to what it is about is about that.
+    """
+    others = [j for j in found if j.category != 4]
+    if not (case.whole and case.category != 4 and others and found[0].rule == "M401"):
+        return found[0]
+    text = case.new_text or case.old_text
+    first = sentence_at(text, 0)[1] if not case.in_table else text.find("|")
+    granted = [text.find(e.text) for e in found[0].evidence]
+    return others[0] if all(at >= first for at in granted) else found[0]
+
+
 def _all(rules: tuple[Rule, ...], case: Case) -> Judgement | None:
     """Return the first rule that fires, with the categories of the others beside its own."""
     found = [judgement for rule in rules if (judgement := rule(case)) is not None]
@@ -136,7 +151,7 @@ def _all(rules: tuple[Rule, ...], case: Case) -> Judgement | None:
         found = [j for j in found if not rests_on_words(j.rule)]
     if not found:
         return None
-    first = found[0]
+    first = _chief(case, found)
     also = {c for j in found for c in (j.category, *j.also) if c is not None}
     evidence = tuple(dict.fromkeys(e for j in found for e in j.evidence))
     return replace(

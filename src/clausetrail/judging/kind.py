@@ -8,7 +8,7 @@ from clausetrail.judging.about import asks_us, posted_to
 from clausetrail.judging.case import Case
 from clausetrail.judging.incidents import reported
 from clausetrail.judging.quoting import replaced
-from clausetrail.judging.subject import GRANTED, at_request, kind_of_sentence
+from clausetrail.judging.subject import GRANTED, at_request, kind_of_sentence, refused
 from clausetrail.judging.tables import text_above
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category
@@ -49,10 +49,14 @@ def _stated(
     case: Case, old: Sequence[Term], new: Sequence[Term], section: Category | None
 ) -> Category | None:
     """Return the kind of rule the sentences around some terms state in a section of some kind."""
-    said = {case.spoken(sentence) for sentence, _ in case.sentences(old, new)}
+    sentences = case.sentences(old, new)
+    if case.whole:  # what a clause reassures of in the end is not what it is about
+        sentences = [*sentences[:1], *(s for s in sentences[1:] if not refused(s[0]))]
+    said = {case.spoken(sentence) for sentence, _ in sentences}
+    near = [term for _, terms in sentences for term in terms]
     above = text_above(case.clause, case.document).rstrip()
     lead = [above] if above.endswith((":", "：")) and len(above) < _LEAD else []
-    return kind_of_sentence(case.near(old, new), "\n".join([*lead, *sorted(said)]), section)
+    return kind_of_sentence(near, "\n".join([*lead, *sorted(said)]), section)
 
 
 def tells_of_an_incident(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> bool:

@@ -14,6 +14,7 @@ _ALIKE = 0.86
 """Share of the words in common from which single edits are told apart."""
 _DENIED = frozenset({"not", "except", "unaffected", "annul"})
 _PRICED = frozenset({"free"})
+_AGREED = frozenset({"consent", "guardian"})
 _BY_WORDS = frozenset(
     ("M101", "M105", "M106", "M107", "M108", "M204", "M205", "M206", "M207", "M209",
      "M304", "M305", "M307", "M308", "M401", "M405", "M406", "M407", "M409", "M504", "M505",
@@ -34,7 +35,7 @@ def recast(case: Case) -> bool:
     """Tell whether the sentences that differ are written anew, and refuse or charge as before."""
     if case.whole or case.in_table or len(case.delta.hunks) < _DIFFERENCES:
         return False
-    if _speaks(case, _DENIED) or _speaks(case, _PRICED):
+    if any(_speaks(case, words) for words in (_DENIED, _PRICED, _AGREED)):
         return False
     old, new = (
         Counter(meaning(t) for t in side)

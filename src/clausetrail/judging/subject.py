@@ -15,7 +15,7 @@ GIVING = frozenset(
 """Concepts of passing information on."""
 GRANTED = re.compile(
     r"(?<!以便)(?<!便于)(?<!方便)(?<!使)(?<!让)(?<!供)您(?:可|有权|能|随时|也可|还可|将可)|用户(?:可|有权)|(?:请求|要求)我们"
-    r"|(?:可以?|有权)(?:随时)?(?:要求|请求|申请|向我们)"
+    r"|(?:可以?|有权)(?:随时)?(?:要求|请求|申请|向我们)|可(?:以)?随时"
     r"|your (?:right|choice)|\bright to\b|\bask us\b|\brequest us\b"
     r"|\b(?:can|may|could) (?:also |then |only )?be (?:appealed|contested|challenged|exercised"
     r"|withdrawn|revoked|objected|requested|declined|refused|invoked|asserted|enforced)\b"
@@ -87,7 +87,7 @@ _ENDED = frozenset({"withdraw", "cancel", "refuse", "close-account", "delete"})
 """What a reader does with a permission, where it is a right to do so."""
 _HERE = frozenset({"local-device", "server"})
 """Places that are the reader's own, or no place on the map."""
-_READERS = re.compile(
+READERS = re.compile(
     r"(?i:\b(?:laws?|legislation|residents?|citizens?|users?|individuals?|consumers?|customers?"
     r"|people|visitors?|persons?|children|anyone|those|you(?:['’]re| are| live| reside)?"
     r"|visiting(?: us)?)(?: (?:us|located|based|living|resident|residing|who are))? "
@@ -155,11 +155,22 @@ _AT_REQUEST = re.compile(
     re.IGNORECASE,
 )
 """A sentence on what is done because the person concerned asked for it."""
+_REFUSED = re.compile(
+    r"\b(?:do|will|shall|does) (?:not|never)\b|\bnever\b|(?:不会|不得|绝不|从不)", re.IGNORECASE
+)
 _DEFAULT = re.compile(
-    r"默认|缺省|预设|出厂|\bby default\b|\bdefaults?\b|\bpre-?(?:ticked|selected|checked)\b",
+    r"默认|默認|缺省|预设|預設|出厂"
+    r"|\bby default\b|\bdefaults?\b|\bpre-?(?:ticked|selected|checked)\b",
     re.IGNORECASE,
 )
 """A sentence on what holds unless the reader changes it: how we handle it, not a right."""
+_BY_OTHERS = re.compile(
+    r"\b(?:managed|handled|processed|hosted|operated|run|carried out|provided|performed) by "
+    r"(?:an? |our |the )?(?:third[- ]part|external|outside|independent)"
+    r"|由[^，。；您]{0,10}(?:第三方|供应商|服务商)[^，。；您]{0,20}(?:管理|处理|托管|运营|承担|负责)",
+    re.IGNORECASE,
+)
+"""What others do for us."""
 _DEMANDED = re.compile(
     r"\b(?:requests?|demands?|orders?|subpoenas?|warrants?|inquir(?:y|ies))\b[^.;]{0,30}"
     r"\b(?:from|by|of) (?:[\w-]+ ){0,4}"
@@ -223,9 +234,23 @@ def at_request(text: str) -> bool:
     return _AT_REQUEST.search(text) is not None
 
 
+def refused(text: str) -> bool:
+    """Tell whether a sentence says that something is not done: it keeps it from somebody."""
+    return _REFUSED.search(text) is not None
+
+
+def preset(text: str) -> bool:
+    """Tell whether a sentence says what holds unless the reader changes it.
+
+    >>> preset("Location is off by default."), preset("You can turn location off.")
+    (True, False)
+    """
+    return _DEFAULT.search(text) is not None
+
+
 def somewhere(places: Sequence[Term], text: str) -> bool:
     """Tell whether one of some places is one where information may be, not where readers are."""
-    left = _READERS.sub(" ", text)
+    left = READERS.sub(" ", text)
     return any(t.concept not in _HERE and t.text in left for t in places)
 
 
@@ -237,20 +262,22 @@ def _displaced(
 ) -> Category | None:
     """Return the kind of a rule on rights, sharing or ownership in another section."""
     granted = GRANTED.search(text) is not None
-    preset = _DEFAULT.search(text) is not None
+    as_set = preset(text)
     if section in (1, None) and _DECLINED.search(text):
         return 4
     if section in (1, None) and concepts & {"minor", "guardian"}:
         return 4
     if section in (1, None) and _OWN_ENDS.search(text):
         return 3
-    chosen = granted and not preset
+    chosen = granted and not as_set
     if section in (1, None) and chosen and (concepts & _RIGHTS or _ASKED.search(text)):
         return 4
-    told = RECEIVED.search(text) is not None or about.opened(text)
+    told = about.opened(text) or any(
+        said.search(text) is not None for said in (RECEIVED, _BY_OTHERS)
+    )
     told = told or (_DEMANDED.search(text) is not None and not concepts & _KEEPING)
     asked = "free" in concepts or at_request(text)
-    if section in (1, None) and not told and not preset and asked:
+    if section in (1, None) and not told and not as_set and asked:
         return 4
     if section in (1, None) and (
         about.opted_out(text) or (about.exercised(text) and not concepts & _HANDLING)

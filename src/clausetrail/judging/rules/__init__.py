@@ -79,6 +79,7 @@ MATERIAL: tuple[Rule, ...] = (
     contact.body,
     contact.channel,
     contact.hours_open,
+    contact.address_line,
     anchored.anchored,
     right.right,
     deadline.deadline,

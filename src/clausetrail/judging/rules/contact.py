@@ -11,9 +11,9 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.hours import hours
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term, folded, sentences
+from clausetrail.judging.term import Term, folded, letters, sentences
 from clausetrail.judging.topic import topic_of
-from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
+from clausetrail.judging.verdict import SIDES, Category, Evidence, Judgement, Side
 
 _RESPONSIBLE = {"dpo", "privacy-team", "legal-department", "department", "representative"}
 _AUTHORITIES = {"cac", "telecom-authority", "police", "market-authority", "dp-authority",
@@ -39,6 +39,16 @@ _LABELS = frozenset({"email", "telephone", "letter"})
 """Channels that are named by the address with which they are used."""
 _POSTED = re.compile(r"\d+[号弄幢栋楼层室座](?:附?\d+[号弄幢栋楼层室座])*")
 """The figures of a postal address in Chinese."""
+_LINE = 60
+"""Characters of the longest line of an address."""
+_POSTAL = re.compile(
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Za-z]{2}\b|^(?:[A-Z]{1,3}-)?\d{4,6} [A-Z]\w+,?$"
+    r"|\b[A-Z]{2} \d{5}(?:-\d{4})?\b"
+    r"|^\d+[A-Za-z]? (?:[A-Z][\w.'’-]+ ?){1,4},?$|^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* \d+[a-z]?,?$"
+    r"|^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:House|Building|Tower|Court|Plaza|Centre|Center),?$"
+    r"|[路街道巷](?:\S{0,8})\d+\s*号|邮(?:政)?编(?:码)?[:：]?\s*\d{6}"
+)
+"""A line that has the shape of a part of a postal address."""
 _AUTHORITY = re.compile(
     r"\b(?:regulators?|(?:supervisory )?authorit(?:y|ies)|commissioner|ombuds\w+)\b", re.IGNORECASE
 )
@@ -78,6 +88,23 @@ def contact(case: Case) -> Judgement | None:
     what = Bilingual(f"联系方式有变化（{happened.zh}）", f"Contact details changed ({happened.en})")
     category: Category = 4 if _with_a_right(case, gone, come) else 5
     return material("M501", category, what, case.evidence(gone, come), 5, case.category)
+
+
+def address_line(case: Case) -> Judgement | None:
+    """Find a line of a postal address that came or went and stands nowhere in the other version."""
+    if not (case.whole and case.topic in ("contact", "parties")) or case.in_table:
+        return None
+    side: Side = "new" if case.added else "old"
+    text = case.side(side)[0].strip()
+    line = len(text) <= _LINE and _POSTAL.search(text)
+    if not line or letters(text) in letters(case.setting.texts[0 if case.added else 1]):
+        return None
+    what = (
+        Bilingual("地址新增一行", "A line was added to an address")
+        if case.added
+        else Bilingual("地址少了一行", "A line of an address was removed")
+    )
+    return material("M508", 5, what, (Evidence(side, text),))
 
 
 def _only_asks(case: Case) -> bool:

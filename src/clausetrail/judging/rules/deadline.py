@@ -13,9 +13,12 @@ from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.opposite import exchanged, limits
 from clausetrail.judging.subject import GRANTED, at_request
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Category, Judgement, Side
+from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_AGES = frozenset(map(str, range(6, 26)))
+_AGE = re.compile(r"\b(?:minimum|age) (?:age|limit)|年龄", re.IGNORECASE)
+"""What makes a bare number an age."""
 _BEFORE = 80
 _NAMED = re.compile(r"[a-z),;:] (?:[A-Z]\w*[ -])*[A-Z][a-z]\w*[ -]$|(?<![A-Za-z.])[A-Z]\.$")
 """What precedes the number of a product's version, "and Yunxiu Cloud 3", or of a clause, D.4."""
@@ -185,6 +188,8 @@ def figure(case: Case) -> Judgement | None:
     category = kind_of_rule(case, gone, come) or case.category
     if case.whole or not (gone or come) or category is None or _open_alike(case, gone, come):
         return None
+    if (aged := _aged(case, gone, come)) is not None:
+        return aged
     if case.category is None and category != 6:
         return None
     if not (gone and come) and not rationed:
@@ -192,6 +197,19 @@ def figure(case: Case) -> Judgement | None:
     happened = turned(case, gone, come)
     what = Bilingual(f"数字有变化（{happened.zh}）", f"A number changed ({happened.en})")
     return material("M404", category, what, case.evidence(gone, come), case.category)
+
+
+def _aged(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> Judgement | None:
+    """Return a finding if the numbers are ages, as the word for it says: the minimum age is 14."""
+    gone, come = (
+        [t for t in terms if t.key in _AGES and _AGE.search(case.sentence(t, side))]
+        for side, terms in zip(SIDES, (gone, come), strict=True)
+    )
+    if not (gone or come):
+        return None
+    happened = turned(case, gone, come)
+    what = Bilingual(f"年龄界限有变化（{happened.zh}）", f"An age limit changed ({happened.en})")
+    return material("M403", 4, what, case.evidence(gone, come), case.category)
 
 
 def _named(case: Case, term: Term, side: Side) -> bool:

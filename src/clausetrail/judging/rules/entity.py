@@ -10,7 +10,7 @@ from clausetrail.judging.about import writes_to
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GIVING
+from clausetrail.judging.subject import GIVING, READERS
 from clausetrail.judging.tables import head_of, text_above
 from clausetrail.judging.term import Term
 from clausetrail.judging.topic import PASSED_ON, lead_of
@@ -143,7 +143,9 @@ _LEGAL_FORM = re.compile(
     r",?\s*(?:Co\.?,?\s?Ltd|Company\sLimited|Pte\.?\s?Ltd|Limited|Ltd|Inc|Incorporated"
     r"|Corporation|Corp|LLC|L\.L\.C|LLP|GmbH|AG|S\.A|B\.V|N\.V|plc|PLC|K\.K|Oy|AB|Pty)\.?$"
 )
-_SAID_OF_IT = re.compile(r"\s*(?:<[^<>]*>)?\s*(?:,\s*(?:which|who|an?|our|the)\b|[:：（(])")
+_SAID_OF_IT = re.compile(
+    r"\s*(?:<[^<>]*>)?\s*(?:,\s*(?:which|who|an?|our|the)\b|[:：（(]|\.\s|\s[-–—]\s)"
+)
 """What follows a name that a list item is about."""
 COMMON = frozenset(
     {"internet", "web", "website", "online", "email", "app", "apps", "beta", "faq", "api", "apis",
@@ -243,6 +245,8 @@ def _is_name(case: Case, term: Term, side: Side) -> bool:
     if term.text.lower() in COMMON or _abbreviates(case.side(side)[0], term):
         return False
     if any(term.text in brand for brand in case.setting.brands) or _known(case, term, side):
+        return False
+    if case.category == 4 and term.text not in READERS.sub(" ", sentence):
         return False
     near = case.around(term, side)
     return (

@@ -13,6 +13,7 @@ from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.provision import CODES
 from clausetrail.judging.statement import about_a_page, only_asides
+from clausetrail.judging.subject import preset
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Evidence, Judgement, Side
 from clausetrail.judging.vocabulary import FIELDS, light_words
@@ -182,7 +183,10 @@ def _member(case: Case, terms: list[Term], side: Side) -> bool:
     weighty = [t for t in _weighty(terms) if t.text.isascii() or t.field in _SPOKEN]
     said = _size(weighty) + _size([t for t in weighty if _NAME.match(t.text)])
     known = all(t.field != "plain" for t in terms)
-    enough = 2 if case.category in (1, 3, None) or known else 4
+    handled = case.category in (1, 3, None) or (
+        terms != [] and preset(case.sentence(terms[0], side))
+    )
+    enough = 2 if handled or known else 4
     other = {meaning(t) for t in (case.delta.new if side == "old" else case.delta.old)}
     if (
         said < enough

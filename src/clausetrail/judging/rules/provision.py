@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.about import posted_to
+from clausetrail.judging.about import posted_to, writes_to
 from clausetrail.judging.case import Case
 from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material
@@ -26,15 +26,14 @@ In a list of recipients a bare name is a rule."""
 
 def provision(case: Case) -> Judgement | None:
     """Judge an added or removed clause by the section it stands in."""
-    if (
-        not case.whole
-        or case.category is None
-        or case.clause.kind in ("heading", "title", "table-header")
-    ):
+    if not case.whole or case.clause.kind in ("heading", "title", "table-header"):
         return None
     side: Side = "new" if case.added else "old"
     text, terms = case.side(side)
     text = text.strip()
+    section = case.category or (5 if case.topic == "security" and writes_to(text) else None)
+    if section is None:
+        return None
     if case.topic in ("parties", "updates") and case.added and not posted_to(text):
         return None
     if only_asides(text) or (case.category != 3 and all(t.field in _EMPTY for t in terms)):
@@ -46,7 +45,7 @@ def provision(case: Case) -> Judgement | None:
         if case.added
         else Bilingual("删去一条规定", "A provision was removed")
     )
-    category = kind_of_rule(case, *((terms, ()) if side == "old" else ((), terms))) or case.category
+    category = kind_of_rule(case, *((terms, ()) if side == "old" else ((), terms))) or section
     if category == 1 and _names_somebody(case, terms):
         category = 3
     granted: Category | None = 4 if _GRANTED.search(text) or GRANTED.search(text) else None

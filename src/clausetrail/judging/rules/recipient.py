@@ -11,9 +11,9 @@ from clausetrail.judging.about import incoming
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GIVING, KEPT_AT, LICENSED, RECEIVED, somewhere
+from clausetrail.judging.subject import GIVING, KEPT_AT, LICENSED, RECEIVED, refused, somewhere
 from clausetrail.judging.tables import text_above
-from clausetrail.judging.term import Term
+from clausetrail.judging.term import Term, sentence_at
 from clausetrail.judging.verdict import Category, Judgement, Side
 
 _LINKS = re.compile(r"链接|跳转|\blink(?:s|ed|ing)?\b", re.IGNORECASE)
@@ -21,10 +21,6 @@ _LOCATED = re.compile(
     r"国家|地区|[存处]\w?地|所在地|地点|位置|\b(?:location|country|region)", re.IGNORECASE
 )
 """What heads a column of places."""
-_REFUSED = re.compile(
-    r"\b(?:do|will|shall|does) (?:not|never)\b|\bnever\b|(?:不会|不得|绝不|从不)", re.IGNORECASE
-)
-"""What a sentence in a new clause says that only keeps something from somebody."""
 _NAMED_AT = re.compile(r"\b(?:in|at|to|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
 _PRODUCT = re.compile(r" (?:[A-Z][a-z]+ )?(?:Program|Service|Feature|App|Tool|Page|Plan|Day)")
 _BESIDE_TOWN = re.compile(
@@ -163,11 +159,11 @@ def _all_come_in(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool
 
 def _aside(case: Case, term: Term, side: Side) -> bool:
     """Tell whether somebody is named who is only linked to, or who gets nothing."""
-    refused = (
-        case.whole and case.category in (1, None) and _REFUSED.search(case.sentence(term, side))
-    )
+    text, _ = case.side(side)
+    besides = case.category in (1, None) or sentence_at(text, term.start)[0] > 0
+    kept_from = case.whole and besides and refused(case.sentence(term, side))
     return (
-        bool(refused)
+        kept_from
         or _linked(case, term, side)
         or _in_a_name(case, term, side)
         or _still_said(case, term, side)
