@@ -29,7 +29,7 @@ from typing import Any
 import clausetrail.judging.vocabulary
 from clausetrail.judging.equations import LIST
 from clausetrail.judging.matter import concepts
-from clausetrail.judging.triggers import EDGE
+from clausetrail.judging.triggers import EDGE, longest
 from clausetrail.judging.vocabulary import table
 
 FILE = Path(clausetrail.judging.vocabulary.__file__).with_name("triggers.json")
@@ -153,7 +153,8 @@ def _shortest(words: Words) -> Words:
 
 
 def _rarity(words: Words) -> tuple[int, int]:
-    lengths = [len(word.replace(EDGE, "")) * (1 if word.isascii() else 3) for word in words]
+    """Return how rare a set is: by the longest part of its words, then by how few they are."""
+    lengths = (len(longest(word)) * (1 if word.isascii() else 3) for word in words)
     return min(lengths), -len(words)
 
 

@@ -14,6 +14,8 @@ FUNCTION_WORDS = frozenset({
 })  # fmt: skip
 """Words that every English sentence has some of, and that name nothing."""
 
+_BRITISH_S = re.compile(r"is(e|es|ed|er|ing|ations?)\Z")
+_BRITISH_U = re.compile(r"our(s|al|ed|ing|able)?\Z")
 _ENDINGS = (
     "izations", "ization", "ions", "ion", "ings", "ing", "edly", "ied", "ies", "ed", "ly",
     "es", "s", "e",
@@ -37,8 +39,8 @@ def stem(word: str) -> str:
     True
     """
     word = word.casefold().replace("’", "'").removesuffix("'s")
-    word = re.sub(r"is(e|es|ed|er|ing|ations?)\Z", r"iz\1", word) if len(word) > 6 else word
-    word = re.sub(r"our(s|al|ed|ing|able)?\Z", r"or\1", word) if len(word) > 5 else word
+    word = _BRITISH_S.sub(r"iz\1", word) if len(word) > 6 else word
+    word = _BRITISH_U.sub(r"or\1", word) if len(word) > 5 else word
     for ending in _ENDINGS:
         shortest = _SHORTEST_BEFORE_E if ending in ("es", "e") else _SHORTEST
         if word.endswith(ending) and len(word) - len(ending) >= shortest:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from clausetrail.aligning.contacts import contacts
 from clausetrail.aligning.english import FUNCTION_WORDS, WORD
@@ -28,15 +29,14 @@ _LATIN_PER_HAN = 3.0
 """About how many Latin letters take the place of one Han character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """Something in a clause that has a counterpart in the other language."""
 
-    weight: float
     own: int
     """The concepts it can stand for, one bit each."""
     inner: int
     """The concepts of terms inside it."""
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class Profile:
     """Of all signs together."""
     form: str = field(init=False)
     """What it looks like, by its first clause: ``row``, ``heading`` or ``text``."""
-    marks: tuple[tuple[int, int, float], ...] = field(init=False, repr=False)
-    """The same signs, own and inner concepts and weight, for the inner loop."""
+    marks: tuple[Sign, ...] = field(init=False, repr=False)
+    """The same signs without their names."""
 
     def __post_init__(self) -> None:
         concepts = 0
@@ -62,8 +62,7 @@ class Profile:
             concepts |= sign.own | sign.inner
         object.__setattr__(self, "concepts", concepts)
         object.__setattr__(self, "weight", sum(sign.weight for sign in self.signs.values()))
-        marks = tuple((sign.own, sign.inner, sign.weight) for sign in self.signs.values())
-        object.__setattr__(self, "marks", marks)
+        object.__setattr__(self, "marks", tuple(self.signs.values()))
         object.__setattr__(self, "form", _FORMS.get(self.clauses[0].kind, "text"))
 
     def joined(self, other: Profile) -> Profile:
@@ -147,7 +146,7 @@ def _weighted(
         weighed: dict[str, Sign] = {}
         for name, (strength, own, inner) in signs.items():
             weight = strength * math.log(1 + len(clauses) / spread[name]) / rarest
-            weighed[name] = Sign(weight, own, inner)
+            weighed[name] = Sign(own, inner, weight)
         out.append(Profile((clause,), weighed, _length(clause.text)))
     return tuple(out)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 INCIDENTS = frozenset({"incident", "attack", "vulnerability"})
 """Concepts of what goes wrong."""
@@ -105,6 +106,7 @@ def assessed(sentence: str) -> bool:
     return _ASSESSED.search(sentence) is not None
 
 
+@lru_cache(maxsize=1024)
 def admission(sentence: str) -> re.Match[str] | None:
     """Return the words that admit that something went wrong, whatever it was.
 

@@ -154,6 +154,7 @@ def _shortened(brand: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def we(text: str) -> str | None:
     """Return who speaks as 我们 or "We", if ``text`` defines it.
 

@@ -99,7 +99,7 @@ _WITH_E = frozenset(("note", "theme", "quite", "here", "site", "paste", "one", "
 
 def stems(text: str) -> list[str]:
     """Return the stems of the Latin words in ``text``, in order."""
-    return [stem(word[0]) for word in WORD.finditer(text)]
+    return [stem(word) for word in WORD.findall(text)]
 
 
 @lru_cache(maxsize=16_384)

@@ -11,11 +11,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from clausetrail.judging.facts import facts
 from clausetrail.judging.stems import WORD, stem
 from clausetrail.judging.term import Term, folded
 from clausetrail.judging.vocabulary import Entry, senses, shared_keys, vocabulary
+
+
+class _Token(NamedTuple):
+    """A Latin word, a Chinese character, a number or a sign, and where it stands."""
+
+    word: str
+    start: int
+    end: int
+    latin: bool
+
 
 _TOKEN = re.compile(
     rf"(?P<latin>{WORD.pattern})|(?P<han>(?-i:[\u3400-\u9fff]))"
@@ -88,23 +99,25 @@ def _parts(text: str, term: Term) -> Iterator[Term]:
 
 def _words(plain: str, text: str, start: int, end: int) -> Iterator[Term]:
     """Yield vocabulary forms, the longest first, and plain words."""
-    tokens = list(_TOKEN.finditer(plain, start, end))
+    tokens = [
+        _Token(match[0], *match.span(), match.lastgroup == "latin")
+        for match in _TOKEN.finditer(plain, start, end)
+    ]
     i = 0
     while i < len(tokens):
-        token = tokens[i]
-        latin = token.lastgroup == "latin"
+        word, a, _, latin = tokens[i]
         found = _han(tokens, i, plain)
         if latin and (other := _latin(tokens, i, plain)) is not None:
             found = other if found is None or other[1] >= found[1] else found
         entry, taken = found or (None, 1)
-        if latin and taken == 1 and _LETTER.match(plain, token.start()):
+        if latin and taken == 1 and _LETTER.match(plain, a):
             entry = None
-        a, b = token.start(), tokens[i + taken - 1].end()
+        b = tokens[i + taken - 1].end
         if entry is not None:
             key = entry.key + _sense(plain, a, b) if latin else entry.key
             yield Term(entry.field, entry.concept, key, text[a:b], a, b)
         else:
-            key = stem(token[0]) + _sense(plain, a, b) if latin else token[0]
+            key = stem(word) + _sense(plain, a, b) if latin else word
             yield Term("plain", "", key, text[a:b], a, b)
         i += taken
 
@@ -120,17 +133,17 @@ def _sense(plain: str, start: int, end: int) -> str:
     return ""
 
 
-def _latin(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
+def _latin(tokens: Sequence[_Token], i: int, plain: str) -> Found | None:
     """Find the longest Latin form that begins at token ``i``."""
     known = vocabulary()
     words: list[str] = []
     best: Found | None = None
     for j in range(i, len(tokens)):
-        if tokens[j].lastgroup != "latin":
+        if not tokens[j].latin:
             break
-        if j > i and plain[tokens[j - 1].end() : tokens[j].start()].strip() not in _CLOSE:
+        if j > i and plain[tokens[j - 1].end : tokens[j].start].strip() not in _CLOSE:
             break
-        words.append(stem(tokens[j][0]))
+        words.append(stem(tokens[j].word))
         so_far = tuple(words)
         if so_far not in known.begun_latin:
             break
@@ -140,12 +153,12 @@ def _latin(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
     return best
 
 
-def _purpose_follows(tokens: Sequence[re.Match[str]], j: int) -> bool:
+def _purpose_follows(tokens: Sequence[_Token], j: int) -> bool:
     """Tell whether the "in" of token ``j`` belongs to "in order to" rather than to "log in"."""
-    return tokens[j][0] == "in" and j + 1 < len(tokens) and tokens[j + 1][0] == "order"
+    return tokens[j].word == "in" and j + 1 < len(tokens) and tokens[j + 1].word == "order"
 
 
-def _han(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
+def _han(tokens: Sequence[_Token], i: int, plain: str) -> Found | None:
     """Find the longest Han form that begins at token ``i``.
 
     Spaces and 、 may stand inside, and one 的 or 地: 企业的名称 is 企业名称.
@@ -154,10 +167,9 @@ def _han(tokens: Sequence[re.Match[str]], i: int, plain: str) -> Found | None:
     word = ""
     parted = 0
     best: Found | None = None
-    last = tokens[i].start()
+    last = tokens[i].start
     for j in range(i, len(tokens)):
-        written = tokens[j][0]
-        start, end = tokens[j].span()
+        written, start, end, _ = tokens[j]
         between = plain[last:start].strip() if last < start else ""
         last = end
         longer = word + between + written.lower()

@@ -16,26 +16,55 @@ from operator import add
 EDGE = "\b"
 """Stands in triggers, and in the texts they are looked for in, where a word begins or ends."""
 _EDGES = re.compile(r"\b")
+_LOOKED_UP = 3
+"""Characters by which words are looked up."""
 
 Triggers = Sequence[Sequence[str]]
-"""Sets of words in lower case: a phrase contains one of every set."""
+"""Sets of words in lower case, the rarest first: a phrase contains one of every set."""
 
 
 class Lookout:
     """Some phrases, regular expressions that match capitals too, and their triggers."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._needed = [tuple(map(frozenset, _listed().get(phrase, ()))) for phrase in phrases]
-        self._words: dict[str, list[str]] = {}
-        for word in sorted({word for needed in self._needed for words in needed for word in words}):
-            self._words.setdefault(word[:2], []).append(word)
+        self._anywhere: list[int] = []
+        self._words: dict[str, dict[str, list[tuple[str, int]]]] = {}
+        self._others: list[Triggers] = []
+        for at, (first, *others) in enumerate(_listed().get(phrase) or [()] for phrase in phrases):
+            self._others.append(others)
+            self._anywhere += () if first else (at,)
+            for word in first:
+                part = longest(word)
+                alike = self._words.setdefault(part[:_LOOKED_UP], {})
+                alike.setdefault(part, []).append((word, at))
 
     def possible(self, text: str) -> list[int]:
         """Return which of the phrases may stand in ``text``, in their order."""
         lower = _EDGES.sub(EDGE, text.lower())
-        begun = self._words.keys() & {*lower, *map(add, lower, lower[1:])}
-        found = {word for start in begun for word in self._words[start] if word in lower}
-        return [at for at, all_ in enumerate(self._needed) if not any(map(found.isdisjoint, all_))]
+        pairs = list(map(add, lower, lower[1:]))
+        known = self._words.keys() & {*lower, *pairs, *map(add, pairs, lower[2:])}
+        found = {
+            at
+            for begun in known
+            for part, words in self._words[begun].items()
+            if part in lower
+            for word, at in words
+            if word in lower
+        }
+        return sorted(
+            at
+            for at in found.union(self._anywhere)
+            if all(any(word in lower for word in words) for words in self._others[at])
+        )
+
+
+def longest(word: str) -> str:
+    r"""Return the part of a trigger that tells most.
+
+    >>> longest("in\b \bour\b \bpolicies"), longest("。")
+    ('policies', '。')
+    """
+    return max(word.replace(" ", EDGE).split(EDGE), key=len) or word
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from clausetrail.judging.case import Case
@@ -66,7 +66,7 @@ class Corrected(Case):
     def _written(self, term: Term) -> Term:
         """Return a term of the old wording where it stands as it is written."""
         start, end = self._place(term.start, last=False), self._place(term.end, last=True)
-        return replace(term, text=self.written.old_text[start:end], start=start, end=end)
+        return term._replace(text=self.written.old_text[start:end], start=start, end=end)
 
     def _place(self, at: int, *, last: bool) -> int:
         """Return where a place of the text put right is in the text as written."""

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
 from clausetrail.judging.stems import stems
 
@@ -42,8 +42,7 @@ FIELDS: tuple[Field, ...] = get_args(Field)
 """Every field; where a form stands in two files, the earlier field has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the vocabulary knows about a form."""
 
     field: str
