@@ -96,10 +96,13 @@ def american(word: str) -> str:
         return _WHOLE[word]
     if word.endswith("s") and word[:-1] in _WHOLE:
         return _WHOLE[word[:-1]] + "s"
-    word = _LIGATURE.sub("e", word)
-    word = _OUR.sub(r"\1or", word)
-    word = _DOUBLED.sub(r"\1", word)
-    return _ISE.sub(lambda found: found[0][0] + "z", word)
+    if "ae" in word or "oe" in word:
+        word = _LIGATURE.sub("e", word)
+    if "our" in word:
+        word = _OUR.sub(r"\1or", word)
+    if "ll" in word:
+        word = _DOUBLED.sub(r"\1", word)
+    return _ISE.sub(lambda found: found[0][0] + "z", word) if "s" in word else word
 
 
 def standard(text: str) -> str:

@@ -203,7 +203,8 @@ def _forms(zh: str, en: str) -> Iterator[str]:
             yield " ".join(stems(form))
 
 
-def _synonyms() -> dict[str, str]:
+@cache
+def _synonyms() -> Mapping[str, str]:
     """Return the common key of every form that has synonyms; sets that share a form are one."""
     lines = table("synonyms")
     key: dict[str, str] = {}
