@@ -101,7 +101,7 @@ def passages(text: str) -> list[str]:
     >>> passages("姓名、电话（1，000 条），见 <a、b>。") == ["姓名、电话（1，000 条），见 <a、b>。"]
     True
     >>> passages("姓名、电话（1，000 条），等。")
-    ['姓名、', '电话（', '1，000 条），', '等。']
+    ['姓名、', '电话（1，000 条），', '等。']
     """
     if "<" in text:  # what stands in angle brackets is one token, whatever is in it
         return [text]

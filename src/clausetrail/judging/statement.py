@@ -82,7 +82,7 @@ def filling(sentence: str) -> bool:
 
     >>> filling("Thank you for your trust."), filling("Thank you for consenting.")
     (True, False)
-    >>> filling("You can read more about cookies here."), filling("Read how to object here.")
+    >>> filling("Read more about our work here."), filling("Read more on objecting here.")
     (True, False)
     """
     kinds = _kinds(_bare(sentence))

@@ -12,6 +12,6 @@ def cells_wide(text: str) -> float:
     Annex 11) count as full-width, as Chinese typesetting has them.
 
     >>> cells_wide("第 3 条")
-    3.0
+    3.5
     """
     return sum(1 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text)
