@@ -58,7 +58,7 @@ _UNDERSTOOD = re.compile(
 )
 """An introduction to a statement rather than a consent."""
 _OURS = re.compile(r"我们|\b(?:we|our)\b", re.IGNORECASE)
-_LETS = re.compile(r"允许|准许|\b(?:allow|permit|authori[sz]e|enable)", re.IGNORECASE)
+_LETS = re.compile(r"允许|准许|\b(?:allow|permit|authori[sz]e|enable)\w*", re.IGNORECASE)
 """Words for consent that are said of things and of the law too."""
 _LET = re.compile(
     r"\s*(?:我们|您|用户|\b(?:us|you|users?|it|them)\b|by (?:applicable )?law)", re.IGNORECASE
@@ -122,10 +122,11 @@ def _consent(case: Case, term: Term, side: Side) -> bool:
         return True
     if _tautological(case, term, side):
         return True
-    if not _LETS.match(term.text) or _named(case, term, side, owners=False) in ("you", "guardian"):
-        return False
     text, _ = case.side(side)
-    return bool(_LET.match(text[term.end :]) or _LAWFUL.search(text[: term.start]))
+    lets = _LETS.match(text, term.start)
+    if lets is None or _named(case, term, side, owners=False) in ("you", "guardian"):
+        return False
+    return bool(_LET.match(text, lets.end()) or _LAWFUL.search(text[: term.start]))
 
 
 def _necessary(case: Case, term: Term, side: Side) -> bool:

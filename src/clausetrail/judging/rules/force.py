@@ -16,7 +16,7 @@ from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.statement import about_a_page
-from clausetrail.judging.term import Term, sentences
+from clausetrail.judging.term import Term, sentence_at, sentences
 from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Category, Judgement, Side
 
@@ -82,6 +82,7 @@ _BEFORE = re.compile(
 _ZERO = {"零", "0", "zero"}
 _WRITTEN_ANEW = 4
 """Differences in a sentence from which it is another sentence on the same."""
+_REASON = re.compile(r"(?<!only )(?<!simply )(?<!just )\bbecause\b(?! of\b)", re.IGNORECASE)
 _FORCE = _BOTH_WAYS | _GROUNDS | {"explicit"}
 _PERSONAL: set[str] = {"consent", "explicit", "deemed", "guardian", "fee", "internal-review"}
 
@@ -115,7 +116,21 @@ def force(case: Case) -> Judgement | None:
 
 def _binding(case: Case, term: Term, side: Side) -> bool:
     """Tell whether a word decides anything where it stands."""
-    return not (about_a_page(case.sentence(term, side)) or _zero(case, term, side))
+    return not (
+        about_a_page(case.sentence(term, side))
+        or _zero(case, term, side)
+        or _of_a_reason(case, term, side)
+    )
+
+
+def _of_a_reason(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether a denial stands in a reason that only one side gives."""
+    text, _ = case.side(side)
+    start = sentence_at(text, term.start)[0]
+    given = _REASON.search(text, start, term.start)
+    return (
+        term.concept == "not" and given is not None and _REASON.search(case.other(side)[0]) is None
+    )
 
 
 def _zero(case: Case, term: Term, side: Side) -> bool:

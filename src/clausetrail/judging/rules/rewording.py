@@ -143,7 +143,10 @@ def _pointed_kept(case: Case) -> bool:
 
 
 def _little_kept(case: Case) -> bool:
-    """Tell whether no "of" became an "and" or an "in": partners and sponsors, of sponsors."""
+    """Tell whether no "of" became an "and" or an "in": partners and sponsors, of sponsors.
+
+    Nor has what is one's, and another's, become what one has of the other.
+    """
     (text, pool), (then, others) = case.side("old"), case.side("new")
     for (a, b), (c, d) in zip(pairwise(pool), pairwise(others), strict=False):
         was, now = (
@@ -153,6 +156,8 @@ def _little_kept(case: Case) -> bool:
         if ("in" in was) != ("in" in now) and b.field == d.field == "places":
             return False
         if was - now and now - was and not _CHANGED.search(a.text):
+            return False
+        if "of" in was & now and ("and" in was) != ("and" in now):
             return False
     return True
 

@@ -14,6 +14,8 @@ from clausetrail.judging.term import Term, divides_otherwise, letters
 
 _MOST = 12
 """Places in which a clause may differ; one with more was written anew."""
+_NEAR = 24
+"""Characters around a place within which the new wording says what should have stood there."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,13 @@ class Corrected(Case):
 def _mends(case: Case, found: Sequence[Difference]) -> Iterator[Mend]:
     """Yield what the new wording puts right, in order, without overlap."""
     lang, text = case.document.lang, case.old_text
-    known = [m for s in found for m in mistaken(text, s.start, s.end, lang)]
+    now = case.new_text.lower()
+    known = [
+        mend
+        for s in found
+        for mend in mistaken(text, s.start, s.end, lang)
+        if mend.instead.lower() in now[max(0, s.new_start - _NEAR) : s.new_end + _NEAR]
+    ]
     shown = [m for s in found for m in proven(case, s)]
     last = 0
     for mend in sorted(dict.fromkeys((*known, *shown)), key=lambda m: (m.start, m not in known)):

@@ -70,7 +70,7 @@ def _allowed(letters: int) -> float:
 def _turned(was: str, now: str) -> bool:
     """Tell whether two words differ in how they begin, or by who does it to whom."""
     if was.endswith(now) or now.endswith(was):
-        return True
+        return was != now[0] + now
     short, long = sorted((was, now), key=len)
     same = next((n for n, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), None)
     if same is None:
