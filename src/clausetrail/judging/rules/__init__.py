@@ -134,7 +134,6 @@ HARMLESS: tuple[Rule, ...] = (
     rewording.renamed,
     rewording.same_meaning,
     order.reordered,
-    order.resequenced,
     slip.slip,
     construction.reconstructed,
     ellipsis.understood,
