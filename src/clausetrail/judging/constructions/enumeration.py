@@ -41,6 +41,27 @@ _QUALIFYING = re.compile(
     re.IGNORECASE,
 )
 """What may describe the last member of a list alone, or all of them."""
+_ELSEWHERE = r"on [\d +()-]{5,}$|at [A-Z][^,]*\d"
+"""Where to write or call, which belongs to the member it stands in."""
+REACHING = re.compile(
+    rf"(?<=\w )(?!{_ELSEWHERE}|of\b|about\b)"
+    r"(?:in|for|from|with|within|to|on|at|by|under|outside|inside|during|upon|over|above|below"
+    r"|between|through|via|per|against|into|among|than|as|like|abroad|online|offline|alone"
+    r"|together|today|tomorrow|now|later|again|once|twice|often|always|forever|free|upfront|instead"
+    r"|anywhere|elsewhere|everywhere|overseas|\w{2,}ly|\w{3,}(?:ed|ing)|sent|lent|kept|held|sold"
+    r"|told|bought|brought|taken|given|written|chosen|found|made|left|shown|known|seen|done|paid"
+    r"|put|set|lost|read|drawn|you(?= (?!of\b|about\b|to\b|with\b)\w)|we|they|that|which|who"
+    r"|whom|whose|necessary"
+    r"|required|needed|available|relevant|concerned|involved|(?:last|next|this|each|every|any) \w+"
+    r"|a (?:day|week|month|year)|\d+ (?:\w+ )?(?:hour|day|week|month|year)s?)\b",
+)
+"""What may say something of the whole list where it ends it."""
+DOING_NEXT = re.compile(
+    r"(?:^|\b(?:we|you|they|will|may|can|must|shall|should|to|also|not|cannot|never|always|please))$"
+    r"|\b(?:let|help|make)s? (?:us|you|them)$",
+    re.IGNORECASE,
+)
+"""After which members begin with verbs."""
 _SEPARATOR = re.compile(r"[、,，]|\b(?:and|or)\b|[和与及或]", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s*等?(?:[两二三四五六七八九十\d]+(?:家|类|项|种|名|位|款|大|方|者|地|处)|完成|办理|承办|代为|负责)"
@@ -63,6 +84,10 @@ class Member:
     """Whether its first word may describe what follows it."""
     qualified: bool
     """Whether it ends in a description: "photos of pets"."""
+    owned: bool
+    """Whether it begins with whose it is: "the seller's name"."""
+    reaching: bool
+    """Whether it ends in what may be said of others too: "photos for ten days"."""
 
 
 def permuted(old: tuple[Term, ...], old_text: str, new: tuple[Term, ...], new_text: str) -> bool:
@@ -92,6 +117,10 @@ def _unsettled(before: list[Member], after: list[Member]) -> bool:
     "Old cars and bikes" may all be old, and "names and photos of pets" all be those of pets;
     "your old car and your bike" are not.
     """
+    led = {m[0].said for m in (before, after) if m[0].owned}
+    ended = {m[-1].said for m in (before, after) if m[-1].reaching}
+    if (led and before[0].said != after[0].said) or (ended and before[-1].said != after[-1].said):
+        return True
     if all(m.determined for m in (*before, *after)):
         return False
     led = {m[0].said for m in (before, after) if m[0].described and not m[0].determined}
@@ -138,6 +167,9 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
         if term.concept != "or":
             members[-1].append(term)
         at = term.end
+    sizes = {len(member) > 1 for member in members if member}
+    if len(sizes) > 1 and DOING_NEXT.search(text[: window[0].start].rstrip()):
+        return None
     if verbs and any(len(member) > 1 for member in members) and not _of_a_kind(members):
         return None
     if (
@@ -182,6 +214,10 @@ def _member(terms: list[Term], text: str) -> Member:
         _possessive(first) or _ARTICLE.search(text[: first.start]) is not None,
         len(terms) > 1 and DESCRIBING.search(first.text) is not None,
         len(terms) > 1 and first.text.isascii() and _QUALIFYING.search(within) is not None,
+        re.match(r"['’]s?\b", text[first.end :]) is not None or first.text.endswith(("'s", "’s")),
+        len(terms) > 1
+        and first.text.isascii()
+        and REACHING.search(text, first.end, terms[-1].end) is not None,
     )
 
 

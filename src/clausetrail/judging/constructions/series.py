@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clausetrail.judging.constructions.enumeration import DESCRIBING, FIRST, RANKED
+from clausetrail.judging.constructions.enumeration import (
+    DESCRIBING,
+    DOING_NEXT,
+    FIRST,
+    RANKED,
+    REACHING,
+)
 from clausetrail.judging.delta import Meaning, meaning
 from clausetrail.judging.terms import terms
 
@@ -35,10 +41,9 @@ _CLAUSE = re.compile(r"(?:when|if|whenever|once|unless|until|before|after|as soo
 """What follows a list without describing its last member."""
 _DESCRIBED = re.compile(
     r"(?<=\w )(?:that|which|who|whom|whose|we|they|you(?= \w)|of|in|for|from|with|to|on|at|by|about"
-    r"|under|necessary|required|needed|\w+ed)\b",
+    r"|under|necessary|required|needed|\w+ed|\w{3,}ing)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"(?<=\w )(?:that|which|who|whom|whose|we|they|you(?= \w))\b", re.IGNORECASE)
 _MARKER = re.compile(
     r"(?:to|by|for|in|on|at|from|with|of|your|our|the|an?|their|its|his|her|whether|how|what)\b",
     re.IGNORECASE,
@@ -53,6 +58,12 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a list without describing its first member."""
+_NAMING = re.compile(
+    r"(?:(?:first|last|middle|full|given|family|maiden|birth) names?|(?:e-?mail|postal|IP|street)"
+    r" address(?:es)?|(?:tele|mobile )?phone numbers?|\w+ codes?|dates? of \w+)$",
+    re.IGNORECASE,
+)
+"""What no other member can be described by."""
 _VERBS = (
     "enable", "disable", "receive", "give", "archive", "drive", "prevent", "grant", "present",
     "supply", "comply", "apply", "reply", "deal", "reveal", "appeal", "rely",
@@ -96,9 +107,12 @@ def _permuted(old: str, new: str, mark: re.Pattern[str]) -> bool:
     told = _marked((*ours, *theirs))
     if lead and not (told or _LEADING.search(lead)):
         return False
+    if DOING_NEXT.search(lead) and len({" " in member for member in (*ours, *theirs)}) > 1:
+        return False  # "you may copy and print pages": pages are what both are done to
     if rest and not (told or _CLAUSE.match(rest)):
         return False
-    return _apart(ours, theirs, firm=mark is _FIRM, told=told)
+    inner = (told or mark is _FIRM) and last + 1 < len(before)
+    return _apart(ours, theirs, firm=mark is _FIRM, told=told, inner=inner)
 
 
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -147,17 +161,22 @@ def _ended(ours: list[str], theirs: list[str]) -> tuple[list[str], list[str], st
     return [*ours[:-1], cut[0]], [*theirs[:-1], cut[1]], rest
 
 
-def _apart(ours: Sequence[str], theirs: Sequence[str], *, firm: bool, told: bool) -> bool:
-    """Tell whether no member describes or bounds another, in this order or that."""
+def _apart(
+    ours: Sequence[str], theirs: Sequence[str], *, firm: bool, told: bool, inner: bool
+) -> bool:
+    """Tell whether no member describes or bounds another, in this order or that.
+
+    What ends a member within the list, where each member is marked, belongs to that member.
+    """
     members = (*ours, *theirs)
     if any(_POINTING.search(m) for m in members) or any(_WALL.search(m) for m in members):
         return False
     starts, ends = (ours[0], theirs[0]), (ours[-1], theirs[-1])
     ended = _said(ends[0]) == _said(ends[1])
-    if not ended and any(map(_BOUND.search, ends)):
+    if not (ended or inner) and any(_BOUND.search(m) or REACHING.search(m) for m in ends):
         return False
     if told or firm:
-        return firm or ended or not any(map(_RELATIVE.search, ends))
+        return True
     if any(map(FIRST.match, members)) or not (ended or not any(map(_DESCRIBED.search, ends))):
         return False
     return _said(starts[0]) == _said(starts[1]) or not any(map(_describing, starts))
@@ -166,9 +185,11 @@ def _apart(ours: Sequence[str], theirs: Sequence[str], *, firm: bool, told: bool
 def _describing(member: str) -> bool:
     """Tell whether a member begins with a word that may describe those after it."""
     first, _, rest = member.partition(" ")
-    if not rest or first.lower() in _VERBS or len(terms(member)) == 1:
+    if not rest or len(terms(member)) == 1 or _NAMING.match(member):
         return False
-    return DESCRIBING.search(first) is not None
+    if first.lower() not in _VERBS and DESCRIBING.search(first):
+        return True
+    return re.search(r"['’]s?$", first) is not None
 
 
 def _said(text: str) -> tuple[Meaning, ...]:
