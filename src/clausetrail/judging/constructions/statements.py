@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from clausetrail.judging.constructions.enumeration import REACHING
 from clausetrail.judging.term import sentences
 
 _JOIN = re.compile(
@@ -79,6 +80,21 @@ _PHRASE_FIRST = re.compile(
     r"\W*(?:and |but )?(?:(?:[^\W\d]+ing|to|for|in|on|at|by|under|during)\b|with)[^,]*,",
     re.IGNORECASE,
 )
+FRONTED = re.compile(
+    r"(?:^|[.;!?]\s+)\W*(?:and |but )?(?:in|on|at|by|under|during|with|without|for|from|to|as|upon"
+    r"|outside|inside|within|based|through|via|throughout|since|except|besides|according|after"
+    r"|before|until|unlike)\b[^,.;:]*? (?:we|you|they)\b",
+    re.IGNORECASE,
+)
+"""A phrase before the subject that no comma parts from it: "in Spain we keep names"."""
+_AIM_FIRST = re.compile(r"\W*(?:for|to)\b", re.IGNORECASE)
+_OF_A_THING = re.compile(r"(?:it|they|this|these|those)\b", re.IGNORECASE)
+SAID = re.compile(
+    r"\b(?:agree|confirm|acknowledge|accept|understand|warrant|promise|guarantee|ensure)s?"
+    r" (?:we|you|they|the|our|your)\b",
+    re.IGNORECASE,
+)
+"""A lead without its "that": "you agree we may"."""
 SAYS = re.compile(
     r"\b(?:confirm|agree|acknowledg|guarante|warrant|promis|ensur|requir|believ|stat|declar|certif"
     r"|represent|accept|understand|know|not|assum|provid|mean|ask|say|tell|inform|make sure)\w*"
@@ -191,6 +207,9 @@ def _free(first: str, then: str, *, firm: bool) -> bool:
         return False
     if _PHRASE_FIRST.match(first) or SAYS.search(first):
         return False
+    aimed = firm and _AIM_FIRST.match(first) and _OF_A_THING.match(then)
+    if SAID.search(first) or (FRONTED.match(first) and not aimed):
+        return False
     if not firm and _REACHING.search(first):
         return False
     own = _CONDITION_FIRST.match(then)
@@ -242,5 +261,29 @@ def _both(first: str, second: str) -> str | None:
     alike = sum(1 for _ in takewhile(lambda two: two[0].lower() == two[1].lower(), pairs))
     if len(" ".join(ours[:alike])) + 1 < begun.end() or alike in (len(ours), len(theirs)):
         return None
+    if _shares(*(" ".join(words[alike - 1 :]) for words in (ours, theirs))):
+        return None
     joined = "or" if re.search(r"\b(?:not|no)\b|n['’]t\b", begun[0]) else "and"
     return " ".join((*ours, joined, *theirs[alike:]))
+
+
+_DETERMINED = re.compile(
+    r"^(?:the|an?|your|our|their|its|his|her|these|those|this)\b ?", re.IGNORECASE
+)
+_OWN = re.compile(r" (?:of|about|you|we|they)\b", re.IGNORECASE)
+
+
+def _shares(first: str, second: str) -> bool:
+    """Tell whether what is said of one of two things could be said of both once they are joined.
+
+    "We keep names. We keep photos for ten days." is not "we keep names and photos for ten days".
+    """
+    led, second = second.split(" ", 1)
+    first = first.split(" ", 1)[1]
+    own = _DETERMINED.match(second) is not None
+    bare = _DETERMINED.sub("", second)
+    if REACHING.search(bare):
+        return True
+    if _OWN.search(bare) and not (_OWN.search(first) and (own or _DETERMINED.fullmatch(led))):
+        return True
+    return not own and " " in _DETERMINED.sub("", first).strip() and not _OWN.search(first)
