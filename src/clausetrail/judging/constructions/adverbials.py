@@ -70,12 +70,13 @@ _INSERTED = re.compile(
 )
 """We will, if you ask, …"""
 _LOOSE = re.compile(
-    r"(?P<lead>[^;:()]+?)(?:,? (?P<moved>(?:where|when|if) (?:appropriate|necessary|possible"
-    r"|applicable|practicable|relevant|needed))|, (?P<eg>for (?:example|instance))),?"
+    r"(?P<lead>[^;:()]+?)(?:,? (?P<moved>(?:where|when|if) (?:appropriate(?= to)|(?:appropriate"
+    r"|necessary|possible|applicable|practicable|relevant|needed)(?=,)))"
+    r"|, (?P<eg>for (?:example|instance))),?"
     r" (?P<main>(?:to|for|by|in|on|with|from|through) [^;:()]+)",
     re.IGNORECASE,
 )
-"""We use filters where appropriate to …"""
+"""We use filters where appropriate to …; what is "necessary to" bill needs its comma."""
 _SHAPES = (_IN_FRONT, _UNMARKED, _INSERTED, _LOOSE)
 _YOURS = re.compile(
     r"(?:in|on|under|via|through|at) (?:your|the|our) (?:\w+ ){0,2}(?:profile|settings?|account"
@@ -128,12 +129,52 @@ _NEGATED = re.compile(
 _QUANTIFIED = re.compile(r"(?<!at )\b(?:all|every|each|any)\b", re.IGNORECASE)
 _AIMED = re.compile(r"(?:in order )?to \w+|for (?:.*\b(?:purposes?|reasons?)|\w+al)$")
 """What can only say why: "all records for research" are some of them."""
+_WHOSE_ACT = re.compile(
+    r"\b(?:ask|tell|told|requir|instruct|oblig|request|invit|encourag|advis|order|want|expect|remind"
+    r"|recommend|suggest|undertak|promis|agree|consent|refus|decid|offer|plan|intend|commit"
+    r"|confirm|declar|propos|hop|try|tries|choos|chose|elect|arrang|pledg|threaten|claim|wish|warn|urg)\w*"
+    r"(?: [\w’'-]+){0,4}? (?:not )?to"
+    r" (?!(?:you|us|them|the|an?|your|our|their|its|this|these)\b)\w",
+    re.IGNORECASE,
+)
+"""Saying and doing: "we promise to delete" may be when it is promised, or when deleted."""
+_EVENT = (
+    r"(?:\w{2,}(?:ment|[ts]ion|[ae]nce|al|age|ing)s?|calls?|visits?|orders?|purchases?|stays?|trips?"
+    r"|sales?|losses|loss|claims?|reviews?|delays?|requests?|complaints?|changes?|repairs?|damage"
+    r"|transfers?|repl(?:y|ies)|letters?|messages?|e-?mails?|incidents?|accidents?|breach(?:es)?"
+    r"|bids?|tests?|payments?|posts?|comments?|searches|talks?|chats?|flights?|journeys?|leave|use"
+    r"|deliver(?:y|ies)|returns?|contacts?|works?|use|faults?|defects?|errors?|failures?|costs?"
+    r"|fees?|charges?|tickets?|events?|lessons?|loans?|gifts?|crimes?)"
+)
+_OF_EVENTS = re.compile(
+    rf" (?:of|from|about|for|on|against)(?: [\w’'-]+){{0,2}}? {_EVENT}$"
+    rf"|^\w+(?: (?:will|may|can|must|do|not|also|only|shall|should))* [a-z]+ (?:\w+ )?{_EVENT}$",
+    re.IGNORECASE,
+)
+"""What happens itself: "records of payments after the sale" are some of them."""
+_DETERMINED = re.compile(
+    r"^\w+(?: (?:will|may|can|must|do|not|also|only|shall|should))* [a-z]+"
+    r" (?:the|an?|your|our|this|that|these)(?: \w+)?$|\bfor (?:\w+ ){1,3}\w+s$",
+    re.IGNORECASE,
+)
+_TEMPORAL = re.compile(
+    r"(?:after|before|during|until|upon|within|following|throughout|prior to|when|whenever|once"
+    r"|while|as soon as|at|on|in)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"(?:on|in|through|via) (?:this|our)\b", re.IGNORECASE)
+_FROM_THERE = re.compile(r" (?:from|of|by|with|about|for) [^,]+$", re.IGNORECASE)
+"""What may be there itself: "reviews of partners on this site"."""
 _INFINITIVE = re.compile(
     r"\bto (?!(?:you|us|the|an?|your|our|them|their|it|this|these|any|all)\b)\w+", re.IGNORECASE
 )
 _ENDS_IN_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:not )?\w+(?:ed|en|pt|ld|nt|ad)$"
-    r"|\b(?:you|us|them|it)$|\bfor (?:\w+ ){1,3}(?:hours|days|weeks|months|years)$",
+    r"|(?<!about )(?<!against )(?<!of )(?<!from )(?<!by )(?<!for )(?<!on )(?<!to )(?<!with )"
+    r"\b(?:you|us|them|it)$"
+    r"|^\w+ (?:(?:will|may|can|must|also) )*(?:send|give|show|provide|offer|return|deliver|issue"
+    r"|pay|explain|disclose|write|speak|report)s? [^,]*\b(?:to|with) (?:you|us|them)$"
+    r"|\bfor (?:\w+ ){1,3}(?:hours|days|weeks|months|years)$",
     re.IGNORECASE,
 )
 _THING = re.compile(
@@ -193,11 +234,15 @@ def _may_follow(moved: str, main: str) -> bool:
         _joined(main)
         or (CAUSING.search(main) and not (_IF.match(low) and _LETTING.search(main)))
         or REDUCED.search(main)
+        or (not _IF.match(low) and _WHOSE_ACT.search(main))
+        or (_TEMPORAL.match(low) and _OF_EVENTS.search(main) and not _DETERMINED.search(main))
         or len(_INFINITIVE.findall(main)) > 1
     ):
         return False
     if re.fullmatch(_TIME, low):
-        return not (negated and _FREQUENT.search(low))
+        if _THERE.match(low) and _FROM_THERE.search(main):
+            return False
+        return not ((negated or _QUANTIFIED.search(main)) and _FREQUENT.search(low))
     if re.match(_CLAUSE + r"\b(?! of\b)", low):
         return not (low.startswith("because") and (negated or _QUANTIFIED.search(main)))
     if re.search(r"\b(?:we|you|they|that|which|who)\b", low):
