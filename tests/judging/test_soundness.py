@@ -37,6 +37,9 @@ SAID_ALREADY = (
     ("便于", "为"),
     ("只有", "才"),
     ("等", "包括但不限于"),
+    ("any", "not aware of"),
+    ("本政策", "第"),
+    ("联系方式", "与我们联系"),
 )
 """Words that say nothing beside others of their sentence."""
 
