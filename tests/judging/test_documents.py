@@ -233,7 +233,11 @@ def test_a_heading_that_came_or_went_alone(heading: str, verdict: str) -> None:
         assert item.judgement.verdict == verdict
 
 
-@pytest.mark.parametrize("line", ["Back to top", "Page 3 of 8", "Archive", "第 3 页", "Sign in"])
+@pytest.mark.parametrize(
+    "line",
+    ["Back to top", "Page 3 of 8", "Archive", "第 3 页", "Sign in", "What does this notice cover?",
+     "Table 2: Kinds of Cookies", "English Choose your preferred language"],
+)  # fmt: skip
 def test_what_a_page_has_around_its_text_is_no_rule(line: str) -> None:
     text = (
         "# Privacy Policy\n\n## How we use your information\n\nWe keep logs.\n\n{}We keep names.\n"
@@ -255,3 +259,29 @@ def test_a_date_with_a_pointer_to_other_versions_is_a_date(line: str) -> None:
     text = "# Privacy Policy\n\n{}## How we use your information\n\nWe keep logs.\n"
     old, new = (read_text(text.format(said), lang="en") for said in ("", f"{line}\n\n"))
     assert [i.judgement.rule for i in judge(compare(old, new))] == ["E101"]
+
+
+@pytest.mark.parametrize("line", ["Table 2: we sell names", "What is shared", "Cookies", "2 years"])
+def test_what_may_be_a_rule_is_not_taken_for_a_caption(line: str) -> None:
+    text = (
+        "# Privacy Policy\n\n## How we use your information\n\nWe keep logs.\n\n{}We keep names.\n"
+    )
+    old, new = (read_text(text.format(said), lang="en") for said in ("", f"{line}\n\n"))
+    assert [i.judgement.verdict for i in judge(compare(old, new))] != ["editorial"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("as said below", "as said in the table under “Periods” below", True),
+        ("as said in “Periods” below", "as said below", True),
+        ("as said below", "as said in the table under “Partners” below", False),
+        ("as said in “Partners” below", "as said in “Periods” below", False),
+        ("as said below", "as said in the section “Periods” below and longer", False),
+    ],
+)
+def test_a_title_says_where_in_the_text(old: str, new: str, same: bool) -> None:
+    text = "# Privacy Policy\n\n## How long\n\nWe keep logs {}.\n\n## Periods\n\nTen days.\n"
+    before, after = (read_text(text.format(said), lang="en") for said in (old, new))
+    (item,) = judge(compare(before, after))
+    assert (item.judgement.verdict == "editorial") is same

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from clausetrail.clause import Document
 from clausetrail.judging.numerals import number
@@ -15,6 +15,13 @@ _CITED = re.compile(
     r"[“\"「【《]([^“”\"「」【】《》]{2,30})[”\"」】》]"
 )
 """A Chinese reference, and the title quoted after it."""
+_ENTITLED = re.compile(
+    r"(?:in |under )?(?:the )?(?:section|table|paragraph|part|chapter|list|heading)?s?"
+    r" ?(?:under|entitled|titled|called|headed|on|about)? ?[“\"]([^“”\"]{3,80})[”\"],? "
+    r"(?=(?:below|above)\b)",
+    re.IGNORECASE,
+)
+"""In English what says under which title something stands that is below."""
 
 
 def figures(label: str) -> str:
@@ -42,6 +49,17 @@ def untitled(text: str, known: Mapping[str, str]) -> str:
         lambda cited: cited[1] if known.get(figures(cited[1])) == letters(cited[2]) else cited[0],
         text,
     )
+
+
+def below(text: str, other: str, headings: Collection[str]) -> str:
+    """Return ``text`` without its headings under which stands what ``other`` only calls "below".
+
+    >>> below("The time stated in the table under “Periods” below.", "See below.", {"periods"})
+    'The time stated below.'
+    """
+    if _ENTITLED.search(text) is None or _ENTITLED.search(other) is not None:
+        return text
+    return _ENTITLED.sub(lambda found: "" if letters(found[1]) in headings else found[0], text)
 
 
 def same_title(old: str, new: str, known: Mapping[str, str]) -> bool:

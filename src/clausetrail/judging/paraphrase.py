@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging.case import Case, remembered
-from clausetrail.judging.citations import untitled
+from clausetrail.judging.citations import below, untitled
 from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
@@ -44,20 +44,23 @@ class Paraphrased(Case):
     @cached_property
     def old_text(self) -> str:
         """The old wording as read."""
-        return self._read(self.written.old_text, self.written.new_text, self.setting.titles[0])
+        return self._read(self.written.old_text, self.written.new_text, new=False)
 
     @cached_property
     def new_text(self) -> str:
         """The new wording as read."""
-        return self._read(self.written.new_text, self.written.old_text, self.setting.titles[1])
+        return self._read(self.written.new_text, self.written.old_text, new=True)
 
     @property
     def repunctuated(self) -> bool:
         """Whether the clause as written has the same words divided otherwise."""
         return self.written.repunctuated
 
-    def _read(self, text: str, other: str, titles: Mapping[str, str]) -> str:
+    def _read(self, text: str, other: str, *, new: bool) -> str:
         """Read the sentences that the wordings do not share, and the one before, meant by "it"."""
+        titles = self.setting.titles[new]
+        if self.document.lang == "en":
+            text = below(text, other, self.setting.headings[new])
         first, last = _alike(text, other)
         return text[:first] + self._phrases(text[first:last], titles) + text[last:]
 
