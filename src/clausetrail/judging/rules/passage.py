@@ -55,6 +55,11 @@ _STATEMENT = 8
 """How much one side must say more for it to be a statement of its own (four words)."""
 _OUTWEIGHS = 4
 """How many times more it must say than is said instead."""
+_DEFINING = re.compile(
+    r"[(（](?P<lead>an? |this is |[^()（）]{0,4}?(?:一种|一类|是指|指的是))[^()（）]*$",
+    re.IGNORECASE,
+)
+"""How what stands in brackets says what a word means."""
 _SEPARATED = re.compile(r"^\s*[、,，;；]|^\s*(?:and|or)\b|^\s*(?:和|与|及|以及|等|或)")
 
 
@@ -66,7 +71,7 @@ def passage(case: Case) -> Judgement | None:
     for side, own in (*_stretches(case), *_surplus(case)):
         text, _ = case.side(side)
         said = text[own[0].start : own[-1].end]
-        if only_asides(said) or about_a_page(case.sentence(own[0], side)):
+        if only_asides(said) or _defining(text, own) or about_a_page(case.sentence(own[0], side)):
             continue
         what = (
             Bilingual(f"删去“{said}”", f"“{said}” was deleted")
@@ -77,6 +82,16 @@ def passage(case: Case) -> Judgement | None:
         category = kind_of_rule(case, *pair) or kind
         return material(CODES[category], category, what, (Evidence(side, said),), case.category)
     return None
+
+
+def _defining(text: str, own: Sequence[Term]) -> bool:
+    """Tell whether all that stands between two brackets says what the word before them means."""
+    begun = _DEFINING.search(text[: own[-1].end])
+    return (
+        begun is not None
+        and begun.start() < own[0].start <= begun.end("lead")
+        and text[own[-1].end :].lstrip()[:1] in (")", "）")
+    )
 
 
 Stretch = tuple[Side, list[Term]]
