@@ -285,3 +285,13 @@ def test_a_title_says_where_in_the_text(old: str, new: str, same: bool) -> None:
     before, after = (read_text(text.format(said), lang="en") for said in (old, new))
     (item,) = judge(compare(before, after))
     assert (item.judgement.verdict == "editorial") is same
+
+
+@pytest.mark.parametrize(
+    ("meant", "verdict"),
+    [("（一种存储在您设备上的小型文本文件）", "review"), ("（并收集您的身份证号码）", "material")],
+)
+def test_what_a_word_means_is_left_to_a_person(meant: str, verdict: str) -> None:
+    old = POLICY.replace("您使用云岫控制台时，我们记录操作日志", f"Cookie{meant}帮助我们记住您")
+    (item,) = judged(old, old.replace(meant, ""))
+    assert item.judgement.verdict == verdict
