@@ -51,6 +51,27 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """What may lead to who acts, and is no means by which it is done."""
+_HANDLED = (
+    r"(?:used|processed|collected|gathered|stored|kept|held|retained|shared|disclosed|transferred"
+    r"|recorded|logged|combined|analy[sz]ed|encrypted|monitored|anonymi[sz]ed|aggregated)"
+)
+"""What is done with information by those who write the policy."""
+_FOR_ANYONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| not| also| only)* (?:uploaded|signed|returned"
+    r"|placed|chosen|posted|written|filed|submitted|entered|paid|ordered|booked|cancelled|canceled"
+    r"|withdrawn|bought|purchased|requested|claimed|accepted|selected|completed|filled|installed"
+    r"|downloaded|locked|lodged|raised|appealed|worn|brought|switched|disabled|turned|typed)\b"
+    r"|\b(?:can|could|must|should|shall|may|might|cannot)(?: not| only| also)* be"
+    rf"(?: \w+ly| only)* (?!{_HANDLED}\b)\w+"
+    rf"|\b(?:can|could|cannot)(?: not| only| also)* be\b",
+    re.IGNORECASE,
+)
+"""What the reader, or anybody, may be meant to do: "claims must be filed"."""
+_OF_THE_POLICY = re.compile(
+    r"\b(?:policy|policies|notice|statement|terms|agreement)\b[^.;]* may(?: also)? be"
+    r"(?: \w+ly)? (?:changed|updated|amended|revised|modified|supplemented)",
+    re.IGNORECASE,
+)
 _GIVING = re.compile(
     r"(?:sent|shown|given|offered|told|lent|paid|handed|issued|granted|sold|returned|provided)",
     re.IGNORECASE,
@@ -94,7 +115,7 @@ def active(statement: str, *, ours: bool = False, to: bool = False) -> str:
     found = _PASSIVE.fullmatch(statement)
     if found is None or _CLAUSE.search(found["thing"]) or _JOINED.search(found["thing"]):
         return statement
-    who, rest = _agent(found["rest"], ours=ours)
+    who, rest = _agent(found["rest"], ours=ours and not for_anyone(statement))
     if not who or _reaches(found, who):
         return statement
     thing = found["thing"]
@@ -107,6 +128,16 @@ def active(statement: str, *, ours: bool = False, to: bool = False) -> str:
     said = _BE.sub("", f"{found['modal']}{found['how']} ").strip()
     acting = " ".join(part for part in (who, said, found["verb"], thing) if part)
     return f"{found['lead']}{acting}{rest}"
+
+
+def for_anyone(statement: str) -> bool:
+    """Tell whether somebody else than us may be meant to do what is said in the passive.
+
+    >>> for_anyone("Claims must be filed by May."), for_anyone("Names may be shared.")
+    (True, False)
+    """
+    found = _FOR_ANYONE.search(statement) is not None
+    return found and _OF_THE_POLICY.search(statement) is None
 
 
 def voiced(old: str, new: str, *, ours: bool = False) -> Iterator[tuple[str, str]]:

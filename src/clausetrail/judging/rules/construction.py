@@ -16,6 +16,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import Three, Wording, exchanged, windows, wordings
 from clausetrail.judging.constructions import chinese, division, english
 from clausetrail.judging.constructions.roles import acts
+from clausetrail.judging.constructions.voices import for_anyone
 from clausetrail.judging.direction import alike
 from clausetrail.judging.ellipsis.core import Core, core
 from clausetrail.judging.rules.finding import harmless
@@ -90,7 +91,7 @@ def _unnamed(rest: Core, proofs: Collection[Proof]) -> bool:
     """
     for few, many in ((rest.old, rest.new), (rest.new, rest.old)):
         added = [t for n, t in enumerate(many.terms) if _ours(many, n)]
-        if len(many.terms) != len(few.terms) + 1 or not added:
+        if len(many.terms) != len(few.terms) + 1 or not added or for_anyone(few.text):
             continue
         for subject in added:
             at = many.terms.index(subject)
