@@ -87,6 +87,22 @@ FRONTED = re.compile(
     re.IGNORECASE,
 )
 """A phrase before the subject that no comma parts from it: "in Spain we keep names"."""
+_SUBJECT_FIRST = re.compile(
+    r"\W*(?:(?i:and|but|also|therefore|however|please note that),? )?"
+    r"(?:(?i:we|you|they|it|he|she|there|nobody|everyone|one|some|many|most|only|please note)\b"
+    rf"|(?!(?i:every|each|this|that) (?:\w+day|day|week|month|year|hour|night|time)\b)"
+    rf"(?i:{_DETERMINER}|(?:some|many|most|other|certain)\b)"
+    r"|(?i:because|although|though)\b"
+    r"|(?!(?i:pay|ask|tell|provide|say|sign|call|write|send|give|contact|click|use|visit|read|see"
+    r"|let|show|bring|return|book|order|register|choose|select|enter|fill|complete|cancel|confirm"
+    r"|accept|agree|check|opt|request|submit|report|log|turn|switch|change|delete|download|install"
+    r"|keep|make|do|don|come|go|wait|buy|take|leave|add|upload|e-?mail|mail|open|close|stop|help"
+    r"|should|had|were|given|assuming|having|depending|not|once|twice|sometimes|rarely|today"
+    r"|in|on|at|to|for|with|without|by|from|upon|as|under|during|every|if|when)\b|(?i:\w+ly)\b)"
+    r"[\w’'&.-]+(?: (?!(?:that|which|who)\b)[\w’'&.-]+){0,6}? (?:will|may|can|cannot|must|shall|is"
+    r"|are|was|were|has|have|does|do|[a-z]+[^s\W]s|[a-z]+)\b)"
+)
+"""A statement that begins with who or what it is of, and is neither an order nor bounded."""
 _AIM_FIRST = re.compile(r"\W*(?:for|to)\b", re.IGNORECASE)
 _OF_A_THING = re.compile(r"(?:it|they|this|these|those)\b", re.IGNORECASE)
 SAID = re.compile(
@@ -180,6 +196,22 @@ def _referring(first: str, then: str) -> str:
     return "They" if plural else "It"
 
 
+def bounded(old: str, new: str) -> bool:
+    """Tell whether a sentence of one text alone begins with what may rule all it says.
+
+    >>> bounded("Pay the fee and we ship.", "Pay the fee. We ship.")
+    True
+    >>> bounded("It rings and it stops.", "It rings. It stops.")
+    False
+    """
+    said, says = ({text[a:b].strip() for a, b in sentences(text)} for text in (old, new))
+    return any(
+        _SUBJECT_FIRST.match(sentence) is None
+        or any(pattern.search(sentence) for pattern in (SAYS, SAID, FRONTED))
+        for sentence in said ^ says
+    )
+
+
 def _sentences(text: str) -> list[tuple[int, int]]:
     """Return the spans of sentences; whether a semicolon ends one is for `_free` to tell."""
     spans: list[tuple[int, int]] = []
@@ -206,6 +238,8 @@ def _free(first: str, then: str, *, firm: bool) -> bool:
     if _CONDITION_FIRST.match(first) and not reasoned:
         return False
     if _PHRASE_FIRST.match(first) or SAYS.search(first):
+        return False
+    if _SUBJECT_FIRST.match(first) is None and not (firm and _AIM_FIRST.match(first)):
         return False
     aimed = firm and _AIM_FIRST.match(first) and _OF_A_THING.match(then)
     if SAID.search(first) or (FRONTED.match(first) and not aimed):
@@ -252,6 +286,7 @@ def _both(first: str, second: str) -> str | None:
     begun = _BEGUN.match(first)
     if (
         begun is None
+        or re.search(r"\b(?:choose|select|elect|pick|opt)\b", begun[0]) is not None
         or not first.endswith(".")
         or any(_LIMITED.search(_ON_WHICH.sub("", said)) for said in (first, second))
     ):

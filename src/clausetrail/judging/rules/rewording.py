@@ -10,7 +10,7 @@ from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
-from clausetrail.judging.constructions.statements import FRONTED, SAID, SAYS
+from clausetrail.judging.constructions.statements import bounded
 from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.verdict import Judgement, Side
@@ -189,7 +189,7 @@ def same_meaning(case: Case) -> Judgement | None:
     if before - after and after - before:
         return None
     reaching = any(t.concept in _REACHING for t in case.delta.old)
-    reaching = reaching or any(pattern.search(case.old_text) for pattern in (SAYS, SAID, FRONTED))
+    reaching = reaching or (case.document.lang == "en" and bounded(case.old_text, case.new_text))
     ended = reaching and _ended(case, "old") != _ended(case, "new")
     if (case.repunctuated or ended) and not _parted(case):
         return None
