@@ -56,6 +56,8 @@ REACHING = re.compile(
     r"|a (?:day|week|month|year)|\d+ (?:\w+ )?(?:hour|day|week|month|year)s?)\b",
 )
 """What may say something of the whole list where it ends it."""
+EXCEPTED = re.compile(r"(?:[,;]|\bbut) not$|\b(?:without|except|excluding|besides)$", re.IGNORECASE)
+"""What may reach over one member, or over all: "names, not photos, and logs"."""
 DOING_NEXT = re.compile(
     r"(?:^|\b(?:we|you|they|will|may|can|must|shall|should|to|also|not|cannot|never|always|please))$"
     r"|\b(?:let|help|make)s? (?:us|you|them)$",
@@ -144,7 +146,10 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
         for before, t in zip((None, *window), window, strict=False)
     ):
         return None
-    if _WALL.search(text[window[0].start : window[-1].end]):
+    within = text[window[0].start : window[-1].end]
+    if _WALL.search(within) or EXCEPTED.search(text[: window[0].start].rstrip()):
+        return None
+    if {"and", "or"} <= set(re.findall(r"\b(?:and|or)\b", within.lower())):
         return None
     if RANKED.search(text) or _qualified(pool, text, first, window):
         return None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from clausetrail.judging.constructions.enumeration import (
     DESCRIBING,
     DOING_NEXT,
+    EXCEPTED,
     FIRST,
     RANKED,
     REACHING,
@@ -105,6 +106,8 @@ def _permuted(old: str, new: str, mark: re.Pattern[str]) -> bool:
         if last + 1 < len(before) or not _alike(ours, theirs):
             return False
     told = _marked((*ours, *theirs))
+    if EXCEPTED.search(lead):
+        return False
     if lead and not (told or _LEADING.search(lead)):
         return False
     if DOING_NEXT.search(lead) and len({" " in member for member in (*ours, *theirs)}) > 1:
