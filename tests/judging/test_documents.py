@@ -295,3 +295,13 @@ def test_what_a_word_means_is_left_to_a_person(meant: str, verdict: str) -> None
     old = POLICY.replace("您使用云岫控制台时，我们记录操作日志", f"Cookie{meant}帮助我们记住您")
     (item,) = judged(old, old.replace(meant, ""))
     assert item.judgement.verdict == verdict
+
+
+SDK = "# 第三方 SDK 清单\n\n## 甲推送\n\n### 使用目的：发送短信\n\n收集手机号。\n\n"
+PAY = "## 乙支付\n\n### 使用目的：提供充值功能\n\n### 处理方式：接口传输\n\n收集订单号。\n"
+
+
+def test_a_heading_that_fills_in_a_form_is_a_rule() -> None:
+    for old, new in ((SDK, SDK + PAY), (SDK + PAY, SDK)):
+        verdicts = [i.judgement.verdict for i in judged(old, new)]
+        assert verdicts == ["review", "material", "material", "material"]

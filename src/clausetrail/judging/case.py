@@ -25,6 +25,10 @@ from clausetrail.judging.verdict import Category, Evidence, Side
 
 Found = TypeVar("Found")
 
+_ENTRY = re.compile(
+    r"(?!第|附|part|chapter|section|annex)[^：:，。,.]{2,20}[：:]\s*\S{2}", re.IGNORECASE
+)
+"""A line that says what it is about, and then what that is."""
 _LONG = 20_000
 """Characters, old and new, up to which a change is judged in detail."""
 
@@ -168,8 +172,14 @@ class Case:
 
     @property
     def titled(self) -> bool:
-        """Whether the clause is a title: what it announces is judged clause by clause."""
-        return all(c.kind in ("heading", "title", "meta") for c in (*self.old, *self.new))
+        """Whether the clause is a title: what it announces is judged clause by clause.
+
+        A heading that fills in a form, 使用目的：发送短信, is none.
+        """
+        clauses = (*self.old, *self.new)
+        return all(c.kind in ("heading", "title", "meta") for c in clauses) and not any(
+            c.kind == "heading" and _ENTRY.match(c.text) for c in clauses
+        )
 
     @cached_property
     def displaced(self) -> bool:

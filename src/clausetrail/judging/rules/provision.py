@@ -26,7 +26,7 @@ In a list of recipients a bare name is a rule."""
 
 def provision(case: Case) -> Judgement | None:
     """Judge an added or removed clause by the section it stands in."""
-    if not case.whole or case.clause.kind in ("heading", "title", "table-header"):
+    if not case.whole or case.titled or case.clause.kind == "table-header":
         return None
     side: Side = "new" if case.added else "old"
     text, terms = case.side(side)

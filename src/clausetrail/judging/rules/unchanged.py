@@ -149,7 +149,7 @@ def contents(case: Case) -> Judgement | None:
 
 def heading(case: Case) -> Judgement | None:
     """E108: a heading that came or went with its clauses, which are judged themselves."""
-    if not case.whole or case.clause.kind != "heading":
+    if not case.whole or case.clause.kind != "heading" or not case.titled or _lists_one(case):
         return None
     below = case.document.children.get(case.clause.id, ())
     judged = case.setting.changed[case.added]
@@ -160,6 +160,11 @@ def heading(case: Case) -> Judgement | None:
         "A heading that came or went with its clauses, which are judged themselves.",
     )
     return harmless("E108", why)
+
+
+def _lists_one(case: Case) -> bool:
+    """Tell whether a heading in a list of recipients names one of them."""
+    return case.topic == "sharing" and title_topic(case.clause.text) is None
 
 
 _GENERAL = ("definitions", "introduction")
