@@ -305,3 +305,17 @@ def test_a_heading_that_fills_in_a_form_is_a_rule() -> None:
     for old, new in ((SDK, SDK + PAY), (SDK + PAY, SDK)):
         verdicts = [i.judgement.verdict for i in judged(old, new)]
         assert verdicts == ["review", "material", "material", "material"]
+
+
+@pytest.mark.parametrize("gone", ["打印", "分享", "Share", "Print"])
+def test_a_member_of_a_list_is_a_rule_though_a_menu_has_it_too(gone: str) -> None:
+    text = "# Privacy Policy\n\n## How we use your information\n\nYou may:\n\n- Read\n{}- Save\n"
+    old, new = (read_text(text.format(said), lang="en") for said in (f"- {gone}\n", ""))
+    assert [i.judgement.verdict for i in judge(compare(old, new))] != ["editorial"]
+
+
+def test_a_sentence_may_begin_with_the_number_of_another_article() -> None:
+    text = "# 隐私政策\n\n## 我们如何使用您的信息\n\n我们保存日志。\n\n{}不适用于学生。\n"
+    old, new = (read_text(text.format(said), lang="zh") for said in ("第三条", "第五条"))
+    (item,) = judge(compare(old, new))
+    assert item.judgement.verdict != "editorial"

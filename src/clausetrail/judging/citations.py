@@ -22,6 +22,13 @@ _ENTITLED = re.compile(
     re.IGNORECASE,
 )
 """In English what says under which title something stands that is below."""
+_THIS = re.compile(
+    r"本(?:《[^《》]{2,20}》|(?:隐私(?:权)?)?(?:政策|声明|协议|条款|指引|规则|章程|合同))"
+)
+_ANOTHER = re.compile(
+    r"[》”]|(?:协议|条款|政策|规则|条例|办法|章程|合同|声明|指引|公约|法|法典)(?:的|中的?)?(?:第|$)"
+)
+"""What names another document, or another of its sections."""
 
 
 def figures(label: str) -> str:
@@ -44,9 +51,15 @@ def untitled(text: str, known: Mapping[str, str]) -> str:
 
     >>> untitled("见第九节“联系我们”。", {"9": "联系我们"}), untitled("见第九节“附则”。", {})
     ('见第九节。', '见第九节“附则”。')
+    >>> untitled("见《用户协议》第九节“联系我们”。", {"9": "联系我们"})
+    '见《用户协议》第九节“联系我们”。'
     """
     return _CITED.sub(
-        lambda cited: cited[1] if known.get(figures(cited[1])) == letters(cited[2]) else cited[0],
+        lambda cited: (
+            cited[1]
+            if _own(cited) and known.get(figures(cited[1])) == letters(cited[2])
+            else cited[0]
+        ),
         text,
     )
 
@@ -62,6 +75,12 @@ def below(text: str, other: str, headings: Collection[str]) -> str:
     return _ENTITLED.sub(lambda found: "" if letters(found[1]) in headings else found[0], text)
 
 
+def _own(cited: re.Match[str]) -> bool:
+    """Tell whether a reference is to the same document: its sentence names no other before it."""
+    said = re.split("[。；\n]", cited.string[: cited.start()])[-1]
+    return _ANOTHER.search(_THIS.sub("", said)) is None
+
+
 def same_title(old: str, new: str, known: Mapping[str, str]) -> bool:
     """Tell whether references of two wordings lead to the same titles, under other numbers.
 
@@ -69,14 +88,17 @@ def same_title(old: str, new: str, known: Mapping[str, str]) -> bool:
 
     >>> same_title("见第八条“联系我们”。", "见第七条“联系我们”。", {})
     True
+    >>> same_title("见《用户协议》第八条“责任”。", "见《用户协议》第七条“责任”。", {})
+    False
     """
-    was, now = _CITED.findall(old), _CITED.findall(new)
+    was, now = (list(_CITED.finditer(text)) for text in (old, new))
     return (
         bool(now)
-        and [title for _, title in was] == [title for _, title in now]
+        and [cited[2] for cited in was] == [cited[2] for cited in now]
         and _CITED.sub(r"“\2”", old) == _CITED.sub(r"“\2”", new)
         and all(
-            before == at or known.get(figures(at), letters(title)) == letters(title)
-            for (before, _), (at, title) in zip(was, now, strict=True)
+            before[1] == at[1]
+            or (_own(at) and known.get(figures(at[1]), letters(at[2])) == letters(at[2]))
+            for before, at in zip(was, now, strict=True)
         )
     )

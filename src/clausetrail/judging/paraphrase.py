@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
@@ -58,13 +58,12 @@ class Paraphrased(Case):
 
     def _read(self, text: str, other: str, *, new: bool) -> str:
         """Read the sentences that the wordings do not share, and the one before, meant by "it"."""
-        titles = self.setting.titles[new]
         if self.document.lang == "en":
             text = below(text, other, self.setting.headings[new])
         first, last = _alike(text, other)
-        return text[:first] + self._phrases(text[first:last], titles) + text[last:]
+        return text[:first] + self._phrases(text[first:last]) + text[last:]
 
-    def _phrases(self, text: str, titles: Mapping[str, str]) -> str:
+    def _phrases(self, text: str) -> str:
         lang = self.document.lang
         speaker = self.setting.speaker
         if lang == "en":
@@ -72,7 +71,7 @@ class Paraphrased(Case):
                 text = abbreviation.read(text)
             text = unnumbered(text)
         else:
-            text = untitled(text, titles)
+            text = untitled(text, self.setting.kept_titles)
         text = read(text if speaker is None else spoken(text, speaker, lang), lang)
         return neutral(text) if lang == "en" else text
 

@@ -125,6 +125,12 @@ class Setting:
         return titles(self.comparison.old), titles(self.comparison.new)
 
     @cached_property
+    def kept_titles(self) -> Mapping[str, str]:
+        """The headings that both versions have under the same number."""
+        old, new = self.titles
+        return {said: title for said, title in old.items() if new.get(said) == title}
+
+    @cached_property
     def common_words(self) -> frozenset[str]:
         """The words that either version writes without capitals."""
         return frozenset(

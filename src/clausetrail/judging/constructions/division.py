@@ -32,6 +32,20 @@ _TIMED = re.compile(r"[^，。；]{2,16}(?:后|时)[，,]?")
 _OWN = re.compile(r"[^，。；我您]{2,12}(?:后|时)[，,]?(?:我们|您)(?!的)")
 """A time, and who acts then: 注销后，我们."""
 _FAILED = re.compile(r"(?:如果?|若)?([^，。；]{2,4})(?:不成|未果|无果|不了|失败|不能解决)的?[，,]")
+_ON = re.compile(r"^(?:因|由于|就|关于|对于?|针对)[^，。；]{2,30}，")
+"""What a statement is on, and the one on its failure as well, wherever it stands."""
+_IF_SO = re.compile(
+    r"未|逾期|拖欠|欠[费款]|迟到|缺[席课勤]|旷|违[反约规]|丢失|遗失|损坏|损毁|超[过出期时]|不[满足到]|连续|累计|满.{1,4}[年月日天次]|拒[绝不]"
+)
+"""What alone, in a statement without a modal, says in which case the next one holds."""
+_MODAL = re.compile(r"会(?![员费])|将|可|应|须|不得|必|需|均|由|已")
+_SAID = re.compile(
+    r"(?:保证|承诺|声明|声称|担保|确认|知悉|理解|明白|认为|认可|(?<!的)(?<!经)同意(?!，)|约定|陈述|视为|主张|证明)"
+    r"(?:[，：]|(?:其|我们|您|你|用户|会员|商家|[^，。；]{0,8}?(?:可以|可|会|将|不|已|应|须|为|是|由)))"
+)
+"""A verb of saying or promising, and a statement, to which the next one may belong as well."""
+_WITHOUT = re.compile(r"(?:未经|未取得|未获|未征得|没有|除非|不经)")
+"""What may bound a second refusal as well: 未经您同意，我们不出售，我们不共享."""
 _HEAD = 8
 """Terms among which the first of a statement may say when it holds."""
 _PREDICATED = re.compile(
@@ -240,17 +254,24 @@ def _independent(wording: Wording, at: int, mark: str) -> bool:
     left, right = wording.terms[first:at], wording.terms[at:last]
     following = following.replace(",", "，")
     timed = _timed(right, following)
+    bounded = not (any(t.concept == "except" for t in right) or _TAIL.search(following))
     conditional = (
-        ((mark == "；" or _refused(right)) and right[0].concept == "if")
-        or (mark == "；" and _CASE.match(following) is not None)
+        ((mark == "；" or _refused(right)) and right[0].concept == "if" and bounded)
+        or (mark == "；" and _CASE.match(following) is not None and bounded)
         or (_LED.match(following) is not None and not _TAIL.search(following))
     )
+    if _WITHOUT.match(opener + said) and any(t.concept == "not" for t in right):
+        return False
+    if mark == "，" and (_SAID.search(said) or (_IF_SO.search(said) and not _MODAL.search(said))):
+        return False
     return (
         not any(
             t.concept in _REACHING and not _inner(wording, first, n)
             for n, t in enumerate(left, first)
         )
-        and (not _LEADING.search(opener + said) or _failed(said, following))
+        and not _LEADING.search(
+            _ON.sub("", opener + said) if _failed(said, following) else opener + said
+        )
         and not _PURPOSE.search(said)
         and (
             conditional

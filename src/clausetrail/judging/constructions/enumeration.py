@@ -25,7 +25,9 @@ DESCRIBING = re.compile(
 )
 """Words that may describe every member after them."""
 RANKED = re.compile(
-    r"顺序|次序|依次|先后|优先|首先|其次|然后|分别|respective"
+    r"顺序|次序|依次|先后|优先|首先|其次|然后|分别|各自|对应|前者|后者|逐[一个级家]|轮流|排名|末[位名尾]|最后"
+    r"|[其之]一[，为是]|[前后][一两二三](?=家|个|名|位|方|类|项|种|款|者)"
+    r"|第[一二三四五六](?=家|个|名|位|方|类|项|种|款|者)|首[家位个]|respective"
     r"|\b(?:priority|(?<!in )order (?:of|in which)|(?:this|that|the) order|then"
     r"|first(?:ly)?(?! names?\b)|last(?=[,.;)]|$))\b",
     re.IGNORECASE,

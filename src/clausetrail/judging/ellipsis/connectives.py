@@ -35,6 +35,13 @@ _ALL = frozenset(
         "全体",
     )
 )
+_SINGLE = frozenset(("任何", "任何人", "任何一方", "每", "凡", "凡是"))
+"""Words that mean each by itself, whatever is said of them."""
+_TOGETHER = re.compile(
+    r"[一两二三四五六七八九十\d](?:名|位|个|间|次|套|份|人|台|张|家|项|件|辆|块|席|票|笔|元)"
+    r"|共同|一起|合计|总共|推选|推举|选举|组成|平分|分摊|分担|一半|表决"
+)
+"""What all may do, or have, together: 全体业主推选一名代表 is not 全体业主均推选一名代表."""
 _SO_THAT = frozenset(("以便", "从而"))
 _HELD = frozenset(("not", "only", "except", "or"))
 """Words that may reach what a thing is done for, or be reached from it."""
@@ -126,7 +133,12 @@ def _of_all(wording: Wording, at: int) -> bool:
     """Tell whether the 均 at term ``at`` repeats that all are meant: 双方均, 任何人均."""
     if at + 1 == len(wording.terms) or wording.terms[at + 1].concept in ("not", "or"):
         return False
+    end = next((n for n in range(at + 1, len(wording.terms)) if wording.breaks(n)), None)
+    last = len(wording.terms) if end is None else end
+    together = _TOGETHER.search(wording.text[wording.terms[at].end : wording.terms[last - 1].end])
     for n in range(at - 1, -1, -1):
+        if together and wording.terms[n].text in (_ALL | _BOTH) - _SINGLE:
+            return False
         if wording.terms[n].text in _ALL or (n == at - 1 and wording.terms[n].text in _BOTH):
             return True
         if wording.breaks(n) or wording.terms[n].concept == "not":

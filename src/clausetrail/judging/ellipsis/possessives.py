@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from clausetrail.judging.constituents import Wording, counterpart
 from clausetrail.judging.delta import Hunk, meaning
-from clausetrail.judging.word_classes import acting
+from clausetrail.judging.word_classes import acting, is_verb
 
 _LISTED = re.compile(r"(?:^|[\s,])and$|[,、]$|[和及与]$")
 _NOMINAL = frozenset(("data", "plain", "bodies", "purposes"))
@@ -70,11 +70,17 @@ def described_again(sides: Sequence[Wording], hunk: Hunk) -> bool:
     first = next((n for n in range(at - 1, -1, -1) if led(n) and not _listed(wording, n)), None)
     if first is None or any(wording.breaks(n) for n in range(first + 1, at + 1)):
         return False
+    before = re.split("[，,。；;：:]", wording.gap(first))[-1].strip()
+    if before or not (wording.breaks(first) or is_verb(wording.terms[first - 1])):
+        return False
     end = at + size
     while end < len(wording.terms) and not (_closing(wording, end) or wording.breaks(end)):
         end += 1
     members = [n for n in range(first + size, end) if _listed(wording, n)]
-    return all(map(led, members))
+    described = sum(
+        "的" in wording.gap(n) for n in range(first + 1, min(end + 1, len(wording.terms)))
+    )
+    return all(map(led, members)) and described == len(members) + 1
 
 
 def _listed(wording: Wording, at: int) -> bool:

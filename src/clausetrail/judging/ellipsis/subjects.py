@@ -11,7 +11,7 @@ from clausetrail.judging.constructions.adverbs import OTHERS_ACT
 from clausetrail.judging.delta import Hunk, meaning
 from clausetrail.judging.ellipsis.possessives import owned
 from clausetrail.judging.term import Term
-from clausetrail.judging.word_classes import WHO, acting, is_verb
+from clausetrail.judging.word_classes import AGENTS, WHO, acting, is_verb
 
 _COMMA = re.compile(r"[,，]$")
 _ARE = re.compile(r"^(?:are|were|have been)$")
@@ -35,9 +35,21 @@ _SUBJECT = 6
 """Words, most of them one character, of which a Chinese subject may consist."""
 _NAMES = frozenset(("plain", "data", "work", "recipients", "bodies", "entity"))
 _PREDICATED = re.compile(
-    r"(?:会|将|可|应|须|需|均|都|也|不|仅|只|自|从|按|默认|已|未|无|是|为|由|在|于|经|适用|用于|有效|[^，。；、的]{2,4}(?:后|时))(?!的)"
+    r"(?:会(?![员计议所费馆场展])|将|可(?![疑信靠])|应|须|需|均|都|也|不(?![良法同])|仅|只|自(?!动|家|己|有|营|助|提)"
+    r"|从(?!业)|按|默认|已(?![婚成故退离])|未(?![婚成])|无(?!业|证|障)|是|为|由|在(?![校职读籍线押逃])"
+    r"|于|经(?![理纪销济营办])|适用|用于|有效|[^，。；、的]{2,4}(?:后|时))(?!的)"
 )
 """How what is said of a Chinese subject begins."""
+_ANIMATE = re.compile(
+    r"(?:[员者人方户客师生商家民长东主司店馆院校会局部处所社站队组]|平台|机构|学员|学校|物业|公司|骑手|教练"
+    r"|部门|银行|团队|儿童|父母|子女|用户|骑士|机关|企业)$"
+)
+"""Who may act: the object of the clause before may be meant then as well as its subject."""
+_SET_TO = re.compile(
+    rf"(?:{'|'.join(sorted(OTHERS_ACT))}|安排|派遣?|指派|请(?!求)|组织|引导|支持|鼓励|雇[用佣]?|聘请?|催促|携带|带领|陪同)"
+    rf"[^，。；的]{{0,4}}?(?:{'|'.join(AGENTS)}|保洁员|[^，。；的]{{0,4}}人员)(?!的)[^，。；、]"
+)
+"""Somebody else who is had to do something, and who may act in what follows too."""
 _FAR = 24
 """Words between a name and the pronoun for it."""
 _NAMED = 3
@@ -81,6 +93,8 @@ def _repeated(wording: Wording, at: int) -> bool:
     if not leads and bound - ({"not"} if again else set()):
         return False
     if any(_OTHER_CLAUSE.search(wording.gap(n).lower()) for n in between):
+        return False
+    if _SET_TO.search(wording.text[wording.terms[named[0]].end : term.start]):
         return False
     return all(_oblique(wording, n) or _same(wording, n, at) for n in named[1:])
 
@@ -191,6 +205,8 @@ def said_again(sides: Sequence[Wording], hunk: Hunk) -> bool:
     if any(t.text not in _TYING for t in instead) or not 0 < len(said) <= _SUBJECT:
         return False
     if any(t.field not in _NAMES or is_verb(t) or t.text.isascii() for t in said):
+        return False
+    if said[-1].field in WHO or _ANIMATE.search("".join(t.text for t in said)):
         return False
     wording = sides[0] if said is hunk.old else sides[1]
     at = wording.terms.index(said[0])

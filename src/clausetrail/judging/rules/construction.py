@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
@@ -97,14 +98,49 @@ def _unnamed(rest: Core, proofs: Collection[Proof]) -> bool:
             at = many.terms.index(subject)
             first, last = many.sentence(at)
             others = [n for n in range(first, last) if n != at]
-            if not many.breaks(at) or any(
-                many.terms[n].concept in (("they",) if subject.text == "系统" else ("we", "they"))
-                or (many.terms[n].concept not in ("we", "you") and acts(many, n))
-                for n in others
+            if (
+                not many.breaks(at)
+                or _other_subject(many, first, last, at)
+                or any(
+                    many.terms[n].concept
+                    in (("they",) if subject.text == "系统" else ("we", "they"))
+                    or (many.terms[n].concept not in ("we", "you") and acts(many, n))
+                    for n in others
+                )
             ):
                 continue
             if _shown(few, many.without([subject]), proofs):
                 return True
+    return False
+
+
+_HOLDING = re.compile(
+    r"(?:如果?|若|当|在|为|经|自|除|对|根据|按照?|依照?|通过|一旦|凡|因|由于|我们|您(?!的)|你(?!的))"
+)
+"""How a Chinese clause begins that names nobody else, or only says when another holds."""
+_HELD_WHEN = re.compile(r"(?:时|后|前|的|内|中|下|间|起|外)$")
+
+
+def _other_subject(wording: Wording, first: int, last: int, at: int) -> bool:
+    """Tell whether another clause of a Chinese sentence begins with what may act in this one.
+
+    物业负责门禁，记录会被删除 is not 物业负责门禁，我们会删除记录.
+    """
+    if wording.terms[at].text.isascii() or wording.terms[at].text == "系统":
+        return False
+    starts = [n for n in range(first, last) if n == first or wording.breaks(n)]
+    for n, after in pairwise([*starts, last]):
+        if n <= at < after:
+            continue
+        said = wording.text[wording.terms[n].start : wording.terms[after - 1].end]
+        said += wording.gap(after).split("，")[0].split(",")[0]
+        lead = re.split("[，,。；;]", wording.gap(n))[-1].strip()
+        if not (
+            wording.terms[n].field == "data"
+            or _HOLDING.match(lead + said)
+            or _HELD_WHEN.search(said.strip("，,。；;！!"))
+        ):
+            return True
     return False
 
 

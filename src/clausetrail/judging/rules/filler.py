@@ -19,7 +19,7 @@ _WHY = Bilingual(
 
 def filler(case: Case) -> Judgement | None:
     """E118: sentences that state no rule, the whole clause or all that differs in it."""
-    if case.in_table or case.struck or case.clause.kind in ("title", "heading"):
+    if case.in_table or case.struck or case.clause.kind in ("title", "heading", "item"):
         return None
     if case.whole:
         side: Side = "new" if case.added else "old"
