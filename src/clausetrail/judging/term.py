@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -81,6 +82,8 @@ _AGAIN = re.compile(r"([,;:、。])\1+")
 """A mark set twice by a slip."""
 _DIVIDING = re.compile(r"[,;!?。、]|\.(?=\s|$)")
 _ENDING = re.compile(r"[!?。]|(?<=[a-z]{3})\.(?=\s+[A-Z])")
+_COMMA = re.compile(r"[,、]")
+_ENDED = re.compile(r"[!?。][”’\"'）)]*\s*$")
 _POINTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\bUSA?\b")
 
 
@@ -111,6 +114,20 @@ def divides_otherwise(old: str, new: str) -> bool:
         return True
     marks = len(re.findall("[、,]", old)) != len(re.findall("[、,]", new))
     return marks and len(_MEMBERS.findall(old)) != len(_MEMBERS.findall(new))
+
+
+def cut_otherwise(pieces: Sequence[str], whole: str) -> bool:
+    """Tell whether a piece ends as a sentence does where the whole text only has a comma.
+
+    >>> cut_otherwise(["未经同意，我们不卖。", "不送。"], "未经同意，我们不卖，不送。")
+    True
+    """
+    commas, at = _divisions(folded(whole), _COMMA), 0
+    for piece in pieces[:-1]:
+        at += len(letters(piece))
+        if at in commas and _ENDED.search(folded(piece)):
+            return True
+    return False
 
 
 def _divisions(text: str, marks: re.Pattern[str]) -> set[int]:

@@ -25,7 +25,7 @@ DESCRIBING = re.compile(
 )
 """Words that may describe every member after them."""
 RANKED = re.compile(
-    r"顺序|次序|依次|先后|优先|首先|其次|然后|分别|各自|对应|前者|后者|逐[一个级家]|轮流|排名|末[位名尾]|最后"
+    r"顺序|次序|依次|先后|优先|首先|其次|然后|分别|各自|对应|比例|\d[:：比]\d|前者|后者|逐[一个级家]|轮流|排名|末[位名尾]|最后"
     r"|[其之]一[，为是]|[前后][一两二三](?=家|个|名|位|方|类|项|种|款|者)"
     r"|第[一二三四五六](?=家|个|名|位|方|类|项|种|款|者)|首[家位个]|respective"
     r"|\b(?:priority|(?<!in )order (?:of|in which)|(?:this|that|the) order|then"
@@ -67,6 +67,17 @@ DOING_NEXT = re.compile(
 )
 """After which members begin with verbs."""
 _SEPARATOR = re.compile(r"[、,，]|\b(?:and|or)\b|[和与及或]", re.IGNORECASE)
+_RESPECTIVE = re.compile(
+    r"(?P<figure>(?:[\d.]+|[一二三四五六七八九十百两半]+)(?:个?月|[元年天日周倍次分折%％]|小时|工作日))[、和与及]"
+    r"(?:[\d.]+|[一二三四五六七八九十百两半]+)(?:个?月|[元年天日周倍次分折%％]|小时|工作日)"
+)
+"""Figures that stand in the order of the members to which they belong."""
+_PLACED = re.compile(
+    r"(?:北京|上海|广州|深圳|杭州|南京|成都|武汉|重庆|天津|西安|苏州|[\u4e00-\u9fff]{1,3}[省市区县州]"
+    r"|本[地市省区]|当地|国内|境内|境外|海外|国外|全国|各|每|新|老|旧|女|男|大型|小型|部分|其他|非|未|原始|退休|在[职校]|敏感|匿名|成年)"
+    r"[\u4e00-\u9fff]{2}"
+)
+"""A Chinese member with what may be said of those after it as well."""
 _COUNTED = re.compile(
     r"\s*等?(?:[两二三四五六七八九十\d]+(?:家|类|项|种|名|位|款|大|方|者|地|处)|完成|办理|承办|代为|负责)"
 )
@@ -152,6 +163,8 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
     if _WALL.search(within) or EXCEPTED.search(text[: window[0].start].rstrip()):
         return None
     if {"and", "or"} <= set(re.findall(r"\b(?:and|or)\b", within.lower())):
+        return None
+    if _RESPECTIVE.search(text) or _PLACED.match(text, window[0].start):
         return None
     if RANKED.search(text) or _qualified(pool, text, first, window):
         return None

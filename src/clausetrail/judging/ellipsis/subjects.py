@@ -226,8 +226,24 @@ def said_again(sides: Sequence[Wording], hunk: Hunk) -> bool:
         return False
     if not _predicated(wording, between.start) or not _predicated(wording, end):
         return False
+    if not _said_on(wording, (at, end), sides[1] if said is hunk.old else sides[0]):
+        return False
     bound = any(wording.terms[n].concept in _BINDING for n in between)
     return not bound or _PREDICATED.match(wording.text, wording.terms[end - 1].end) is not None
+
+
+def _said_on(wording: Wording, name: tuple[int, int], other: Wording) -> bool:
+    """Tell whether the other wording goes on behind a comma with the same little words."""
+    at, end = name
+    around = meaning(wording.terms[at - 1]), meaning(wording.terms[end])
+    terms = [n for n, t in enumerate(other.terms) if t.text not in _TYING]
+    gaps = [
+        other.text[other.terms[m].end : other.terms[n].start]
+        for m, n in pairwise(terms)
+        if (meaning(other.terms[m]), meaning(other.terms[n])) == around
+    ]
+    words = wording.gap(end).strip()
+    return any(re.match("[，,；;。]", gap) and gap.rstrip().endswith(words) for gap in gaps)
 
 
 def _led_alike(wording: Wording, one: int, other: int) -> bool:

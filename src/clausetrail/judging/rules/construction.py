@@ -25,6 +25,7 @@ from clausetrail.judging.term import folded
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement
+from clausetrail.judging.word_classes import AGENTS
 
 Proof = Callable[[Three, Three], bool]
 
@@ -121,6 +122,19 @@ _HOLDING = re.compile(
 _HELD_WHEN = re.compile(r"(?:时|后|前|的|内|中|下|间|起|外)$")
 
 
+_NEUTRAL = frozenset(["用户", "系统", "平台", "网站", "应用", "本店", "设备", "软件"])
+_OTHERS = re.compile(
+    rf"(?:{'|'.join(agent for agent in AGENTS if agent not in _NEUTRAL)}"
+    r"|物业|公司|教练|法院|警方|海关)(?!的)"
+)
+"""Who acts besides us and the reader."""
+
+
+def _opening(wording: Wording, at: int) -> int:
+    """Return the first term of the sentence of term ``at``."""
+    return wording.sentence(at)[0]
+
+
 def _other_subject(wording: Wording, first: int, last: int, at: int) -> bool:
     """Tell whether another clause of a Chinese sentence begins with what may act in this one.
 
@@ -129,13 +143,15 @@ def _other_subject(wording: Wording, first: int, last: int, at: int) -> bool:
     if wording.terms[at].text.isascii() or wording.terms[at].text == "系统":
         return False
     starts = [n for n in range(first, last) if n == first or wording.breaks(n)]
+    if first and _OTHERS.match(wording.text, wording.terms[_opening(wording, first - 1)].start):
+        return True
     for n, after in pairwise([*starts, last]):
         if n <= at < after:
             continue
         said = wording.text[wording.terms[n].start : wording.terms[after - 1].end]
         said += wording.gap(after).split("，")[0].split(",")[0]
         lead = re.split("[，,。；;]", wording.gap(n))[-1].strip()
-        if not (
+        if _OTHERS.match(lead + said) or not (
             wording.terms[n].field == "data"
             or _HOLDING.match(lead + said)
             or _HELD_WHEN.search(said.strip("，,。；;！!"))

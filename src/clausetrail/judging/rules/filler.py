@@ -21,6 +21,8 @@ def filler(case: Case) -> Judgement | None:
     """E118: sentences that state no rule, the whole clause or all that differs in it."""
     if case.in_table or case.struck or case.clause.kind in ("title", "heading", "item"):
         return None
+    if case.whole and _listed(case):
+        return None
     if case.whole:
         side: Side = "new" if case.added else "old"
         text, _ = case.side(side)
@@ -37,6 +39,27 @@ def filler(case: Case) -> Judgement | None:
         *(Evidence("new", s.strip()) for s in come),
     )
     return harmless("E118", _WHY, found)
+
+
+def _listed(case: Case) -> bool:
+    """Tell whether a line is a member of a list: of what a colon announces, or with others."""
+    clauses = case.document.clauses
+    at = clauses.index(case.clause)
+    for before in reversed(clauses[:at]):
+        if before.kind != "paragraph" or before.text.endswith(("。", ".", "!", "！")):
+            break
+        if before.text.endswith(("：", ":")):
+            return True
+    beside = (*clauses[max(at - 1, 0) : at], *clauses[at + 1 : at + 2])
+    return any(
+        clause.kind == "paragraph"
+        and (
+            clause.lines[0] == case.clause.lines[1] + 1
+            or clause.lines[1] == case.clause.lines[0] - 1
+        )
+        and not filling(clause.text)
+        for clause in beside
+    )
 
 
 def _shown(side: Side, said: list[str]) -> Judgement:

@@ -16,7 +16,7 @@ from clausetrail.judging.dating import (
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.stems import stems
-from clausetrail.judging.term import Term, divides_otherwise, letters
+from clausetrail.judging.term import Term, cut_otherwise, divides_otherwise, letters
 from clausetrail.judging.topic import title_topic
 from clausetrail.judging.verdict import Judgement
 from clausetrail.reading.labels import parse, strip
@@ -74,7 +74,7 @@ def _at_the_edge(case: Case) -> bool:
 def same_words(case: Case) -> Judgement | None:
     """E102: moved, renumbered, split or merged word for word."""
     old, new = joined(case.old), joined(case.new)
-    if case.whole or case.displaced or case.repunctuated:
+    if case.whole or case.displaced or case.repunctuated or _cut(case):
         return None
     if letters(old) != letters(new):
         was, now = _unnumbered(old, new)
@@ -87,6 +87,14 @@ def same_words(case: Case) -> Judgement | None:
         "The words are the same; only place, number, paragraphs, punctuation or a spelling differ.",
     )
     return harmless("E102", why)
+
+
+def _cut(case: Case) -> bool:
+    """Tell whether a clause was divided, or two made one, where no sentence ended in both."""
+    old, new = ([c.written for c in side] for side in (case.old, case.new))
+    if len(old) == 1 < len(new):
+        return cut_otherwise(new, old[0])
+    return len(new) == 1 < len(old) and cut_otherwise(old, new[0])
 
 
 def _unnumbered(old: str, new: str) -> tuple[str, str]:

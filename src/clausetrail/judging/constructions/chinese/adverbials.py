@@ -22,6 +22,11 @@ _FOR = re.compile(r"^为了?$")
 _SO_THAT = frozenset(("以便", "便于", "用于", "从而", "方便"))
 _SO = re.compile(r"[,，](?:以|供|以供)$")
 """How what something is for begins."""
+_SAYING = re.compile(
+    r"(?:告知|通知|承诺|保证|声明|规定|约定|同意|确认|提醒|说明|允许|认为|视为|理解|知悉|表示)[^，。；的]{0,6}?"
+    r"(?:可以|可|会|将|不|应|须|必须|有权|无需|公开|共享|提供|使用|收集|保存)"
+)
+"""What is said or agreed, of which a condition at the end may be rather than of the saying."""
 _ONLY_THEN = frozenset(("才", "方可"))
 """What refers back to the condition before it: 您同意后，我们才…."""
 
@@ -56,6 +61,7 @@ def trailing(one: Three, other: Three) -> bool:
         and condition.wording.closes(condition.last)
         and same.wording.closes(same.last)
         and not has({"if", "except", "only", "before-after"}, main)
+        and not _SAYING.search(main.text)
         and not any(
             group.wording.breaks(n)
             for group in (main, condition)
