@@ -34,11 +34,11 @@ _OWN = re.compile(r"[^，。；我您]{2,12}(?:后|时)[，,]?(?:我们|您)(?!�
 _FAILED = re.compile(r"(?:如果?|若)?([^，。；]{2,4})(?:不成|未果|无果|不了|失败|不能解决)的?[，,]")
 _ON = re.compile(r"^(?:因|由于|就|关于|对于?|针对)[^，。；]{2,30}，")
 """What a statement is on, and the one on its failure as well, wherever it stands."""
-_IF_SO = re.compile(
-    r"未|逾期|拖欠|欠[费款]|迟到|缺[席课勤]|旷|违[反约规]|丢失|遗失|损坏|损毁|超[过出期时]|不[满足到]|连续|累计|满.{1,4}[年月日天次]|拒[绝不]"
+_MODAL = re.compile(
+    r"会(?![员费])|将|可|应|须|不得|必|需|均|由|已|我们|本[店馆院校政协条须公]|适用|有[效权]|无效|默认|包[括含]|属于|来自|位于"
+    r"|免费|收费|支持|按|自(?=[^，]{1,12}[起后])|是|为|采用|每|[日天月年时]$|仅|只|保存|收集|使用|存储|提供|记录|删除|用于|完全|[^上下之]有|没有|直接|一般|通常"
 )
-"""What alone, in a statement without a modal, says in which case the next one holds."""
-_MODAL = re.compile(r"会(?![员费])|将|可|应|须|不得|必|需|均|由|已")
+"""What shows that a statement states something, and is no case for the next one."""
 _SAID = re.compile(
     r"(?:保证|承诺|声明|声称|担保|确认|知悉|理解|明白|认为|认可|(?<!的)(?<!经)同意(?!，)|约定|陈述|视为|主张|证明)"
     r"(?:[，：]|(?:其|我们|您|你|用户|会员|商家|[^，。；]{0,8}?(?:可以|可|会|将|不|已|应|须|为|是|由)))"
@@ -262,7 +262,7 @@ def _independent(wording: Wording, at: int, mark: str) -> bool:
     )
     if _WITHOUT.match(opener + said) and any(t.concept == "not" for t in right):
         return False
-    if mark == "，" and (_SAID.search(said) or (_IF_SO.search(said) and not _MODAL.search(said))):
+    if mark == "，" and (_SAID.search(said) or not _MODAL.search(said)):
         return False
     return (
         not any(

@@ -138,8 +138,17 @@ def repeats(text: str, difference: Difference) -> bool:
     twice = re.compile(rf"{first}{once}(?P<gap>[^\w]*{_ALSO}){once}{last}", re.IGNORECASE)
     for match in twice.finditer(text, max(0, said[0][0] - 2 * _FAR), said[-1][1] + 2 * _FAR):
         if match.start() <= said[0][0] and said[-1][1] <= match.end():
+            if not words[0].isascii() and _goes_on(text, match):
+                return False
             return not _END.search(match["gap"]) and not marks.search(match["gap"])
     return False
+
+
+def _goes_on(text: str, twice: re.Match[str]) -> bool:
+    """Tell whether a Chinese word behind a mark begins a statement: 通知骑手，骑手会联系您."""
+    return "，" in twice["gap"] or (
+        "、" in twice["gap"] and re.match(r"[、，。；和与及或等]|$", text[twice.end() :]) is None
+    )
 
 
 def _removal(text: str, difference: Difference) -> Mend:
