@@ -53,14 +53,34 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMBER = rf"(?:\d{{1,3}}|[{_HAN}]{{1,4}})"
 
+_COUNTED = (
+    r"(?:(?:短信|彩信|消息|评论|留言|弹幕|动态|微博|语音|视频|新闻)(?:起|以[内上下后前]|之?[后前]|的|收费|免费)"
+    r"|线路|航线|生产线|跑道|狗|犬|毛巾|裤子|裙子|被子|围巾|领带|河流)"
+)
+"""What comes by the 条, so that 第三条短信 is no third article."""
+_GOING_ON = (
+    r"(?:第|所|规定|中|的|项|款|约定|之|和|或|及|至|、?第|另有|与(?=第|本|《|附)|可以(?!的)"
+    r"|不(?!可抗力|正当|良|动产|定期|当|保证|得转让)|应(?![用急付收诉税])"
+    r"|(?:也|均|仅|只|亦|同样|同时|优先|不|并不)*适用于?)"
+)
+"""How a sentence goes on that begins with a reference to an article."""
+_MEASURED = (
+    r"(?:(?:个?工作日|个?自然日|[年天日周人名岁次元]|个月|小时|分钟)"
+    r"(?:内|以[上下内后前]|之[内后前]|起))"
+)
+"""How a number goes on that only stands in brackets: （3）年内."""
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(rf"第\s?(?P<n>{_NUMBER})\s?(?:章|编|部分)[、:：.．]?")),
-    ("subchapter", re.compile(rf"第\s?(?P<n>{_NUMBER})\s?节[、:：.．]?")),
+    (
+        "chapter",
+        re.compile(
+            rf"第\s?(?P<n>{_NUMBER})\s?(?:章(?!节的|免费|的|起|开始)"
+            r"|编|部分(?!的|学[员生]|[用客]户|会员|员工|订单|费用|款项))[、:：.．]?"
+        ),
+    ),
+    ("subchapter", re.compile(rf"第\s?(?P<n>{_NUMBER})\s?节(?!课|的|车厢|电池|起)[、:：.．]?")),
     (
         "article",
-        re.compile(
-            rf"第\s?(?P<n>{_NUMBER})\s?条(?!(?:第|所|规定|中|的|项|款|约定|之|和|或|及|与|至|、?第|(?:也|均|仅|只|亦|同样|同时|优先|不|并不)*适用于?|不|应|可以|另有))[、:：.．]?"
-        ),
+        re.compile(rf"第\s?(?P<n>{_NUMBER})\s?条(?!{_GOING_ON}|{_COUNTED})[、:：.．]?"),
     ),
     (
         "chapter",
@@ -86,7 +106,7 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("han", re.compile(rf"(?P<n>[{_HAN}]{{1,4}})\s?[、.．]")),
     ("han-paren", re.compile(rf"[（(]\s?(?P<n>[{_HAN}]{{1,4}})\s?[)）]、?")),
     ("arabic", re.compile(r"(?P<n>\d{1,3})\s?(?:、|[.．](?![\d]))")),
-    ("arabic-paren", re.compile(r"[（(]\s?(?P<n>\d{1,3})\s?[)）]、?")),
+    ("arabic-paren", re.compile(rf"[（(]\s?(?P<n>\d{{1,3}})\s?[)）](?!{_MEASURED})、?")),
     ("arabic-close", re.compile(r"(?P<n>\d{1,3})[)）]、?")),
     ("circled", re.compile(rf"(?P<n>[{_CIRCLED}])、?")),
     ("roman", re.compile(r"(?P<n>[IVX]{1,6})\s?[.．、](?=\s|[^\x00-\x7f]|$)")),

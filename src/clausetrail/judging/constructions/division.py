@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import begun_alike, meaning
-from clausetrail.judging.term import Term
-from clausetrail.judging.word_classes import AGENTS, WHO, is_verb
+from clausetrail.judging.term import Term, folded
+from clausetrail.judging.word_classes import AGENTS, TRANSITIVE, WHO, is_verb
 
 _MARKS = ("、", "，", "；", "。")
 _ENDING = re.compile(r"[；。]")
@@ -39,6 +39,11 @@ _MODAL = re.compile(
     r"|免费|收费|支持|按|自(?=[^，]{1,12}[起后])|是|为|采用|每|[日天月年时]$|仅|只|保存|收集|使用|存储|提供|记录|删除|用于|完全|[^上下之]有|没有|直接|一般|通常"
 )
 """What shows that a statement states something, and is no case for the next one."""
+_DONE = f"(?:收取|扣除|扣留|拒绝|退还|退款|收费|{'|'.join(sorted(TRANSITIVE))})"
+_REFUSED = re.compile(
+    rf"(?:不|未|勿|仅|只|禁止)[^,。;、\n]{{0,12}}?{_DONE}[^,。;、\n]{{1,30}}、{_DONE}"
+)
+"""An act in a list of those that are refused, or the only ones."""
 _SAID = re.compile(
     r"(?:保证|承诺|声明|声称|担保|确认|知悉|理解|明白|认为|认可|(?<!的)(?<!经)同意(?!，)|约定|陈述|视为|主张|证明)"
     r"(?:[，：]|(?:其|我们|您|你|用户|会员|商家|[^，。；]{0,8}?(?:可以|可|会|将|不|已|应|须|为|是|由)))"
@@ -102,6 +107,15 @@ def parted(old: Wording, new: Wording) -> bool:
         if not _independent(joined, at, min(was, now, key=_weight)):
             return False
     return True
+
+
+def spread(old: str, new: str) -> bool:
+    """Tell whether a mark makes a second act one of a list that is refused, or none any more.
+
+    >>> spread("我们不收集姓名，保存电话。", "我们不收集姓名、保存电话。")
+    True
+    """
+    return len(_REFUSED.findall(folded(old))) != len(_REFUSED.findall(folded(new)))
 
 
 def kept(old: Wording, new: Wording) -> bool:

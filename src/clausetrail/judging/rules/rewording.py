@@ -197,6 +197,8 @@ def same_meaning(case: Case) -> Judgement | None:
         two = wordings(case)
         if not (division.kept(*two) and division.pointed(*two)):
             return None
+        if division.spread(case.old_text, case.new_text):
+            return None
     kept = (
         *(_owners_kept, _joined, _voice_kept, _one_kept),
         *(_pointed_kept, _little_kept, _relatives_kept),

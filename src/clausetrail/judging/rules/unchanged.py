@@ -7,6 +7,7 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
+from clausetrail.judging.constructions import division
 from clausetrail.judging.dating import (
     dates_the_version,
     names_the_document,
@@ -75,6 +76,8 @@ def same_words(case: Case) -> Judgement | None:
     """E102: moved, renumbered, split or merged word for word."""
     old, new = joined(case.old), joined(case.new)
     if case.whole or case.displaced or case.repunctuated or _cut(case):
+        return None
+    if division.spread(old, new):
         return None
     if letters(old) != letters(new):
         was, now = _unnumbered(old, new)
