@@ -261,7 +261,9 @@ def test_a_date_with_a_pointer_to_other_versions_is_a_date(line: str) -> None:
     assert [i.judgement.rule for i in judge(compare(old, new))] == ["E101"]
 
 
-@pytest.mark.parametrize("line", ["Table 2: we sell names", "What is shared", "Cookies", "2 years"])
+@pytest.mark.parametrize(
+    "line", ["Table 2: we sell names", "What is shared", "Cookies", "2 years", "表1：我们出售姓名"]
+)
 def test_what_may_be_a_rule_is_not_taken_for_a_caption(line: str) -> None:
     text = (
         "# Privacy Policy\n\n## How we use your information\n\nWe keep logs.\n\n{}We keep names.\n"
