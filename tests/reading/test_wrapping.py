@@ -55,3 +55,9 @@ def test_a_line_break_of_html_is_a_line_break(tag: str, raw: bool) -> None:
         ("2、", "我们收集电话。", 3),
         ("（1）", "用于联系。", 4),
     ]
+
+
+@pytest.mark.parametrize("raw", [True, False])
+def test_a_line_break_of_html_keeps_words_apart(raw: bool) -> None:
+    read = read_text("# 隐私政策\n\n仅限会员<br>儿童可以入场<br>\n凭票入场\n", raw=raw)
+    assert [c.text for c in read.clauses[1:]] == ["仅限会员", "儿童可以入场", "凭票入场"]

@@ -123,11 +123,12 @@ class _Walk:
         start = (inline.map[0] if inline.map else 0) + 1
         rows = list(_rows(inline.content))
         first = 0
-        for last, (at, row) in enumerate(rows):
-            if last + 1 < len(rows) and (whole or self.continues(row, rows[last + 1][1])):
+        for last, (at, row, broken) in enumerate(rows):
+            more = last + 1 < len(rows)
+            if more and (whole or not broken and self.continues(row, rows[last + 1][1])):
                 continue
-            own = [said for _, said in rows[first:last]]
-            own.append(unbroken(row) if last + 1 < len(rows) else row)
+            own = [said for _, said, _ in rows[first:last]]
+            own.append(unbroken(row) if more else row)
             text, spans = self._inline("\n".join(own))
             if text:
                 yield Block(text, (start + rows[first][0], start + at), spans=spans)
@@ -154,15 +155,17 @@ class _Walk:
         return plain(self.md.parseInline(text)[0].children or []) if text else ("", ())
 
 
-def _rows(content: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a paragraph and which line of the source each is on.
+def _rows(content: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield the lines of a paragraph, which line of the source each is on, and whether it ends it.
 
-    HTML's tag for a line break, in whichever way it is written, is a break that was asked for.
+    HTML's tag for a line break, in whichever way it is written, ends a line: what stands behind
+    it may be a member of a list, or another matter.
     """
     for at, line in enumerate(content.split("\n")):
         *broken, last = _LINE_BREAK.split(line)
-        yield from ((at, f"{row}  ") for row in broken if row.strip())
-        yield at, last
+        yield from ((at, row, True) for row in broken if row.strip())
+        if last.strip() or not broken:
+            yield at, last, False
 
 
 def _row(cells: Sequence[tuple[str, tuple[Span, ...]]], line: int, form: Form) -> Block:
