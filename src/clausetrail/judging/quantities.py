@@ -65,9 +65,10 @@ _MONEY = "|".join(_CURRENCIES.values())
 _COIN = r"(?<![A-Za-z])(?:人民币|rmb|cny|usd|us[$]|eur|gbp|hkd|jpy|[¥￥$€£])"
 """What may stand before an amount."""
 _AGED = re.compile(
-    r"\b(?:child(?:ren)?|minors?|persons?|people|users?|individuals?|anyone|those|pupils|students)"
+    r"\b(?:(?:child(?:ren)?|minors?|persons?|people|users?|individuals?|anyone|those|pupils|students)"
     r" (?:who are |that are )?(?:under|below|over|above|younger than|older than|aged)"
-    rf"(?: the age of)? (?P<years>\d{{1,2}}|{EN_BELOW_HUNDRED})\b"
+    r"(?: the age of)?|the age of|(?<!engl)age[ds]?(?: (?:under|over|below|above|at least))?)"
+    rf" (?P<years>\d{{1,2}}|{EN_BELOW_HUNDRED})\b"
     r"(?!\s*(?:%|\d|[.,]\d|-|per\b|(?:\w+ )?(?:days?|weeks?|months?|hours?|minutes?|years?|euros?"
     r"|pounds?|dollars?|people|persons|characters|points|stars|items|kg|km|cm|met(?:re|er)s?)\b))",
     re.IGNORECASE,

@@ -125,7 +125,7 @@ class _Walk:
         first = 0
         for last, (at, row, broken) in enumerate(rows):
             more = last + 1 < len(rows)
-            if more and (whole or not broken and self.continues(row, rows[last + 1][1])):
+            if more and (whole or (not broken and self.continues(row, rows[last + 1][1]))):
                 continue
             own = [said for _, said, _ in rows[first:last]]
             own.append(unbroken(row) if more else row)

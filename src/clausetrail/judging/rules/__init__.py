@@ -22,6 +22,7 @@ from clausetrail.judging.rules import (
     contract,
     data_type,
     deadline,
+    denial,
     disclosure,
     doubt,
     ellipsis,
@@ -153,7 +154,7 @@ PROFILES: Mapping[Profile, tuple[Rule, ...]] = {
 }
 """Rules of a profile, asked where nothing else has decided."""
 
-STATED: tuple[Rule, ...] = (cell.cell, particular.particular)
+STATED: tuple[Rule, ...] = (cell.cell, particular.particular, denial.denial)
 """Material by the place of the words alone, asked of what nothing shows harmless."""
 
 DOUBTFUL: tuple[Rule, ...] = (doubt.moved, doubt.unproven)

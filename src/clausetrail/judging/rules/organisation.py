@@ -22,6 +22,8 @@ _DESCRIBING = {"ownership", "controller", "registered"}
 _SELF = {"operator", "business-transfer", "controller", "rename-entity", "registered"}
 
 
+_JOINT = re.compile(r"共同|\b(?:joint|co )", re.IGNORECASE)
+"""What makes somebody else a controller beside us."""
 _CONTENT = re.compile(
     r"内容|作品|知识产权|账[号户]|商标|软件|数据|\b(?:content|intellectual|works?|accounts?"
     r"|trademarks?|software|domains?|data|title|output|input)\b",
@@ -78,7 +80,9 @@ def organisation(case: Case) -> Judgement | None:
     if concepts <= {"operator"} and _same_company(case):
         return None
     if concepts <= _SELF and not names and case.topic not in ("parties", "scope", None):
-        return None
+        gone, come = ([t for t in side if _JOINT.search(t.text)] for side in (gone, come))
+        if not (gone or come):
+            return None
     happened = turned(case, gone, come)
     what = Bilingual(
         f"关于所有权、组织架构或运营主体的表述有变化（{happened.zh}）",

@@ -69,7 +69,9 @@ def _exercised(case: Case, side: Side) -> list[Term]:
         if permitted(sentence) and term.concept in ("access", "copy"):
             continue  # a device lets the app do it
         granted = GRANTED.search(sentence) is not None
-        if (case.topic in _ABOUT_RIGHTS and (strong or granted)) or (strong and granted):
+        charged = term.concept == "free" and case.topic in ("contact", "disputes")
+        about_rights = case.topic in _ABOUT_RIGHTS and (strong or granted)
+        if about_rights or charged or (strong and granted):
             out.append(term)
     return out
 
