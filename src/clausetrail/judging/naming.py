@@ -180,7 +180,7 @@ def _proper(name: str) -> str:
         r"[A-Z][\w&.'-]*(?:,?\s(?:[A-Z(][\w&.')-]*|&|and|of|its|plc|e\.V\.))*"
         r"(?: affiliates| subsidiaries|,? (?:(?:together|along|jointly) with|as well as)[ ][^.]+"
         r"|(?<=and its)[^.]+"
-        r"|(?<=and)[ ](?:each|any|all|every)\b[^.]+)?",
+        r"|(?<=and)[ ](?:each|any|all|every)\b[^.]+|[ ]or (?:the|an?|any|each|one of)\b[^.]+)?",
         name,
     )
     return runs[-1] if runs else name
