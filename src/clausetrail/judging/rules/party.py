@@ -18,7 +18,8 @@ from clausetrail.judging.verdict import Evidence, Judgement
 _SIDES = (attrgetter("old"), attrgetter("new"))
 _WIDER = re.compile(
     r"及其|连同|关联|子公司|附属|分公司|集团"
-    r"|affiliate|subsidiar|group|franchis|\bor (?:the|an?)\b|\b(?:together|along) with\b|\bas well as\b|\bparent"
+    r"|affiliate|subsidiar|group|franchis|\bor (?:the|an?)\b|\b(?:together|along) with\b"
+    r"|\bas well as\b|\bparent"
     r"|\bcompan(?:y|ies) (?:that|which|it)\b",
     re.IGNORECASE,
 )
