@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from clausetrail.judging.case import Case, remembered
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import Delta, Hunk, compare
+from clausetrail.judging.ellipsis.antecedents import referring
 from clausetrail.judging.ellipsis.conditions import framed
 from clausetrail.judging.ellipsis.connectives import connective
 from clausetrail.judging.ellipsis.indefinite import indefinite
 from clausetrail.judging.ellipsis.possessives import described_again, possessive
-from clausetrail.judging.ellipsis.subjects import referring, said_again, subject
+from clausetrail.judging.ellipsis.subjects import said_again, subject
 from clausetrail.judging.term import Term, folded
 
 _SAME_OF_YOU = ({"may", "can"}, {"shall", "need"}, {"可", "能"}, {"须", "需"})

@@ -10,7 +10,6 @@ from clausetrail.judging.constituents import Wording, counterpart
 from clausetrail.judging.constructions.adverbs import OTHERS_ACT
 from clausetrail.judging.delta import Hunk, meaning
 from clausetrail.judging.ellipsis.possessives import owned
-from clausetrail.judging.term import Term
 from clausetrail.judging.word_classes import AGENTS, WHO, acting, is_verb
 
 _COMMA = re.compile(r"[,，]$")
@@ -25,8 +24,6 @@ _OVER_BOTH = frozenset(("if", "except", "before-after"))
 """Concepts of what would hold for both halves of a sentence if it were one."""
 _TO_DO = re.compile(r"\bto$")
 """What may have a second verb depend on the first: "we use it to plan and send"."""
-_THAT = re.compile(r"(?:该|此|上述|前述|这些?)(?:等|家|名|位)?$")
-_ITS = frozenset(("其", "他们", "它们"))
 _TIMES = frozenset(("后", "之后", "以后", "前", "之前", "以前"))
 _AT = re.compile(r"^(?:之?时|的?时候)\s*[,，]")
 """With what a Chinese clause ends that says when."""
@@ -50,10 +47,6 @@ _SET_TO = re.compile(
     rf"[^，。；的]{{0,4}}?(?:{'|'.join(AGENTS)}|保洁员|[^，。；的]{{0,4}}人员)(?!的)[^，。；、]"
 )
 """Somebody else who is had to do something, and who may act in what follows too."""
-_FAR = 24
-"""Words between a name and the pronoun for it."""
-_NAMED = 3
-"""Words of which the name of a thing may consist."""
 
 
 def subject(wording: Wording, at: int, other: Wording) -> bool:
@@ -256,68 +249,6 @@ def _predicated(wording: Wording, at: int) -> bool:
     """Tell whether at term ``at`` begins what is said of the name before it."""
     said = _PREDICATED.match(wording.text, wording.terms[at - 1].end)
     return said is not None or (not wording.gap(at).strip() and is_verb(wording.terms[at]))
-
-
-def referring(sides: list[Wording], hunk: Hunk) -> bool:
-    """Tell whether "it" stands for the subject of the statement before, or the reverse.
-
-    "The app counts steps; the app shows them" became "the app counts steps; it shows them".
-    """
-    one, other = sorted((hunk.old, hunk.new), key=_longer_than_a_pronoun)
-    wording = sides[0] if other is hunk.old else sides[1]
-    if len(one) != 1 or not 0 < len(other) <= _NAMED:
-        return False
-    at = wording.terms.index(other[0])
-    if one[0].text in _ITS:
-        return _pointed(wording, at, other[-1]) or _named_last(wording, at, len(other))
-    if one[0].text.lower() not in ("it", "they"):
-        return False
-    if not at or not wording.breaks(at) or other[-1].field in WHO:
-        return False
-    first, _ = wording.sentence(at - 1)
-    start = next((n for n in range(at - 1, first, -1) if wording.breaks(n)), first)
-    several = re.search(r"[^su]s$", other[-1].text.lower()) is not None
-    return (
-        [meaning(t) for t in wording.terms[start : start + len(other)]]
-        == [meaning(t) for t in other]
-        and start + len(other) < at
-        and several == (one[0].text.lower() == "they")
-    )
-
-
-def _longer_than_a_pronoun(said: tuple[Term, ...]) -> tuple[int, bool]:
-    return len(said), not any(t.text in _ITS for t in said)
-
-
-def _pointed(wording: Wording, at: int, head: Term) -> bool:
-    """Tell whether a name is pointed at as one that was just said: 该公司."""
-    return _THAT.search(wording.gap(at)) is not None and any(
-        t.text.endswith(head.text) for t in wording.terms[max(at - _FAR, 0) : at]
-    )
-
-
-def _named_last(wording: Wording, at: int, length: int) -> bool:
-    """Tell whether what is named at a place was named last, so that 其 can mean nothing else.
-
-    Between them there are only verbs, information and the little words of a rule.
-    """
-    named = [meaning(t) for t in wording.terms[at : at + length]]
-    if any(
-        t.field not in ("plain", "recipients", "bodies", "entity")
-        for t in wording.terms[at : at + length]
-    ):
-        return False
-    for start in range(at - length, max(at - _FAR, 0) - 1, -1):
-        if [meaning(t) for t in wording.terms[start : start + length]] == named:
-            return not wording.gap(start).endswith(("和", "与", "及", "、", "或"))
-        said = wording.terms[start + length - 1]
-        if (
-            said.field in ("plain", *WHO)
-            and not is_verb(said)
-            and said.concept not in ("you", "we")
-        ):
-            return False
-    return False
 
 
 def _oblique(wording: Wording, at: int) -> bool:
