@@ -34,7 +34,7 @@ _ANCHOR = re.compile(
 )
 """Places that links lead to: tags that show nothing themselves."""
 
-_LINE_BREAK = re.compile(r"\s*<(?:br\s*/?|/br\s*)>", re.I)
+_LINE_BREAK = re.compile(r"<(?:br\s{0,9}/?|/br\s{0,9})>", re.I)
 
 NESTING = 20
 """Levels of lists and quotations; what is deeper markdown-it would drop without a word."""
@@ -163,7 +163,7 @@ def _rows(content: str) -> Iterator[tuple[int, str, bool]]:
     """
     for at, line in enumerate(content.split("\n")):
         *broken, last = _LINE_BREAK.split(line)
-        yield from ((at, row, True) for row in broken if row.strip())
+        yield from ((at, row.rstrip(), True) for row in broken if row.strip())
         if last.strip() or not broken:
             yield at, last, False
 
