@@ -321,3 +321,17 @@ def test_a_sentence_may_begin_with_the_number_of_another_article() -> None:
     old, new = (read_text(text.format(said), lang="zh") for said in ("第三条", "第五条"))
     (item,) = judge(compare(old, new))
     assert item.judgement.verdict != "editorial"
+
+
+def test_what_a_form_says_does_not_change_what_it_is_about() -> None:
+    (item,) = judged(SDK, SDK.replace("使用目的：发送短信", "使用目的：营销推广"))
+    assert (item.judgement.verdict, item.judgement.category) == ("material", 1)
+
+
+@pytest.mark.parametrize(("third", "verdict"), [("您的权利", "editorial"), ("联系我们", "review")])
+def test_a_number_without_its_title_leads_where_it_led(third: str, verdict: str) -> None:
+    text = (
+        "# 云岫隐私政策\n\n## 一、范围\n\n更正办法详见第三节{}。\n\n## 三、{}\n\n我们回复来信。\n"
+    )
+    items = judged(text.format("“您的权利”", "您的权利"), text.format("", third))
+    assert items[0].judgement.verdict == verdict

@@ -20,15 +20,11 @@ from clausetrail.judging.setting import Setting
 from clausetrail.judging.subject import RECEIVED
 from clausetrail.judging.term import Term, divides_otherwise, letters, sentence_at
 from clausetrail.judging.terms import terms
-from clausetrail.judging.topic import CATEGORY, Topic, topic_of
+from clausetrail.judging.topic import CATEGORY, Topic, entry_name, topic_of
 from clausetrail.judging.verdict import Category, Evidence, Side
 
 Found = TypeVar("Found")
 
-_ENTRY = re.compile(
-    r"(?!第|附|part|chapter|section|annex)[^：:，。,.]{2,20}[：:]\s*\S{2}", re.IGNORECASE
-)
-"""A line that says what it is about, and then what that is."""
 _LONG = 20_000
 """Characters, old and new, up to which a change is judged in detail."""
 
@@ -178,7 +174,7 @@ class Case:
         """
         clauses = (*self.old, *self.new)
         return all(c.kind in ("heading", "title", "meta") for c in clauses) and not any(
-            c.kind == "heading" and _ENTRY.match(c.text) for c in clauses
+            c.kind == "heading" and entry_name(c.text) for c in clauses
         )
 
     @cached_property

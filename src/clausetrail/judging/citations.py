@@ -64,6 +64,16 @@ def untitled(text: str, known: Mapping[str, str]) -> str:
     )
 
 
+def titled_once(old: str, new: str) -> set[str]:
+    """Return the numbers beside which only one of two wordings quotes a title.
+
+    >>> titled_once("见第九节“联系我们”。", "见第九节。")
+    {'9'}
+    """
+    was, now = ({figures(cited[1]) for cited in _CITED.finditer(text)} for text in (old, new))
+    return was ^ now
+
+
 def below(text: str, other: str, headings: Collection[str]) -> str:
     """Return ``text`` without its headings under which stands what ``other`` only calls "below".
 

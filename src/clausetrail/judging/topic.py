@@ -69,6 +69,10 @@ _LISTS_DATA = re.compile(
 )
 """What heads a table on information, whatever the title above it."""
 _DATA_LISTS: tuple[Topic, ...] = ("collection", "cookies", "sharing", "retention")
+_ENTRY = re.compile(
+    r"(?P<name>(?!第|附|part|chapter|section|annex)[^：:，。,.]{2,20})[：:]\s*\S{2}", re.IGNORECASE
+)
+"""A line that says what it is about, and then what that is."""
 _LONGEST_TITLE = 60
 """Characters up to which a clause above is read as a title (twice that in English)."""
 
@@ -87,11 +91,22 @@ def title_topic(title: str) -> Topic | None:
     return next((topic for topic, pattern in _titles() if pattern.search(title)), None)
 
 
+def entry_name(heading: str) -> str | None:
+    """Return what a heading fills in if it is an entry of a form, ``None`` if it is a title.
+
+    >>> entry_name("使用目的：发送短信"), entry_name("第三部分：我们如何共享")
+    ('使用目的', None)
+    """
+    found = _ENTRY.match(heading)
+    return found and found["name"]
+
+
 def topic_of(clause: Clause, document: Document) -> Topic | None:
     """Return what the section ``clause`` stands in is about, the nearest title first."""
     if clause.id.startswith("intro"):
         return _called(document) or "introduction"
-    if clause.kind == "heading" and (own := title_topic(clause.text)) is not None:
+    name = entry_name(clause.text) or clause.text
+    if clause.kind == "heading" and (own := title_topic(name)) is not None:
         return own
     above = document.ancestors(clause)
     for ancestor in above:

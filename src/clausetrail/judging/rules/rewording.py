@@ -8,6 +8,7 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
+from clausetrail.judging.citations import titled_once
 from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.statements import bounded
@@ -171,6 +172,12 @@ def _relatives_kept(case: Case) -> bool:
     return len(old) != len(new) or sum(map(bool, old)) == sum(map(bool, new))
 
 
+def _led_alike(case: Case) -> bool:
+    """Tell whether a number that lost its title, or got one, leads to the same section still."""
+    old, new = case.setting.titles
+    return all(old.get(n) == new.get(n) for n in titled_once(case.old_text, case.new_text))
+
+
 def renamed(case: Case) -> Judgement | None:
     """E103: only the name of the service changed."""
     if case.whole or case.repunctuated or case.delta.hunks or not directions_kept(case):
@@ -195,7 +202,7 @@ def same_meaning(case: Case) -> Judgement | None:
         return None
     if case.document.lang == "zh":
         two = wordings(case)
-        if not (division.kept(*two) and division.pointed(*two)):
+        if not (division.kept(*two) and division.pointed(*two) and _led_alike(case)):
             return None
         if division.spread(case.old_text, case.new_text):
             return None
