@@ -8,12 +8,12 @@ from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.ruling import Ruling
 from clausetrail.judging.statement import filling
 from clausetrail.judging.term import letters, sentences
-from clausetrail.judging.verdict import Evidence, Judgement, Side
+from clausetrail.judging.verdict import Evidence, Judgement
 
 _WHY = Bilingual(
-    "增删的内容没有规定任何事（致谢、问候、网页导航、页码，或只说在哪里了解更多）。",
-    "What came or went states no rule (thanks, a greeting, a page's menu or number, or where "
-    "more can be read).",
+    "增删的内容没有规定任何事（致谢、问候、网页导航、页码、图表的名称，或只说在哪里了解更多）。",
+    "What came or went states no rule (thanks, a greeting, a page's menu or number, the name of "
+    "a table, or where more can be read).",
 )
 
 
@@ -21,24 +21,32 @@ def filler(case: Case) -> Judgement | None:
     """E118: sentences that state no rule, the whole clause or all that differs in it."""
     if case.in_table or case.struck or case.clause.kind in ("title", "heading", "item"):
         return None
-    if case.whole and _listed(case):
+    differing = _whole(case) if case.whole else _within(case)
+    if differing is None or not all(filling(said) for side in differing for said in side):
         return None
-    if case.whole:
-        side: Side = "new" if case.added else "old"
-        text, _ = case.side(side)
-        said = [text[a:b] for a, b in sentences(text)]
-        return _shown(side, said) if all(map(filling, said)) else None
-    ruling = Ruling.of(case)
-    if not isinstance(ruling, Ruling) or letters(ruling.old_text) != letters(ruling.new_text):
-        return None
-    gone, come = ruling.unread
-    if not letters(ruling.new_text) or not all(map(filling, (*gone, *come))):
-        return None
-    found = (
-        *(Evidence("old", s.strip()) for s in gone),
-        *(Evidence("new", s.strip()) for s in come),
-    )
+    gone, come = ([s.strip() for s in side if letters(s)] for side in differing)
+    found = (*(Evidence("old", said) for said in gone), *(Evidence("new", said) for said in come))
     return harmless("E118", _WHY, found)
+
+
+Sentences = tuple[list[str], list[str]]
+"""Some sentences of the old and of the new wording."""
+
+
+def _whole(case: Case) -> Sentences | None:
+    """Return the sentences of a clause that came or went, ``None`` if it is a member of a list."""
+    if _listed(case):
+        return None
+    old, new = ([text[a:b] for a, b in sentences(text)] for text in (case.old_text, case.new_text))
+    return old, new
+
+
+def _within(case: Case) -> Sentences | None:
+    """Return the sentences that state no rule if nothing else differs, nor is nothing left."""
+    ruling = Ruling.of(case)
+    if not isinstance(ruling, Ruling) or not letters(ruling.new_text):
+        return None
+    return ruling.unread if letters(ruling.old_text) == letters(ruling.new_text) else None
 
 
 def _listed(case: Case) -> bool:
@@ -60,8 +68,3 @@ def _listed(case: Case) -> bool:
         and not filling(clause.text)
         for clause in beside
     )
-
-
-def _shown(side: Side, said: list[str]) -> Judgement:
-    spoken = (sentence.strip() for sentence in said if letters(sentence))
-    return harmless("E118", _WHY, tuple(Evidence(side, sentence) for sentence in spoken))
