@@ -98,6 +98,7 @@ def test_a_weighty_word_beside_a_rewording_is_never_harmless(
 @settings(max_examples=150)
 @given(rewordings, st.data())
 def test_parties_that_change_places_are_never_harmless(pair: Example, data: st.DataObject) -> None:
+    assume(pair.expected != "E118")  # whoever thanks whom, nothing is promised
     named = [t for t in terms(pair.new) if t.field in ("parties", "recipients") and t.text]
     assume(len({t.key for t in named}) > 1)
     one = data.draw(st.sampled_from(named))

@@ -38,15 +38,15 @@ def reconstructed(case: Case) -> Judgement | None:
     if case.whole or case.repunctuated:
         return None
     rest = core(case)
-    if case.document.lang == "zh" and not (
-        division.joined_alike(rest.old, rest.new) and division.pointed(*wordings(case))
-    ):
-        return None
     grammar = chinese if case.document.lang == "zh" else english
     shown = _shown(rest.old, rest.new, grammar.PATTERNS)
     if not shown and case.topic not in PASSED_ON:
         shown = _unnamed(rest, grammar.SUBJECTLESS)
     if not shown:
+        return None
+    if case.document.lang == "zh" and not (
+        division.joined_alike(rest.old, rest.new) and division.pointed(*wordings(case))
+    ):
         return None
     why = Bilingual(
         "用词相同，只是句式不同（主动与被动、状语或宾语的位置）。",

@@ -186,11 +186,16 @@ class Stretch:
 
 
 def _shown(case: Case, stretch: Stretch, pieces: re.Pattern[str]) -> bool:
-    """Tell whether every part of a stretch is shown harmless, as a whole or clause by clause."""
+    """Tell whether every part of a stretch is shown harmless, as a whole or clause by clause.
+
+    Clauses are looked at in a stretch that was not shown harmless as a whole.
+    """
+    parts = list(stretch.parts(pieces))
+    whole = pieces is _CLAUSE and len(parts) == 1
     return all(
-        _proven(case, part)
+        (not whole and _proven(case, part))
         or (_shown(case, part, _CLAUSE) if pieces is _SENTENCE else _chained(case, part))
-        for part in stretch.parts(pieces)
+        for part in parts
     )
 
 
