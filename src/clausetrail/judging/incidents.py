@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from clausetrail.judging.examinations import faulted
 
 INCIDENTS = frozenset({"incident", "attack", "vulnerability"})
 """Concepts of what goes wrong."""
 _HYPOTHETICAL = re.compile(
-    r"如果|如您|如发|若|一旦|假如|倘若|可能出现|可能发生|不幸发生|(?<![月日年])发生(?![了过]).{0,12}(?:后|时|的)"
+    r"如果|如您|如发|若|一旦|假如|倘若|可能出现|可能发生|不幸发生|(?<![月日年])(?<![月日]事[件故])发生(?![了过]).{0,12}(?:后|时|的)"
     r"|为(?:应对|防止|避免)|防止|避免|预防|表明存在高风险时|是指|应急预案"
     r"|\b(?:if|in (?:the )?(?:case|event)|once|when(?:ever)?|should|might|could(?! not)|any|upon)\b"
     r"|\b(?-i:may)\b(?! have\b)|\b(?:to deal with|in response to|possible)\b"
@@ -72,6 +74,7 @@ _ADMITTED = re.compile(
     r"|\b(?:did not|failed to) (?:prevent|stop|protect)\b"
     r"|\bhad (?:been )?(?:openly |publicly |freely )(?:accessible|visible|available)\b"
     r"|\b(?:was|were) able to (?:read|see|view|open|access|download|copy)\b"
+    r"|\b(?:was|were|been) [^.]{0,30}\bby (?:mistake|accident|error|oversight)\b"
     r"|\b(?:was|were) (?:accidentally|mistakenly|inadvertently|wrongly|unintentionally) \w+"
     r"|\b(?:assess\w*|dpia|audit|review)\b[^.]*\brisks?\b[^.]*\b(?:is|are|was|were|remain\w*)\b"
     r"[^.]{0,16}\bhigh\b"
@@ -81,6 +84,25 @@ _ADMITTED = re.compile(
     r"|评估[^。]*风险[^。，；]{0,8}(?:仍|较|偏|为|属)高",
     re.IGNORECASE,
 )
+
+_WHEN = re.compile(
+    r"已|曾|了(?=[，。；])|[年月]|去年|今年|此前|近期|日前|\d\s*名|部分(?:老|新)?(?:用户|客户|会员)"
+    r"|(?:因|由于)(?!您|你|用户|此)"
+)
+"""What tells that something did happen."""
+_EVENT = (
+    r"(?:资料|信息|数据|照片|图片|文件|档案|记录|订单|名单|邮件|备份|硬盘|电脑|笔记本|设备|U盘|密码|账号|账户|号码)"
+    r"(?:(?!可能|会|防|避免)[^，。；、]){0,12}(?:被盗|失窃|被窃|被偷|被拷|丢失|遗失|泄露|泄漏|外泄|外流|流出|曝光)"
+    r"(?!的|事件|时|后|或|、|等|风险|应急|预案|处置|通知|报告制度)"
+    r"|(?:被)?误(?:设|发|传|删|公开|开放)[^，。；]{0,8}(?:为|给|至|到|，|。|公开)"
+    r"|(?:未经授权|未授权|不明|无关|外部)的?(?:人员|人士|第三方|个人|者)[^，。；]{0,8}"
+    r"(?:访问|查看|下载|复制|获取|读取|进入|登录)"
+    r"|(?:用户|客户|会员|访客|他人|第三方|任何人)[^，。；]{0,10}(?:能够|可以|得以|能|可)(?:看到|查看|访问|读取|浏览|下载)"
+    r"(?:到)?[^，。；]{0,6}(?:他人|其他(?:用户|客户|会员)|别人|聊天记录|订单|资料|照片)"
+    r"|已[^。；]{0,30}(?:泄露|外泄|泄漏|事件|事故|丢失|被盗)[^。；]{0,12}(?:报告|报案|通报|报备)"
+    r"|(?:事件|事故)(?:发生)?后[，,]?[^。；]{0,12}已"
+)
+"""How something that went wrong is told, of information and what holds it."""
 
 
 ATTRIBUTE = re.compile(
@@ -115,7 +137,16 @@ def admission(sentence: str) -> re.Match[str] | None:
     >>> admission("If criminals obtained your password, tell us.") is not None
     False
     """
-    return None if hypothetical(sentence) else _ADMITTED.search(sentence)
+    if (told := faulted(sentence)) is not None or hypothetical(sentence):
+        return told
+    return _ADMITTED.search(sentence) or (
+        _event().search(sentence) if _WHEN.search(sentence) else None
+    )
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(_EVENT)
 
 
 def reported(sentence: str, concepts: Collection[str]) -> bool:
