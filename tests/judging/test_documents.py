@@ -289,6 +289,73 @@ def test_a_title_says_where_in_the_text(old: str, new: str, same: bool) -> None:
     assert (item.judgement.verdict == "editorial") is same
 
 
+NUMBERED = """# Privacy Policy
+
+## Section 1: Contact
+
+1. Write to the address on the door.
+
+## Section 2: Use
+
+1. We keep logs {}.
+
+2. We keep them ten days.
+
+## Section 3: Sharing
+
+1. We share logs with nobody.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("as said below", "as said in no. 2 below", True),
+        ("as said below", "as described in Section 2, no. 2", True),
+        ("as described above", "as described in Section 1", True),
+        ("as said at the top of this policy", "as said in Section 1, no. 1 of this policy", True),
+        ("as listed in the following section", "as listed in the section “Sharing” below", True),
+        ("for the purposes listed above", "for the aforementioned purposes", True),
+        ("as said below", "as said in Section 1", False),
+        ("as said below", "as said in no. 2 above", False),
+        ("as said below", "as said in Section 4", False),
+        ("as said below", "as said in Section 3 of the contract", False),
+        ("as said in Section 1 above", "as said in Section 3 below", False),
+        ("as described in no. 2 below", "as described in Section 3 below", False),
+        ("as said below", "as said in no. 2 and Section 3 below", False),
+        ("as said at the top of this policy", "as said in Section 3", False),
+        ("as said in the previous section", "as said in the section “Sharing”", False),
+        ("as said at the bottom of this page", "as said in Section 1", False),
+    ],
+)
+def test_a_number_says_where_in_the_text(old: str, new: str, same: bool) -> None:
+    before, after = (read_text(NUMBERED.format(said), lang="en") for said in (old, new))
+    (item,) = judge(compare(before, after))
+    assert (item.judgement.verdict == "editorial") is same
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("Acme Bikes, February 2024, version 1.2", "Acme Bikes, March 2024, version 1.3", True),
+        ("Acme Bikes, version 1.2", "Acme Bikes - Version 2 (June 2026)", True),
+        ("Acme Bikes, Feb 2024, v1.2", "Acme Bikes, 1 March 2024, v2", True),
+        ("Last update : June 2026", "Last updated: 1 July 2026", True),
+        ("Last update : June 2026", "This policy was last revised in July 2026.", True),
+        ("Acme Bikes, May 2024, version 1.2", "Nord Bikes, May 2024, version 1.2", False),
+        ("Acme Bikes, May 2024, version 1.2", "Acme Bikes, for renters, version 1.2", False),
+        ("Acme Bikes, version 1.2", "Acme Bikes, a@acme.example, version 1.2", False),
+        ("Last update : June 2026", "Next update : June 2027 for renters", False),
+        ("We keep logs until June 2026", "We keep logs until July 2026", False),
+    ],
+)
+def test_a_line_with_a_version_at_the_end(old: str, new: str, same: bool) -> None:
+    text = "# Privacy Policy\n\n## Use\n\nWe keep logs.\n\n{}\n"
+    before, after = (read_text(text.format(said), lang="en") for said in (old, new))
+    (item,) = judge(compare(before, after))
+    assert (item.judgement.verdict == "editorial") is same
+
+
 @pytest.mark.parametrize(
     ("meant", "verdict"),
     [("（一种存储在您设备上的小型文本文件）", "review"), ("（并收集您的身份证号码）", "material")],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from clausetrail.clause import Document
 from clausetrail.judging.numerals import number
@@ -15,13 +15,6 @@ _CITED = re.compile(
     r"[“\"「【《]([^“”\"「」【】《》]{2,30})[”\"」】》]"
 )
 """A Chinese reference, and the title quoted after it."""
-_ENTITLED = re.compile(
-    r"(?:in |under )?(?:the )?(?:section|table|paragraph|part|chapter|list|heading)?s?"
-    r" ?(?:under|entitled|titled|called|headed|on|about)? ?[“\"]([^“”\"]{3,80})[”\"],? "
-    r"(?=(?:below|above)\b)",
-    re.IGNORECASE,
-)
-"""In English what says under which title something stands that is below."""
 _THIS = re.compile(
     r"本(?:《[^《》]{2,20}》|(?:隐私(?:权)?)?(?:政策|声明|协议|条款|指引|规则|章程|合同))"
 )
@@ -72,17 +65,6 @@ def titled_once(old: str, new: str) -> set[str]:
     """
     was, now = ({figures(cited[1]) for cited in _CITED.finditer(text)} for text in (old, new))
     return was ^ now
-
-
-def below(text: str, other: str, headings: Collection[str]) -> str:
-    """Return ``text`` without its headings under which stands what ``other`` only calls "below".
-
-    >>> below("The time stated in the table under “Periods” below.", "See below.", {"periods"})
-    'The time stated below.'
-    """
-    if _ENTITLED.search(text) is None or _ENTITLED.search(other) is not None:
-        return text
-    return _ENTITLED.sub(lambda found: "" if letters(found[1]) in headings else found[0], text)
 
 
 def _own(cited: re.Match[str]) -> bool:

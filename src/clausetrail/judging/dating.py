@@ -7,16 +7,23 @@ from functools import lru_cache
 
 from clausetrail.judging.term import folded
 
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _DAY = re.compile(
     r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
     r"|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}\b"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b"
-    r"|\b[Vv]?\d+(?:\.\d+)+"
+    rf"|\b{_MONTH},?\s+(?:of\s+)?\d{{4}}\b|\b{_MONTH}[ -]\d\d\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d{2})?\b|(?<![\d./-])\d{1,2}[/-]\d{4}\b"
+    r"|\b\d{4}-\d{2}\b"
+    r"|\b[Vv]?\d+(?:\.\d+)+|\b[Vv]\d+\b|(?<=[Vv]ersion )\d+\b|(?<=[Vv]ersion: )\d+\b"
 )
 _SAID = re.compile(
     r"更新|修订|发布|生效|公布|版本|(?:政策|声明|协议|条款)自.*适用"
-    r"|\b(?:updated|revised|modified|amended|posted|issued|published|effective|version"
+    r"|\b(?:updated?|revis(?:ed|ion)|modified|modification|amended|posted|issued|published"
+    r"|effective|version|status|valid (?:from|since|as of)|in force"
     r"|(?:policy|notice|statement|agreement) (?:applies|is in force))\b",
     re.IGNORECASE,
 )
@@ -25,9 +32,10 @@ _ONLY = re.compile(
     r"|儿童(?=个人信息|隐私)|用户|服务|政策|声明|协议|条款|已|于|自|起|的|一次|号|版|适用"
     r"|(?:点击|查看)*(?:历史|往期|旧)版本?|存档"
     r"|\bthe previous version of (?:this|our)[\w\s,]{0,60} applies until then\b"
-    r"|\b(?:last|most recently|first|date|of|on|as|from|this|our|the|was|is|and|privacy|cookies?"
-    r"|policy|notice|statement|agreement|terms|updated|revised|modified|amended|posted|issued"
-    r"|published|effective|version|applies|in force)\b"
+    r"|\b(?:last|latest|most recently|recent|current|first|date|of|on|in|as|from|since|this|our|the"
+    r"|was|is|has been|and|privacy|cookies?|data protection|document|policy|notice|statement"
+    r"|declaration|agreement|terms|update[ds]?|revis(?:ed|ion)|modified|modification|amended"
+    r"|posted|issued|published|effective|valid|version|status|applies|in force|v\.?|no\.?)\b"
     r"|\b(?:see |view )?(?:all )?(?:prior|previous|past|archived|earlier) versions?(?: of)?\b"
     r"|\b\d+ min(?:ute)?s? read\b"
     r"|[\W_])*",
@@ -35,6 +43,12 @@ _ONLY = re.compile(
 )
 
 
+_WORDED = re.compile(
+    r"\b(?:last |latest )?(?:version|updated?|revis(?:ed|ion)|status|dated?|as of|as at|v\.?)\b"
+    r"|版本?|(?:最近|最后)?(?:更新|修订)(?:于|日期)?",
+    re.IGNORECASE,
+)
+"""What says in a line with a name that it is about the version."""
 _YEAR = re.compile(r"(?<= )(?:19|20)\d\d(?=[A-Z\d])")
 
 
@@ -70,15 +84,32 @@ def names_the_document(text: str) -> bool:
     return _NAME.fullmatch(folded(text)) is not None
 
 
+_VERSION = re.compile(r"\b[Vv]\d")
+_SIGNATURE = re.compile(r"(?:[A-Z][\w.&’'-]*(?: |$)){1,5}")
+"""Who put a date and a version under a text."""
+
+
 def redated(old: str, new: str) -> bool:
     """Tell whether a line that says when a version takes effect has another date, no more.
 
     >>> redated("Effective date: May 6, 2026 at noon", "Effective date: May 7, 2026 at noon")
     True
+    >>> redated("Acme Ltd, May 2026, version 1.2", "Acme Ltd - Version 1.3 (June 2026)")
+    True
     """
     before, after = folded(old), folded(new)
     labelled = _LABEL.match(before) is not None or (only_a_date(old) and only_a_date(new))
-    return labelled and _DAY.sub("", before) == _DAY.sub("", after)
+    if labelled and _DAY.sub("", before) == _DAY.sub("", after):
+        return True
+    return _signed(before) is not None and _signed(before) == _signed(after)
+
+
+def _signed(line: str) -> str | None:
+    """Return the name in a line that gives besides only a date or a version, as one."""
+    rest, days = _DAY.subn("", line)
+    name = " ".join(re.split(r"[^\w.&’'-]+", _WORDED.sub("", rest))).strip(" .-")
+    said = days and (_SAID.search(rest) or _VERSION.search(line))
+    return name if said and _SIGNATURE.fullmatch(name) else None
 
 
 def _apart(line: str) -> str:

@@ -10,11 +10,12 @@ from itertools import takewhile
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging.case import Case, remembered
-from clausetrail.judging.citations import below, untitled
+from clausetrail.judging.citations import untitled
 from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
 from clausetrail.judging.term import sentences
+from clausetrail.judging.whereabouts import placed
 
 _FORM = re.compile(
     r",?\s*(?:Co\.?,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Corp\.?)$", re.IGNORECASE
@@ -44,22 +45,29 @@ class Paraphrased(Case):
     @cached_property
     def old_text(self) -> str:
         """The old wording as read."""
-        return self._read(self.written.old_text, self.written.new_text, new=False)
+        return self._read(*self._placed)
 
     @cached_property
     def new_text(self) -> str:
         """The new wording as read."""
-        return self._read(self.written.new_text, self.written.old_text, new=True)
+        return self._read(*reversed(self._placed))
 
     @property
     def repunctuated(self) -> bool:
         """Whether the clause as written has the same words divided otherwise."""
         return self.written.repunctuated
 
-    def _read(self, text: str, other: str, *, new: bool) -> str:
+    @cached_property
+    def _placed(self) -> tuple[str, str]:
+        """The two wordings with places that only one names precisely as "above" or "below"."""
+        old, new = self.written.old_text, self.written.new_text
+        if self.document.lang != "en" or not (self.old and self.new):
+            return old, new
+        two = self.setting.comparison
+        return placed(old, new, self.old[0], two.old), placed(new, old, self.new[0], two.new)
+
+    def _read(self, text: str, other: str) -> str:
         """Read the sentences that the wordings do not share, and the one before, meant by "it"."""
-        if self.document.lang == "en":
-            text = below(text, other, self.setting.headings[new])
         first, last = _alike(text, other)
         return text[:first] + self._phrases(text[first:last]) + text[last:]
 

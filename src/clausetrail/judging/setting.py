@@ -77,6 +77,11 @@ class Setting:
         return old, new
 
     @cached_property
+    def numbered(self) -> bool:
+        """Whether headings of the new version have numbers."""
+        return any(c.kind == "heading" and c.label for c in self.comparison.new.clauses)
+
+    @cached_property
     def changed(self) -> tuple[frozenset[str], frozenset[str]]:
         """The ids of the clauses, old and new, that changed."""
         changes = self.comparison.changes

@@ -43,8 +43,8 @@ def _updated(case: Case) -> Judgement | None:
     followed = {g.id for g in case.setting.comparison.groups if g.kind == "reference"}
     if not (
         (case.change.groups and followed.issuperset(case.change.groups))
-        or _described(gone, come)
-        or _described(come, gone)
+        or _described(case, gone, come)
+        or _described(case, come, gone)
         or _righted(case, gone, come)
         or same_title(case.old_text, case.new_text, case.setting.titles[1])
         or all(t.field == "link" and t.key.startswith("#") for t in (*gone, *come))
@@ -80,8 +80,13 @@ def _announced(reference: Term, document: Document) -> Topic | None:
     return next((title_topic(c.text) for c in titles), None) if wanted else None
 
 
-def _described(places: Sequence[Term], numbers: Sequence[Term]) -> bool:
-    """Tell whether words for a place in the text were replaced by its number."""
+def _described(case: Case, places: Sequence[Term], numbers: Sequence[Term]) -> bool:
+    """Tell whether words for a place in the text were replaced by its number.
+
+    Where the headings are numbered it is looked up when the wordings are read alike.
+    """
+    if case.document.lang == "en" and case.setting.numbered:
+        return False
     return (
         sum(len(t.text) for t in places) > 1
         and all(t.key in _PLACES for t in places)
