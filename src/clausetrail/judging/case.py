@@ -12,6 +12,7 @@ from typing import TypeVar
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, joined
 from clausetrail.judging import agreement, naming
+from clausetrail.judging.about import asks_us
 from clausetrail.judging.bearing import likely_kind, on_parties, own_topic
 from clausetrail.judging.delta import Delta, compare
 from clausetrail.judging.own_names import acting_as_we
@@ -20,11 +21,13 @@ from clausetrail.judging.setting import Setting
 from clausetrail.judging.subject import RECEIVED
 from clausetrail.judging.term import Term, divides_otherwise, letters, sentence_at
 from clausetrail.judging.terms import terms
-from clausetrail.judging.topic import CATEGORY, Topic, entry_name, topic_of
+from clausetrail.judging.topic import CATEGORY, Topic, beside_contact, entry_name, topic_of
 from clausetrail.judging.verdict import Category, Evidence, Side
 
 Found = TypeVar("Found")
 
+_RULED = frozenset(("rights", "acts", "conditions", "purposes", "data", "recipients"))
+"""Fields of what a rule speaks of, and an address does not."""
 _LONG = 20_000
 """Characters, old and new, up to which a change is judged in detail."""
 
@@ -137,10 +140,18 @@ class Case:
         found = topic_of(self.clause, self.document)
         if found is None and self.old and self.new:
             found = topic_of(self.old[0], self.setting.comparison.old)
+        if found == "contact" and not self._says_whom_to_ask():
+            found = beside_contact(self.clause, self.document) or found
         if found == "introduction":
             said = (*self.delta.old, *self.delta.new)
             found = "parties" if on_parties(said, (self.old_text, self.new_text)) else None
         return found or own_topic(self.differing)
+
+    def _says_whom_to_ask(self) -> bool:
+        """Tell whether the sentences that differ name an address, or state no rule at all."""
+        fields = {t.field for t in self.differing}
+        text = f"{self.old_text}\n{self.new_text}"
+        return "contact" in fields or asks_us(text) or not fields & _RULED
 
     @cached_property
     def differing(self) -> Sequence[Term]:

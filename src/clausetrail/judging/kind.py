@@ -9,8 +9,9 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.incidents import reported
 from clausetrail.judging.quoting import replaced
 from clausetrail.judging.subject import GRANTED, at_request, kind_of_sentence, refused
-from clausetrail.judging.tables import text_above
+from clausetrail.judging.tables import column_of
 from clausetrail.judging.term import Term
+from clausetrail.judging.topic import introduction_of
 from clausetrail.judging.verdict import Category
 
 _FIGURES = frozenset(("period", "age", "amount", "percent", "count"))
@@ -30,6 +31,8 @@ def kind_of_rule(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ())
     It is what the section is about unless the words say otherwise; figures follow the
     section.
     """
+    if (listed := _column(case, old, new)) is not None:
+        return listed
     old, new = replaced(case.delta.hunks, old, new)
     if tells_of_an_incident(case, old, new):
         return 6
@@ -45,6 +48,18 @@ def kind_of_rule(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ())
     return _stated(case, old, new, case.category)
 
 
+def _column(case: Case, old: Sequence[Term], new: Sequence[Term]) -> Category | None:
+    """Return what all cells with some terms are about by their heads, if not how data is used."""
+    if case.whole or not case.in_table:
+        return None
+    places = (
+        *((case.old_text, t) for t in old), *((case.new_text, t) for t in new)
+    )  # fmt: skip
+    heads = {column_of(case.clause, case.document, text, t.start) for text, t in places}
+    kinds = {column.kind if column else 1 for column in heads}
+    return kinds.pop() if len(kinds) == 1 and kinds != {1} else None
+
+
 def _stated(
     case: Case, old: Sequence[Term], new: Sequence[Term], section: Category | None
 ) -> Category | None:
@@ -54,8 +69,8 @@ def _stated(
         sentences = [*sentences[:1], *(s for s in sentences[1:] if not refused(s[0]))]
     said = {case.spoken(sentence) for sentence, _ in sentences}
     near = [term for _, terms in sentences for term in terms]
-    above = text_above(case.clause, case.document).rstrip()
-    lead = [above] if above.endswith((":", "：")) and len(above) < _LEAD else []
+    above = introduction_of(case.clause, case.document)
+    lead = [above] if above and len(above) < _LEAD else []
     return kind_of_sentence(near, "\n".join([*lead, *sorted(said)]), section)
 
 
@@ -77,7 +92,9 @@ def kind_of_use(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) 
     if case.topic in ("rights", "closure"):
         return 4 if _exercised(case, old, new) else _stated(case, old, new, 1) or 4
     if case.topic == "retention":
-        return 1
+        return 3 if _stated(case, old, new, 1) == 3 else 1
+    if (listed := _column(case, old, new)) is not None:
+        return listed
     kind = kind_of_rule(case, old, new)
     if case.in_table and case.category == 3:
         return 3

@@ -44,6 +44,8 @@ RECEIVED = re.compile(
     r"|\b(?!(?:we|you|they|it|i|that|which|who|users?|individuals?|customers?|members?|subjects?"
     r"|consumers?|residents?|apps?|systems?|servers?|software)\b)[a-z]{2,} (?:can|may)"
     r" (?:also |then |only )?(?:reach|access|read|open|consult|look at) your\b"
+    r"|(?<!\byou )(?<!\byou are )\b(?:authori[sz]ed|entitled|permitted|allowed)\b[^.;,]{0,24} to"
+    r" (?:receive|obtain|get) (?:the |such |any |your )?(?:personal |user )?(?:information|data)\b"
     r"|\bknown to (?:the|our|other|all|any|its|their|every)\b"
     r"|\b(?!(?:you|we|users?|customers?|that|which|who)\b)[a-z]{2,} (?:is|are|will be)"
     r" (?:also |then |only |always )?(?:notified|informed|told) (?:of|about)\b"

@@ -46,6 +46,8 @@ _CLOSE = frozenset(("", "-", "/", "'", "’", "."))
 """What may stand between the words of one Latin form, besides spaces."""
 _PHRASED = ("data", "purposes", "rights", "acts", "security")
 """Fields of phrases that say no more than their words."""
+_PERSONAL = re.compile(r"(?:敏感)?(?:身份)?(?:信息|数据|资料|隐私)")
+"""What 个人 says of whom it is."""
 _LITTLE = ("particle", "direction")
 _LEADING = frozenset(("of", "the", "a", "an"))
 """Little words that are no part of a verb: "opt in", "sign off"."""
@@ -182,6 +184,8 @@ def _han(tokens: Sequence[_Token], i: int, plain: str) -> Found | None:
         if between not in ("", "、") or word not in known.begun_han:
             break
         entry = known.han.get(word)
+        if word.endswith("个人") and _PERSONAL.match(plain, end):
+            continue  # 任何个人信息 is information, not anybody
         if entry is not None and not (parted and len(word) - parted < _STEM):
             best = entry, j - i + 1
     return best

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from clausetrail.clause import Clause, Document
-from clausetrail.judging.tables import head_of
+from clausetrail.judging.tables import head_of, text_above
+from clausetrail.judging.term import folded
 from clausetrail.judging.verdict import Category
 from clausetrail.judging.vocabulary import table
 
@@ -73,6 +74,8 @@ _ENTRY = re.compile(
     r"(?P<name>(?!第|附|part|chapter|section|annex)[^：:，。,.]{2,20})[：:]\s*\S{2}", re.IGNORECASE
 )
 """A line that says what it is about, and then what that is."""
+_AND = re.compile(r"[,;/|&，；、]|\band\b|\bor\b|以及|[和与及]", re.IGNORECASE)
+"""What parts a title in two."""
 _LONGEST_TITLE = 60
 """Characters up to which a clause above is read as a title (twice that in English)."""
 
@@ -88,7 +91,26 @@ def _titles() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
 @lru_cache(maxsize=4096)
 def title_topic(title: str) -> Topic | None:
     """Return what a title announces, ``None`` if it says nothing we know."""
-    return next((topic for topic, pattern in _titles() if pattern.search(title)), None)
+    plain = folded(title)
+    return next((topic for topic, pattern in _titles() if pattern.search(plain)), None)
+
+
+def beside_contact(clause: Clause, document: Document) -> Topic | None:
+    """Return what a title that also says whom to write to announces besides: rights & contact."""
+    titles = (a.text for a in document.ancestors(clause) if a.kind == "heading")
+    title = next((text for text in titles if title_topic(text) is not None), "")
+    return next((topic for topic in _announced(title) if topic != "contact"), None)
+
+
+@lru_cache(maxsize=512)
+def _announced(title: str) -> tuple[Topic, ...]:
+    """Return what the parts of a title announce.
+
+    >>> _announced("Your rights & contact"), _announced("Questions and complaints")
+    (('rights', 'contact'), ('contact', 'contact'))
+    """
+    found = (title_topic(part.strip()) for part in _AND.split(title))
+    return tuple(topic for topic in found if topic is not None)
 
 
 def entry_name(heading: str) -> str | None:
@@ -144,6 +166,14 @@ def _lead_topic(clause: Clause, document: Document) -> Topic | None:
     """Return what the line that introduces a list without numbers announces."""
     lead = lead_of(clause, document)
     return title_topic(lead.text) if lead is not None else None
+
+
+def introduction_of(clause: Clause, document: Document) -> str:
+    """Return the line that leads to a clause and ends with a colon; nothing if there is none."""
+    above = lead_of(clause, document)
+    lead = text_above(clause, document) if above is None else above.text
+    last = lead.rstrip().rsplit("\n", 1)[-1]
+    return last if last.endswith((":", "：")) else ""
 
 
 def lead_of(clause: Clause, document: Document) -> Clause | None:

@@ -77,6 +77,13 @@ def _a_place(case: Case, term: Term) -> bool:
     return term.text.lower() == "end" and case.old_text[: term.start].endswith(("the ", "The "))
 
 
+def _still_done(case: Case, term: Term) -> bool:
+    """Tell whether the new sentence in a word's place says the same, or, if none is, any does."""
+    hunk = next((h for h in case.delta.hunks if term in h.old), None)
+    said = case.near((), hunk.new) if hunk is not None and hunk.new else case.delta.new
+    return any(t.concept == term.concept for t in said)
+
+
 def _another_word(case: Case, term: Term) -> bool:
     """Tell whether "share" only became "disclose", with nothing else said of it."""
     return any(
@@ -100,7 +107,12 @@ def act(case: Case) -> Judgement | None:
     lost = _LOST - after - ({"limit-act"} if only else set())
     lost -= {"stop"} if _NO_LONGER.search(case.new_text) else set()
     lost -= {"limit-act"} if _LIMITED.search(case.new_text) else set()
-    gone = [t for t in case.delta.lost("acts") if t.concept in lost and not _a_place(case, t)]
+    lost |= _LOST - lost - {"stop", "limit-act"}
+    gone = [
+        t
+        for t in case.delta.lost("acts")
+        if t.concept in lost and not _a_place(case, t) and not _still_done(case, t)
+    ]
     gone += [t for t in case.delta.lost("data") if t.concept == "deidentified"]
     if case.topic in _TOLD or case.has({"incident"}, case.delta.lost("acts")):
         told = "notify" in after or _TELLING.search(case.new_text)

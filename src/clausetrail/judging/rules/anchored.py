@@ -47,10 +47,20 @@ _WAYS = (
 )
 _STREET = re.compile(
     rf"\d+\s+(?:[\w.'’]+\s+){{1,4}}(?:{_WAYS})\b"
+    r"|\b(?:\w{2,}(?:stra(?:ß|ss)e|str\.|gade|vej|weg|platz|allee|gasse|laan|straat|katu|gatan|väg)"
+    r"|(?:rue|calle|via|avenida|viale|rua|ul\.|ulica)(?: [\w.'’]+){1,4}),? \d+"
+    r"|\b\d+,? (?:bis,? )?(?:rue|avenue|boulevard|place|quai|chemin|allée|impasse|square)\b"
+    r"|(?-i:\w[\w'’-]{2,} \d{1,4}[a-z]?,? (?:[\w.,]+ ){0,4}?(?:[A-Z]{1,3}-)?\d{4,6} ?,?\w{3,})"
+    r"|(?-i:\w[\w'’-]{2,} \d{1,4}[a-z]?,? [A-Z]\w+,? (?:[A-Z]{1,3}-)?\d{4,6}\b)"
     r"|\b(?:p\.?\s?o\.?\s?box|pmb|suite|ste)\s+\w+|(?:[路街道巷]|信箱)\s*\d+\s*号",
     re.IGNORECASE,
 )
 """A postal address, wherever it stands."""
+_SEATED = re.compile(
+    r"\b(?:incorporated|registered|organi[sz]ed|established|headquartered|seated|domiciled)\b"
+    r"(?: and \w+)?(?: under the laws? of| in| at)(?: [\w'’]+){0,3} $"
+    r"|(?:注册|设立|成立|住所|总部)(?:地|所在地)?(?:于|在|位于|为|是)$"
+)
 _COLON = re.compile(r"\s*[:：]")
 _AROUND = 24
 _WITHIN = 12
@@ -73,9 +83,11 @@ def anchored(case: Case) -> Judgement | None:
         evidence = case.evidence(hunk.old, hunk.new)
         for code, category, concepts, what in _ANCHORS:
             named = [_names(hunk.old), _names(hunk.new)]
-            if not (all(named) if code == "M208" else any(named)):
+            if not (all(named) if code == "M208" else any(named)) or _all_data(hunk):
                 continue
-            if _spoken_of(case, concepts, hunk) or (code == "M408" and _before_a_court(case, hunk)):
+            seated = code == "M208" and _seated(case, hunk)
+            judged = code == "M408" and _before_a_court(case, hunk)
+            if seated or judged or _spoken_of(case, concepts, hunk):
                 said = Bilingual(f"{what.zh}（{happened.zh}）", f"{what.en} ({happened.en})")
                 return material(code, category, said, evidence, case.category)
         posted = _STREET.search(_stretch(case, hunk, "old")) and _STREET.search(
@@ -103,6 +115,11 @@ def _label(case: Case, hunk: Hunk) -> bool:
     return all(_COLON.match(text) for text in after)
 
 
+def _all_data(hunk: Hunk) -> bool:
+    """Tell whether both sides say nothing but which information is meant."""
+    return all({t.field for t in side} <= {"data", "scope"} for side in (hunk.old, hunk.new))
+
+
 def _spoken_of(case: Case, concepts: frozenset[str], hunk: Hunk) -> bool:
     """Tell whether both sides speak of some concepts close by, in the same sentence."""
     return _close(case, concepts, hunk.old, "old") and _close(case, concepts, hunk.new, "new")
@@ -115,6 +132,14 @@ def _close(case: Case, concepts: frozenset[str], terms: tuple[Term, ...], side: 
         next((i for i, t in enumerate(near) if t is at), 0) for at in (terms[0], terms[-1])
     )
     return any(start - _WITHIN <= place <= end + _WITHIN for place in places)
+
+
+def _seated(case: Case, hunk: Hunk) -> bool:
+    """Tell whether both sides name the place in which, or under whose law, somebody exists."""
+    return bool(
+        _SEATED.search(case.old_text[: hunk.old[0].start])
+        and _SEATED.search(case.new_text[: hunk.new[0].start])
+    )
 
 
 def _before_a_court(case: Case, hunk: Hunk) -> bool:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
-from clausetrail.bilingual import Bilingual, Lang
+from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.novelty import novel, weight, within
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.particular import CODES
-from clausetrail.judging.tables import head_of
+from clausetrail.judging.tables import Column, announced, head_of
 from clausetrail.judging.term import Span
-from clausetrail.judging.verdict import Category, Evidence, Judgement
-from clausetrail.judging.vocabulary import table
+from clausetrail.judging.verdict import Evidence, Judgement
 
 _CELL = re.compile(r"[^|]*")
 _MEMBERS = re.compile(r"[、，,;；/]|[和与及]|\b(?:and|or)\b", re.IGNORECASE)
@@ -31,14 +28,6 @@ _GRADE = 2
 """Characters of a cell that only grades something: 中, 高."""
 _ENOUGH = 2
 """Weight from which words of a cell that may be put in many ways are another thing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What the head of a column says of its cells."""
-
-    kind: Category
-    strict: bool
 
 
 def cell(case: Case) -> Judgement | None:
@@ -68,7 +57,7 @@ def _changed(case: Case) -> Iterator[tuple[Column, Span, Span]]:
     if not len(heads) == len(old) == len(new):
         return
     for head, was, now in zip(heads, old, new, strict=True):
-        column = column_of(head.strip(), case.document.lang)
+        column = announced(head.strip(), case.document.lang)
         same = case.old_text[slice(*was)].strip() == case.new_text[slice(*now)].strip()
         if column is not None and not same:
             yield column, was, now
@@ -81,19 +70,6 @@ def _cells(text: str) -> Iterator[re.Match[str]]:
         if found.end() == len(text):
             return
         at = found.end() + 1
-
-
-def column_of(head: str, lang: Lang) -> Column | None:
-    """Return what a head says of its column, ``None`` if it says nothing we know."""
-    return next((column for pattern, column in _columns(lang) if pattern.search(head)), None)
-
-
-@cache
-def _columns(lang: Lang) -> tuple[tuple[re.Pattern[str], Column], ...]:
-    return tuple(
-        (re.compile(entry[lang], re.IGNORECASE), Column(entry["kind"], entry["strict"]))
-        for entry in table("columns").values()
-    )
 
 
 def _differs(case: Case, column: Column, old: Span, new: Span) -> bool:

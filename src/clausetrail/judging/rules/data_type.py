@@ -14,6 +14,8 @@ from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
 
 _GENERIC = {"personal-information", "deidentified", "password", "contact-details", "profile"}
+_PARTS = {"password", "contact-details", "profile"}
+"""Of these, those that are only some of it."""
 _SEVERAL = {
     "identity-card", "identity-document", "device", "device-identifier", "health", "network",
     "calls-messages", "photos", "biometric", "payment", "bank-account", "transaction", "family",
@@ -36,6 +38,7 @@ def data_type(case: Case) -> Judgement | None:
     """Find types of information that only one side names."""
     gone = _new_to(case.delta.lost("data"), case.delta.new, case)
     come = _new_to(case.delta.gained("data"), case.delta.old, case)
+    gone, come = [*gone, *_of_all(case, "old")], [*come, *_of_all(case, "new")]
     gone = [t for t in gone if not _otherwise(case, t, "old")]
     come = [t for t in come if not _otherwise(case, t, "new")]
     if (not gone and not come) or _same_words(case, gone, come):
@@ -49,6 +52,18 @@ def data_type(case: Case) -> Judgement | None:
     )
     evidence = case.evidence(gone, come)
     return material("M101", kind_of_use(case, gone, come), what, evidence, 1, case.category)
+
+
+def _of_all(case: Case, side: Side) -> list[Term]:
+    """Return contact details or a profile where the other side has all personal information."""
+    pairs = [(h.old, h.new) if side == "old" else (h.new, h.old) for h in case.delta.hunks]
+    return [
+        own[0]
+        for own, other in pairs
+        if len(own) == len(other) == 1
+        and own[0].concept in _PARTS
+        and other[0].concept == "personal-information"
+    ]
 
 
 def _otherwise(case: Case, term: Term, side: Side) -> bool:

@@ -11,9 +11,9 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.subject import GIVING, READERS
-from clausetrail.judging.tables import head_of, text_above
+from clausetrail.judging.tables import head_of
 from clausetrail.judging.term import Term
-from clausetrail.judging.topic import PASSED_ON, lead_of
+from clausetrail.judging.topic import PASSED_ON, introduction_of
 from clausetrail.judging.verdict import Category, Judgement, Side
 
 _ORGANISED = {
@@ -75,11 +75,8 @@ def entity(case: Case) -> Judgement | None:
 
 def _addressed(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether a company is that to which letters go, as the line above says."""
-    above = lead_of(case.clause, case.document)
-    lead = text_above(case.clause, case.document) if above is None else above.text
-    last = lead.rstrip().rsplit("\n", 1)[-1]
-    said = last if last.endswith((":", "：")) else ""
-    return writes_to(said) and not case.has(_SHARED | GIVING, gone, come)
+    lead = introduction_of(case.clause, case.document)
+    return writes_to(lead) and not case.has(_SHARED | GIVING, gone, come)
 
 
 def _hired(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
@@ -103,8 +100,9 @@ def _to_be_reached(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bo
 
 
 def _of_a_controller(case: Case) -> bool:
-    """Tell whether the head of a table says that it lists who answers for the processing."""
-    return _ANSWERS.search(head_of(case.clause, case.document)) is not None
+    """Tell whether the head of a table, or the line before, leads to who answers for it all."""
+    above = head_of(case.clause, case.document) or introduction_of(case.clause, case.document)
+    return _ANSWERS.search(above) is not None
 
 
 def _still_named(case: Case, term: Term, other: Side) -> bool:

@@ -30,6 +30,13 @@ _GENERALLY = {
 _BEGUN_OPEN = re.compile(
     r"包[括含]但不(?:仅)?限于|\bincluding(?:,)? but not limited to", re.IGNORECASE
 )
+_LEADING_TO = {"especially", "in particular", "such as", "特别", "尤其", "例如", "比如", "包括"}
+_CLOSED = re.compile(
+    r"(?:\b(?:means?|comprises?|consists? of|contains?|covers?|refers? to|is|are|be|with|to|namely)"
+    r"|(?:是指|指|为|即|包含|包括|有|与|向))[\s,，:：]*$",
+    re.IGNORECASE,
+)
+"""What a full list follows."""
 _EXAMPLE = re.compile(
     r"例如|比如|诸如|譬如|\bfor (?:example|instance)\b|\bsuch as\b|\be\.g\.", re.IGNORECASE
 )
@@ -60,7 +67,8 @@ _QUALITIES = frozenset(
     ("temporarily", "temporary", "verified", "verifiable", "encrypted", "aggregated", "aggregate",
      "masked", "hashed", "truncated", "pseudonymised", "pseudonymized", "anonymised", "anonymized",
      "anonymous", "anonymously", "independent", "independently", "certified", "irreversibly",
-     "securely", "manually")
+     "securely", "manually", "prominent", "prominently", "conspicuous", "conspicuously", "显著",
+     "醒目")
 )  # fmt: skip
 """Words on how or in what state something is kept, asked or done: without them it is another."""
 _GRANTED_IN = frozenset(("free", "fee", "right-word", "withdraw", "refuse", "complain", "copy"))
@@ -82,7 +90,7 @@ def extent(case: Case) -> Judgement | None:
     gone = [*_qualified(case, "old"), *_reach(case, "old"), *_part(case, "old")]
     come = [*_weakening(case), *_qualified(case, "new"), *_reach(case, "new"), *_part(case, "new")]
     closed, opened = (_opening(side) for side in (case.delta.lost, case.delta.gained))
-    come += [] if closed or _EXAMPLE.search(case.old_text) else opened
+    come += [] if closed or _EXAMPLE.search(case.old_text) else opened or _examples(case)
     gone += [
         t for t in closed if case.category in (1, 3) and not opened and not _still_open(case, t)
     ]
@@ -153,6 +161,19 @@ def _mode(case: Case, side: Side) -> list[Term]:
 def _opening(differing: Callable[[str], Sequence[Term]]) -> list[Term]:
     """Return the words that say a list goes on."""
     return [t for t in differing("scope") if t.concept == "open" and t.key in _OPENING]
+
+
+def _examples(case: Case) -> list[Term]:
+    """Return "in particular" or "such as" put before what was listed in full without it."""
+    return [
+        hunk.new[0]
+        for hunk in case.delta.hunks
+        if not hunk.old
+        and hunk.new[0].key in _LEADING_TO
+        and len(hunk.new) == 1
+        and hunk.new[0] in case.delta.added
+        and _CLOSED.search(case.new_text[: hunk.new[0].start])
+    ]
 
 
 def _still_open(case: Case, term: Term) -> bool:

@@ -18,6 +18,8 @@ _CODES: dict[Category, str] = {
 }  # fmt: skip
 
 
+_CHOSEN = {"choose", "cancel", "refuse", "withdraw", "consent"}
+"""Concepts of what the reader decides: to opt in, to opt out."""
 _OLD: Side = "old"
 _NEW: Side = "new"
 
@@ -57,7 +59,8 @@ def opposite(case: Case) -> Judgement | None:
             f"A word was replaced by its opposite ({happened.en})",
         )
         evidence = case.evidence([old], [new])
-        return material(_CODES[category], category, what, evidence, case.category)
+        chosen = 4 if {old.concept, new.concept} <= _CHOSEN else None
+        return material(_CODES[category], category, what, evidence, case.category, chosen)
     return None
 
 

@@ -24,6 +24,21 @@ _SELF = {"operator", "business-transfer", "controller", "rename-entity", "regist
 
 _JOINT = re.compile(r"共同|\b(?:joint|co )", re.IGNORECASE)
 """What makes somebody else a controller beside us."""
+_WITH = re.compile(
+    r"(?:jointly|together|in common|along|alongside)\b(?: with)?|joint (?:data )?controllers?\b"
+    r"|共同|连同",
+    re.IGNORECASE,
+)
+_ITS = re.compile(
+    r"\b(?:and|or|with) (?:its|our|the other|all|any of its) (?:\w+ )?$|及其[^，。；]{0,4}$"
+)
+"""What adds somebody to us."""
+_CONTROLLER = re.compile(
+    r"\b(?:as|is|are|be|the) (?:the |a |joint(?:ly)? |data |independent )*controllers?\b"
+    r"|(?:作为|为|是)[^，。；]{0,8}(?:处理者|控制者)|(?:处理者|控制者)(?:为|是)",
+    re.IGNORECASE,
+)
+"""What says who answers for the processing."""
 _CONTENT = re.compile(
     r"内容|作品|知识产权|账[号户]|商标|软件|数据|\b(?:content|intellectual|works?|accounts?"
     r"|trademarks?|software|domains?|data|title|output|input)\b",
@@ -59,7 +74,7 @@ def _same_company(case: Case) -> bool:
 
 def organisation(case: Case) -> Judgement | None:
     """Find words of ownership, restructuring or operation that came or went."""
-    if case.in_table or case.topic in ("updates", "contact"):
+    if case.in_table or case.topic == "updates":
         return None
     seen = {t.concept for t in case.delta.old} & {t.concept for t in case.delta.new}
     gone = [t for t in case.delta.lost("organisation") if t.concept not in seen]
@@ -69,6 +84,10 @@ def organisation(case: Case) -> Judgement | None:
     names = [t for t in (*case.delta.removed, *case.delta.added) if t.field == "entity"]
     if not names and case.topic != "parties":
         gone, come = ([t for t in side if t.key not in _VAGUE] for side in (gone, come))
+    if case.topic == "contact":
+        gone, come = ([t for t in side if _JOINT.search(t.text)] for side in (gone, come))
+    if not gone and not come:
+        gone, come = _answering(case)
     if not gone and not come:
         return None
     if case.setting.agreement and not names:
@@ -88,7 +107,8 @@ def organisation(case: Case) -> Judgement | None:
         f"关于所有权、组织架构或运营主体的表述有变化（{happened.zh}）",
         f"What is said on ownership, organisation or the operating company changed ({happened.en})",
     )
-    if not names and any(t.concept in _OTHER_BODIES for t in case.differing):
+    others = {"dpo", "privacy-team"} if any(_JOINT.search(t.text) for t in come) else set()
+    if not names and any(t.concept in _OTHER_BODIES - others for t in case.differing):
         return None
     said = {case.sentence(t, "old") for t in gone} | {case.sentence(t, "new") for t in come}
     sharing = case.topic in PASSED_ON or any(RECEIVED.search(case.spoken(s)) for s in said)
@@ -98,6 +118,25 @@ def organisation(case: Case) -> Judgement | None:
     described = concepts <= _DESCRIBING and _passed_to_affiliates(case, gone, come)
     category: Category = 3 if not names and (described or (sharing and not ours)) else 2
     return material("M202", category, what, case.evidence(gone, come), 3, case.category)
+
+
+def _answering(case: Case) -> tuple[list[Term], list[Term]]:
+    """Return those who answer for the processing beside us now, or do so no longer."""
+    if case.topic in PASSED_ON:
+        return [], []
+    return (
+        [t for t in case.delta.lost("recipients", "plain") if _beside_us(case, t, SIDES[0])],
+        [t for t in case.delta.gained("recipients", "plain") if _beside_us(case, t, SIDES[1])],
+    )
+
+
+def _beside_us(case: Case, term: Term, side: Side) -> bool:
+    """Tell whether a word makes others controllers beside us: jointly with, and its partners."""
+    text, sentence = case.side(side)[0], case.sentence(term, side)
+    joined = (
+        _WITH.match(text, term.start) if term.field == "plain" else _ITS.search(text[: term.start])
+    )
+    return joined is not None and _CONTROLLER.search(sentence) is not None
 
 
 def _passed_to_affiliates(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:

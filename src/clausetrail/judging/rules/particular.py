@@ -38,7 +38,10 @@ _LITTLE = re.compile(
     re.IGNORECASE,
 )
 """English words, and spaces, that are no part of what is stated."""
-_CONDITION = re.compile(r"\s*(?:须|应)?经[^，。；]{2,14}(?:后|同意|许可|批准|确认|授权)?\s*")
+_CONDITION = re.compile(
+    r"\s*(?:须|应)?经[^，。；]{2,14}(?:后|同意|许可|批准|确认|授权)?\s*"
+    r"|\s*(?:仅|只)?(?:在|于|自|待|等)?[^，。；]{2,12}(?:之?后|之?前|期间|期满|届满|时)\s*"
+)
 _LONGEST = 60
 """Characters in which two may have changed places."""
 _TOWARDS = re.compile(r"[向给对由被替代]|交由")

@@ -60,6 +60,8 @@ _DEFINING = re.compile(
     re.IGNORECASE,
 )
 """How what stands in brackets says what a word means."""
+_LEADING = re.compile(r"^\s*(?:[、,]\s*(?!(?:which|who|that)\b)|(?:and|or)\b|(?:和|与|及|以及|或))")
+"""What follows the first member of a list."""
 _SEPARATED = re.compile(r"^\s*[、,，;；]|^\s*(?:and|or)\b|^\s*(?:和|与|及|以及|等|或)")
 
 
@@ -215,7 +217,10 @@ def _member(case: Case, terms: list[Term], side: Side) -> bool:
     apart = _APART.search(text[pool[first - 1].end : terms[0].start]) if first else None
     joined = apart or terms[0].concept == "or"
     if not _SEPARATOR.search(before) and not (joined and _weighty(terms)):
-        return False
+        led = pool.index(terms[0]) and case.around(terms[0], side)[0] is not terms[0]
+        return bool(led and _LEADING.match(after)) and not _separated_anyway(
+            case, pool, terms, side
+        )
     return _SEPARATED.search(after) is not None or not _separated_anyway(case, pool, terms, side)
 
 

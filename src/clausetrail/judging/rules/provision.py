@@ -31,7 +31,9 @@ def provision(case: Case) -> Judgement | None:
     side: Side = "new" if case.added else "old"
     text, terms = case.side(side)
     text = text.strip()
-    section = case.category or (5 if case.topic == "security" and writes_to(text) else None)
+    section = case.category
+    if case.topic == "security":
+        section = _among_safeguards(text, terms)
     if section is None:
         return None
     if case.topic in ("parties", "updates") and case.added and not posted_to(text):
@@ -52,6 +54,15 @@ def provision(case: Case) -> Judgement | None:
     return material(
         CODES[category], category, what, (Evidence(side, text),), case.category, granted
     )
+
+
+def _among_safeguards(text: str, terms: tuple[Term, ...]) -> Category | None:
+    """Return what a clause on security rules all the same: whom to write to, what is deleted."""
+    if writes_to(text):
+        return 5
+    concepts = {t.concept for t in terms}
+    kept = concepts & {"deidentified", "delete", "retention-period"}
+    return 1 if kept and "data" in {t.field for t in terms} else None
 
 
 def _names_somebody(case: Case, terms: tuple[Term, ...]) -> bool:
