@@ -30,8 +30,8 @@ _WRONG = (
 _EN = (
     rf"\b{_EXAMINED}\b(?:(?!\b(?:no|not|never)\b)[^.;]){{0,90}}?(?<!\bto )\b{_FOUND}\b"
     rf"(?:(?!\b(?:no|not any|neither)\b)[^.;])*?\b{_WRONG}\b"
-    rf"|\b(?:was|were|been) (?:found|shown|judged|rated|considered|classified) (?:to be |as |not to )?"
-    rf"(?:not )?(?:\w+ly )?{_WRONG}\b"
+    r"|\b(?:was|were|been) (?:found|shown|judged|rated|considered|classified)"
+    rf" (?:to be |as |not to )?(?:not )?(?:\w+ly )?{_WRONG}\b"
 )
 _ZH = (
     r"(?:评估|审计|检测|测评|测试|核查|排查|检查|审查|调查|分析|自查|评测|扫描|监管部门|主管部门|监管机构"
@@ -44,7 +44,8 @@ _ZH = (
     r"(?:并未|没有|未能?|未曾)(?:真正)?(?:生效|启用|起作用|落实|执行|完成)"
 )
 _BEFORE = re.compile(
-    r"\b(?:if|when(?:ever)?|where|once|should|unless|in case|any|no|(?-i:may)|might|could|whether)\b"
+    r"\b(?:if|when(?:ever)?|where|once|should|unless|in case|any|no|(?-i:may)|might|could"
+    r"|whether)\b"
     r"|如|若|一旦|假如|倘若|是否|定期|时[,，]",
     re.IGNORECASE,
 )

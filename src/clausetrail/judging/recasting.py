@@ -15,6 +15,8 @@ _ALIKE = 0.86
 _DENIED = frozenset({"not", "except", "unaffected", "annul"})
 _PRICED = frozenset({"free"})
 _AGREED = frozenset({"consent", "guardian"})
+_VOIDED = frozenset({"idle-not"})
+"""Whether or not: a condition that does not matter."""
 _BY_WORDS = frozenset(
     ("M101", "M105", "M106", "M107", "M108", "M204", "M205", "M206", "M207", "M209",
      "M304", "M305", "M307", "M308", "M401", "M405", "M406", "M407", "M409", "M504", "M505",
@@ -32,10 +34,10 @@ def rests_on_words(code: str) -> bool:
 
 
 def recast(case: Case) -> bool:
-    """Tell whether the sentences that differ are written anew, and refuse or charge as before."""
+    """Tell whether what differs is written anew, and refuses, charges and depends as before."""
     if case.whole or case.in_table or len(case.delta.hunks) < _DIFFERENCES:
         return False
-    if any(_speaks(case, words) for words in (_DENIED, _PRICED, _AGREED)):
+    if any(_speaks(case, words) for words in (_DENIED, _PRICED, _AGREED, _VOIDED)):
         return False
     old, new = (
         Counter(meaning(t) for t in side)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
@@ -11,8 +11,9 @@ from clausetrail.judging.delta import Hunk
 from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
+from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Judgement
+from clausetrail.judging.verdict import Judgement, Side
 
 _CONDITIONAL = {
     "if", "only", "consent", "except", "must", "necessary", "not", "before-after", "all", "annul",
@@ -47,6 +48,22 @@ _FROM_EN = re.compile(
 )
 _OCCASION = re.compile(r"(?:后|时|前|内|期间|届满|期满)$")
 """How words end that say on what occasion something can be done."""
+_OCCASION_FOLLOWS = re.compile(
+    r"的?(?:时(?!间)|期间|情况下|情形下|前提下)|[之以]?[后前](?![者续台期端])|届满|期满"
+)
+_OCCASION_BEGINS = re.compile(
+    r"(?:after|once|until|when|if|unless|upon|following|during|before|only when|only if"
+    r"|as (?:soon|long) as|provided|subject to|at the end of)\b",
+    re.IGNORECASE,
+)
+_AS_WISHED = re.compile(
+    r"需要|愿意|希望|想|使用|访问|必要|适用|\b(?:wish|like|want|need|us(?:e|ing)|visit\w*|necessary"
+    r"|applicable|appropriate|please|prefer|choose|questions?|possible)\b",
+    re.IGNORECASE,
+)
+"""What makes a condition one that anybody fulfils who does the thing."""
+_OWED = frozenset({"delete", "notify", "respond", "stop", "withdraw", "cancel", "close-account"})
+_CONDITIONS = frozenset({"if", "before-after"})
 _PERIOD = re.compile(
     r"的?(?:期限|时限|时间|期间)|\s+(?:period|time|timeframe|time ?limit)\b", re.IGNORECASE
 )
@@ -64,6 +81,7 @@ def condition(case: Case) -> Judgement | None:
         *_postponed(case),
         *_constant(case),
         *_voided(case),
+        *_limited(case),
         *_counted(case),
     ):
         happened = turned(case, gone, come)
@@ -110,7 +128,7 @@ def _postponed(case: Case) -> Iterator[Exchange]:
         yield gone, come
     for hunk in case.delta.hunks:
         anytime = any(t.concept == "anytime" for t in hunk.old)
-        if anytime and hunk.new and _OCCASION.search(hunk.new[-1].text):
+        if anytime and hunk.new and _occasion(case.new_text, hunk.new):
             yield list(hunk.old), list(hunk.new)
         always = [t for t in hunk.new if t.concept == "anytime"]
         if always and sum(t.field not in ("parties", "scope") for t in hunk.old) > 1:
@@ -119,10 +137,50 @@ def _postponed(case: Case) -> Iterator[Exchange]:
 
 def _voided(case: Case) -> Iterator[Exchange]:
     """Yield conditions that do not matter any more, or do now: if, whether or not."""
+    for own, other in (
+        (case.delta.removed, case.delta.added),
+        (case.delta.added, case.delta.removed),
+    ):
+        conditions = [t for t in own if t.concept in _CONDITIONS]
+        void = [t for t in other if t.key in _REGARDLESS]
+        if conditions and void:
+            both = conditions, void
+            yield both if own is case.delta.removed else both[::-1]
+
+
+def _limited(case: Case) -> Iterator[Exchange]:
+    """Yield times and conditions on which alone something is granted or done for the reader now.
+
+    What was so bound and is no more is yielded too.
+    """
     for hunk in case.delta.hunks:
-        for own, other in ((hunk.old, hunk.new), (hunk.new, hunk.old)):
-            if any(t.concept == "if" for t in own) and any(t.key in _REGARDLESS for t in other):
-                yield list(hunk.old), list(hunk.new)
+        if bool(hunk.old) == bool(hunk.new):
+            continue
+        side: Side = "old" if hunk.old else "new"
+        own, text = hunk.old or hunk.new, case.side(side)[0]
+        surplus = case.delta.removed if hunk.old else case.delta.added
+        if not set(own) <= set(surplus) or not _several(own):  # it stands elsewhere, or is a slip
+            continue
+        if not _occasion(text, own) or _AS_WISHED.search(text[own[0].start : own[-1].end]):
+            continue
+        said = case.sentence(own[0], side)
+        if GRANTED.search(said) or case.has(_OWED, hunk.old, hunk.new):
+            yield list(hunk.old), list(hunk.new)
+
+
+def _several(terms: Sequence[Term]) -> bool:
+    """Tell whether terms are more than one word, besides who it is about."""
+    said = [t.text for t in terms if t.field != "parties"]
+    return len(said) > 1 or any(len(word) > 1 and not word.isascii() for word in said)
+
+
+def _occasion(text: str, terms: Sequence[Term]) -> bool:
+    """Tell whether some words say on what occasion: 毕业后, once your contract has ended."""
+    return bool(
+        _OCCASION.search(terms[-1].text)
+        or _OCCASION_FOLLOWS.match(text[terms[-1].end :])
+        or _OCCASION_BEGINS.match(text[terms[0].start :])
+    )
 
 
 def _constant(case: Case) -> Iterator[Exchange]:

@@ -19,7 +19,21 @@ _OPENING = {
     "等", "包括但不限于", "等信息", "等方式", "等情形", "不限于", "including but not limited to",
     "etc", "and so on", "and the like", "among other", "inter alia",
 }  # fmt: skip
-_PARTLY = {"主要", "为主", "大部分", "多数", "原则上", "mainly", "partly", "in part", "in principl"}
+_PARTLY = {
+    "主要",
+    "为主",
+    "大部分",
+    "大多",
+    "大多数",
+    "大都",
+    "多半",
+    "多数",
+    "原则上",
+    "mainly",
+    "partly",
+    "in part",
+    "in principl",
+}
 _SOME = {"some", "certain", "部分", "某些", "个别"}
 _GENERALLY = {
     "routin", "ordinarili", "customarili", "knowingli", "intention", "deliber", "routinely",
