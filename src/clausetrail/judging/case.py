@@ -19,7 +19,13 @@ from clausetrail.judging.own_names import acting_as_we
 from clausetrail.judging.quoting import phrases, replaced
 from clausetrail.judging.setting import Setting
 from clausetrail.judging.subject import RECEIVED
-from clausetrail.judging.term import Term, divides_otherwise, letters, sentence_at
+from clausetrail.judging.term import (
+    Term,
+    divides_otherwise,
+    letters,
+    sentence_at,
+    sentences,
+)
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import CATEGORY, Topic, beside_contact, entry_name, topic_of
 from clausetrail.judging.verdict import Category, Evidence, Side
@@ -222,8 +228,7 @@ class Case:
         """Return the terms of the sentence in which ``term`` stands."""
         text, pool = self.side(side)
         start, end = sentence_at(text, term.start)
-        first, last = (bisect_left(pool, at, key=_start) for at in (start, end))
-        return pool[first:last]
+        return tuple(self.within(pool, start, end))
 
     def sentences(
         self, old: Sequence[Term] = (), new: Sequence[Term] = ()
@@ -257,6 +262,33 @@ class Case:
         if pool[at : at + 1] != (term,):
             return ()
         return (*pool[max(0, at - 1) : at], *pool[at + 1 : at + 2])
+
+    @cached_property
+    def unshared(self) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+        """The terms of the old and the new sentences that the other wording does not repeat.
+
+        What a long clause says elsewhere is no counterpart of a word that came or went.
+        """
+        texts = self.old_text, self.new_text
+        said = tuple({letters(text[a:b]) for a, b in sentences(text)} for text in texts)
+        old, new = (
+            tuple(
+                term
+                for a, b in sentences(text)
+                if letters(text[a:b]) not in other
+                for term in self.within(pool, a, b)
+            )
+            for text, pool, other in zip(
+                texts, (self.delta.old, self.delta.new), reversed(said), strict=True
+            )
+        )
+        return old, new
+
+    @staticmethod
+    def within(pool: Sequence[Term], start: int, end: int) -> Sequence[Term]:
+        """Return those of some terms that begin within a span of the text."""
+        first, last = (bisect_left(pool, at, key=_start) for at in (start, end))
+        return pool[first:last]
 
     def sentence(self, term: Term, side: Side) -> str:
         """Return the text of the sentence in which ``term`` stands."""

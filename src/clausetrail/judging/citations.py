@@ -15,6 +15,17 @@ _CITED = re.compile(
     r"[“\"「【《]([^“”\"「」【】《》]{2,30})[”\"」】》]"
 )
 """A Chinese reference, and the title quoted after it."""
+_STATED = r"(?:列明|列出|列示|载明|写明|说明|公布|约定|规定|提供|提及|提到|列|述|示|载)"
+_REFERENCE = re.compile(
+    r"(?:本(?:《[^《》]{2,20}》|(?:隐私(?:权)?)?(?:政策|声明|协议|条款|指引|规则|章程|合同))(?:的|中的?)?)?"
+    r"(?:(?P<number>第\s*[一二三四五六七八九十百\d]+\s*(?:部分|[条节章]))"
+    r"\s*(?:[“\"「【《](?P<title>[^“”\"「」【】《》]{2,30})[”\"」】》])?(?:部分|一节|一章)?"
+    r"|(?:[最的]?(?:下方|下文|上文|末尾|文末|后文))?的?"
+    r"[“\"「【《](?P<named>[^“”\"「」【】《》]{2,30})[”\"」】》](?:部分|章节|一节|一章|[章节])?"
+    r"|(?P<place>最?(?:下方|末尾|后)|文末|底部|下文|上文)(?=的|所|约定|列|载|公布))"
+    rf"(?P<stated>[中里内]?(?:{_STATED}|所{_STATED})?的|[中里内]?所{_STATED})?"
+)
+"""A Chinese reference to a section by its number or its title, and that something stands there."""
 _THIS = re.compile(
     r"本(?:《[^《》]{2,20}》|(?:隐私(?:权)?)?(?:政策|声明|协议|条款|指引|规则|章程|合同))"
 )
@@ -39,32 +50,52 @@ def titles(document: Document) -> Mapping[str, str]:
     return {said: min(texts) for said, texts in found.items() if len(texts) == 1}
 
 
-def untitled(text: str, known: Mapping[str, str]) -> str:
-    """Return ``text`` without the titles that only repeat what the number beside them leads to.
+def cited(text: str, known: Mapping[str, str]) -> str:
+    """Return ``text`` with its references to sections of its own written in one way.
 
-    >>> untitled("见第九节“联系我们”。", {"9": "联系我们"}), untitled("见第九节“附则”。", {})
-    ('见第九节。', '见第九节“附则”。')
-    >>> untitled("见《用户协议》第九节“联系我们”。", {"9": "联系我们"})
-    '见《用户协议》第九节“联系我们”。'
+    What only makes them precise is left out: "of this policy", the title of the section if
+    it is known, that something is stated there.
+
+    >>> known = {"9": "联系我们"}
+    >>> cited("请通过本隐私政策第九节“联系我们”中所列的方式联系我们。", known)
+    '请通过第9节的方式联系我们。'
+    >>> cited("请通过本政策“联系我们”部分的方式联系我们。", known)
+    '请通过第9节的方式联系我们。'
+    >>> cited("见本政策最下方公布的地址。", known)
+    '见最下方的地址。'
+    >>> cited("见第九节“附则”。", known), cited("见《用户协议》第九节“联系我们”。", known)
+    ('见第九节“附则”。', '见《用户协议》第九节“联系我们”。')
     """
-    return _CITED.sub(
-        lambda cited: (
-            cited[1]
-            if _own(cited) and known.get(figures(cited[1])) == letters(cited[2])
-            else cited[0]
-        ),
-        text,
-    )
+    numbers = {title: number for number, title in known.items()}
+
+    def plainly(found: re.Match[str]) -> str:
+        said, title = found["number"], letters(found["title"] or found["named"] or "")
+        if not _own(found):
+            return found[0]
+        number = figures(said) if said else numbers.get(title, "")
+        if title and known.get(number) != title:
+            return found[0]
+        if (found["named"] and not number) or (
+            found["place"] and found[0].startswith(found["place"])
+        ):
+            return found[0]
+        place = f"第{number}节" if number in known else said or found["place"]
+        return place + ("的" if found["stated"] else "")
+
+    return _REFERENCE.sub(plainly, text)
 
 
-def titled_once(old: str, new: str) -> set[str]:
-    """Return the numbers beside which only one of two wordings quotes a title.
+def titled_once(old: str, new: str) -> dict[str, str]:
+    """Return the titles, by number, that only one of two wordings quotes.
 
     >>> titled_once("见第九节“联系我们”。", "见第九节。")
-    {'9'}
+    {'9': '联系我们'}
     """
-    was, now = ({figures(cited[1]) for cited in _CITED.finditer(text)} for text in (old, new))
-    return was ^ now
+    was, now = (
+        {figures(found[1]): letters(found[2]) for found in _CITED.finditer(text)}
+        for text in (old, new)
+    )
+    return {n: title for n, title in (was | now).items() if (n in was) != (n in now)}
 
 
 def _own(cited: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging.case import Case, remembered
-from clausetrail.judging.citations import untitled
+from clausetrail.judging.citations import cited
 from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
@@ -25,6 +25,9 @@ _SEVERAL = re.compile(
 )
 """What names more than one company: "we" may be more of them than the name."""
 _SHORTEST = 3
+_HALF_WIDTH = re.compile(r"(?<=[^\x00-\x7f])\s*([,:;?!])\s*(?=[^\x00-\x7f]|$)")
+"""A mark between Chinese characters in the width of Latin ones."""
+_FULL_WIDTH = str.maketrans(",:;?!", "，：；？！")
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,8 @@ class Paraphrased(Case):
                 text = abbreviation.read(text)
             text = unnumbered(text)
         else:
-            text = untitled(text, self.setting.kept_titles)
+            text = _HALF_WIDTH.sub(lambda mark: mark[1].translate(_FULL_WIDTH), text)
+            text = cited(text, self.setting.kept_titles)
         text = read(text if speaker is None else spoken(text, speaker, lang), lang)
         return neutral(text) if lang == "en" else text
 

@@ -97,17 +97,19 @@ def _another_word(case: Case, term: Term) -> bool:
     )
 
 
+def _said_otherwise(case: Case) -> set[str]:
+    """Return the concepts of promised acts that the new wording puts in other words."""
+    only = any(t.concept == "only" for t in case.delta.gained("scope"))
+    out = {"limit-act"} if only or _LIMITED.search(case.new_text) else set()
+    return out | ({"stop"} if _NO_LONGER.search(case.new_text) else set())
+
+
 def act(case: Case) -> Judgement | None:
     """Find acts on information that were added, and promised acts that were dropped."""
     if case.whole or (case.category is None and case.topic != "security"):
         return None
-    before = {t.concept for t in case.delta.old}
-    after = {t.concept for t in case.delta.new}
-    only = any(t.concept == "only" for t in case.delta.gained("scope"))
-    lost = _LOST - after - ({"limit-act"} if only else set())
-    lost -= {"stop"} if _NO_LONGER.search(case.new_text) else set()
-    lost -= {"limit-act"} if _LIMITED.search(case.new_text) else set()
-    lost |= _LOST - lost - {"stop", "limit-act"}
+    before, after = ({t.concept for t in side} for side in case.unshared)
+    lost = _LOST - _said_otherwise(case) - ({"stop", "limit-act"} & after)
     gone = [
         t
         for t in case.delta.lost("acts")

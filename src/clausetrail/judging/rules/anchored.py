@@ -32,7 +32,7 @@ _ANCHORS: tuple[tuple[str, Category, frozenset[str], Bilingual], ...] = (
         Bilingual("诉讼或仲裁的安排被替换", "The arrangement for courts or arbitration changed"),
     ),
 )
-_TOWARDS = frozenset(("plain", "link", "direction", "parties", "scope"))
+_TOWARDS = frozenset(("plain", "link", "direction", "parties", "scope", "data"))
 """Fields of terms that name nobody and nothing unless they are written as names."""
 _OWNING = ("organisation", "plain", "parties")
 """Fields of the words in which a relation of companies may be put, whatever their names."""

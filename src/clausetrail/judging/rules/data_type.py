@@ -36,8 +36,9 @@ _ELSEWHERE = ("contact", "security", "updates", "closure", "parties", "scope")
 
 def data_type(case: Case) -> Judgement | None:
     """Find types of information that only one side names."""
-    gone = _new_to(case.delta.lost("data"), case.delta.new, case)
-    come = _new_to(case.delta.gained("data"), case.delta.old, case)
+    old, new = case.unshared
+    gone = _new_to(case.delta.lost("data"), new)
+    come = _new_to(case.delta.gained("data"), old)
     gone, come = [*gone, *_of_all(case, "old")], [*come, *_of_all(case, "new")]
     gone = [t for t in gone if not _otherwise(case, t, "old")]
     come = [t for t in come if not _otherwise(case, t, "new")]
@@ -109,7 +110,7 @@ def _same_words(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     )
 
 
-def _new_to(terms: tuple[Term, ...], other: tuple[Term, ...], case: Case) -> list[Term]:
+def _new_to(terms: tuple[Term, ...], other: tuple[Term, ...]) -> list[Term]:
     concepts = {t.concept for t in other if t.field == "data"}
     keys = {t.key for t in other if t.field == "data"}
     return [

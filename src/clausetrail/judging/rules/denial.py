@@ -21,7 +21,7 @@ _DENIED = re.compile(
     r"(?:[Ww]e|[Ii]t|[Tt]hey|[A-Z]\w+|(?:[Tt]he|[Oo]ur) \w+) (?:(?:also|further) )?"
     r"(?:(?:do|does|will|shall|would|did|are|is|have|has) (?:also )?not|never|cannot"
     r"|(?:do|wo)n['’]t)\b(?:(?!\b(?:if|unless|when|where|which|that|who|but|because)\b)[^,;:.])*$"
-    r"|(?:^|[，。；])[^，。；您你]{0,14}(?:不会|绝不会?|不得|从不|从未|不)[^，。；]{0,24}$"
+    r"|(?:^|[，。；])[^，。；您你]{0,14}(?:不会|绝不会?|不得|从不|从未|不)[^，。；]{0,60}$"
 )
 """What stands before a word within our denial, and within nothing else."""
 _EMPTY = re.compile(

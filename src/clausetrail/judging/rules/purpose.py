@@ -38,9 +38,10 @@ _PEOPLE = re.compile(
 
 def purpose(case: Case) -> Judgement | None:
     """Find purposes and manners of use that only one side names."""
-    before = {t.concept for t in case.delta.old if t.field == "purposes"} | _GENERIC
-    after = {t.concept for t in case.delta.new if t.field == "purposes"} | _GENERIC
-    said = {t.key for t in (*case.delta.old, *case.delta.new) if t.field == "purposes"}
+    old, new = case.unshared
+    before = {t.concept for t in old if t.field == "purposes"} | _GENERIC
+    after = {t.concept for t in new if t.field == "purposes"} | _GENERIC
+    said = {t.key for t in (*old, *new) if t.field == "purposes"}
     said -= {t.key for t in (*case.delta.removed, *case.delta.added)}
     gone = [t for t in case.delta.lost("purposes") if t.concept not in after - _SEVERAL]
     come = [t for t in case.delta.gained("purposes") if t.concept not in before - _SEVERAL]

@@ -207,8 +207,7 @@ def _licensed(case: Case, term: Term, side: Side) -> bool:
 
 def _only(case: Case, field: str) -> tuple[list[Term], list[Term]]:
     """Return the terms of a field whose concept the other side does not have at all."""
-    before = {t.concept for t in case.delta.old if t.field == field}
-    after = {t.concept for t in case.delta.new if t.field == field}
+    before, after = ({t.concept for t in side if t.field == field} for side in case.unshared)
     gone = [t for t in case.delta.lost(field) if t.concept not in after]
     come = [t for t in case.delta.gained(field) if t.concept not in before]
     return (

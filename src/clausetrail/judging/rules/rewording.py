@@ -173,9 +173,15 @@ def _relatives_kept(case: Case) -> bool:
 
 
 def _led_alike(case: Case) -> bool:
-    """Tell whether a number that lost its title, or got one, leads to the same section still."""
+    """Tell whether a number that lost its title, or got one, leads to the same section still.
+
+    The section has that title, as far as it can be told.
+    """
     old, new = case.setting.titles
-    return all(old.get(n) == new.get(n) for n in titled_once(case.old_text, case.new_text))
+    quoted = titled_once(case.old_text, case.new_text)
+    return all(old.get(n) == new.get(n) for n in quoted) and all(
+        title in new.get(n, title) or new[n] in title for n, title in quoted.items()
+    )
 
 
 def renamed(case: Case) -> Judgement | None:

@@ -19,6 +19,8 @@ _SEEN = 10
 """How often the dictionary must have seen a word for it to be the right one."""
 _RULING = 0.4
 """Share of all words that begin or end alike from which a word is the one that was meant."""
+_CHIEF = 9
+"""How many times more often than its rivals a word stands in the text that was meant."""
 _RIVAL = 0.25
 """How often, beside the right one, another word may be seen that could have been meant."""
 _WEIGHTY = frozenset(
@@ -26,6 +28,10 @@ _WEIGHTY = frozenset(
     "零两半双前后内外上下大小多少高低有是男女老幼已将曾再又"
 )
 """Characters that say something by themselves wherever they stand."""
+_PLURAL = "们"
+_PERSONS = "我你您他她它"
+_WHERE = frozenset("内外中前后上下")
+"""Those that say where, of which a second says nothing: 境内内."""
 _SAYING = _WEIGHTY | frozenset(
     "你我他她它您反公私买卖收付甲乙丙丁罚赔租汇售借贷储缴退扣偿撤废罢停缓暂速境"
 )
@@ -171,9 +177,17 @@ def _completed(old: Place, new: Place, said: str) -> bool:
             continue
         bound = [p for p in pieces if p not in _free() and p not in _SAYING]
         word = new.run[first:last]
+        if pieces == (_PLURAL,):
+            return _chief(word, said)
         if bound and (len(pieces) > 1 or word in said or _ruling(pieces[0], word)):
             return True
     return _named_in_full(new)
+
+
+def _chief(word: str, said: str) -> bool:
+    """Tell whether a text says nearly always 我们 and not 他们, whose 们 may be left of either."""
+    others = sum(said.count(who + _PLURAL) for who in _PERSONS if who not in word)
+    return word in said and said.count(word) >= _CHIEF * others
 
 
 def _named_in_full(new: Place) -> bool:
@@ -195,12 +209,19 @@ def _repeated(old: Place, new: Place) -> bool:
     """Tell whether a character only repeats the one beside it, and no word needs it: 服务务."""
     stray = old.said
     beside = old.run[old.start - 1 : old.start] + old.run[old.end : old.end + 1]
-    if len(stray) != 1 or stray in _WEIGHTY or stray not in beside:
+    if len(stray) != 1 or stray in _WEIGHTY - _WHERE or stray not in beside:
         return False
     return any(
-        word == stray and old.words[:n] + old.words[n + 1 :] == new.words
+        word == stray
+        and old.words[:n] + old.words[n + 1 :] == new.words
+        and (stray not in _WHERE or _ended(old.words[:n], stray))
         for n, word in enumerate(old.words)
     )
+
+
+def _ended(words: tuple[str, ...], last: str) -> bool:
+    """Tell whether the last of some words ends with a character, and is longer."""
+    return bool(words) and len(words[-1]) > 1 and words[-1].endswith(last)
 
 
 def _exists(word: str) -> bool:

@@ -45,7 +45,7 @@ def preposed(one: Three, other: Three) -> bool:
         not none.terms
         and fits
         and marked is not None
-        and not same.before.strip("的了过着所 ")
+        and _pointed(same.before) == _pointed(re.split("[将把对与向给]", thing.before)[-1])
         and doing.wording.breaks(doing.last)
         and same.wording.breaks(same.last)
         and not DIRECTED.search(acting.before)
@@ -128,6 +128,11 @@ def by_means(one: Three, other: Three) -> bool:
         and not CLAUSED.search(thing.text)
         and len(means.terms) <= _MEANS
     )
+
+
+def _pointed(lead: str) -> str:
+    """Return what points at a thing, of the little words that lead to it: 这些, 该等."""
+    return lead.strip("的了过着所 ")
 
 
 def _act(written: str) -> bool:
