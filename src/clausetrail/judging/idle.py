@@ -63,6 +63,12 @@ _LETS = re.compile(r"允许|准许|\b(?:allow|permit|authori[sz]e|enable)\w*", r
 _LET = re.compile(
     r"\s*(?:我们|您|用户|\b(?:us|you|users?|it|them)\b|by (?:applicable )?law)", re.IGNORECASE
 )
+_BY_A_THING = re.compile(
+    r"\b(?:this|it|which|these|(?:process|cookie|technolog|tool|feature|function|software|system"
+    r"|information|data|identifier|number|code|file)\w*)(?: \w+ly| also| then| may| will| can)* $",
+    re.IGNORECASE,
+)
+"""What makes something possible, and consents to nothing."""
 _LAWFUL = re.compile(r"(?:法律|法规|法律法规)[^，。；]{0,6}$")
 _MEASURES = re.compile(
     r"的?(?:措施|手续|步骤|安全|技术|管理)|\s+(?:\w+\s+){0,3}(?:measure|step|precaution|safeguard)"
@@ -126,7 +132,9 @@ def _consent(case: Case, term: Term, side: Side) -> bool:
     lets = _LETS.match(text, term.start)
     if lets is None or _named(case, term, side, owners=False) in ("you", "guardian"):
         return False
-    return bool(_LET.match(text, lets.end()) or _LAWFUL.search(text[: term.start]))
+    lead = text[: term.start]
+    thing = lets.end() < len(text) and _BY_A_THING.search(lead) and text[lets.end()] == " "
+    return bool(_LET.match(text, lets.end()) or thing or _LAWFUL.search(lead))
 
 
 def _necessary(case: Case, term: Term, side: Side) -> bool:

@@ -29,6 +29,7 @@ _TIME = (
     r"|other|all|many|exceptional) (?:cases|instances|situations|circumstances)|general|principle"
     r"|\d{4}|advance|this case|doing so)\b[^,]*|(?:in (?:accordance|compliance|line|keeping) with"
     r"|as (?:required|permitted|provided) by) [^,]*"
+    r"|(?:as part|in (?:the )?(?:context|framework|scope)) of [^,]*"
     r"|(?:on|in|through|via) (?:this|our) (?:web)?(?:site|app|platform|page|shop|store|portal)s?"
     r"|for (?:example|instance)|by law|as a rule|generally|normally|usually|typically|ordinarily"
     r"|(?:where|when|if) (?:appropriate|necessary|possible|applicable|practicable|relevant|needed)"
@@ -51,7 +52,7 @@ _SUBJECT = (
     r"|only|nobody|please|tell|contact|write|call|e-?mail|ask|see|send|use|click|visit|read|do not"
     r"|some|most|there|users?|customers?|guests?|members?|visitors?|patients?|parents?)\b"
     rf"|(?:(?!(?:and|or|to|that|which|who)\b)[\w’'&.-]+ ){{1,6}}?{_FINITE}"
-    r"|(?-i:(?:[A-Z][\w’&.-]* ){1,4})(?:\w+ly )?(?-i:[a-z]+[^s\W]s)\b)"
+    r"|(?-i:(?:[A-Z][\w’&.-]* ){1,4})(?:\w+ly |also )?(?-i:[a-z]+[^s\W]s)\b)"
 )
 _IN_FRONT = re.compile(
     rf"(?P<lead>(?:and |but )?)(?P<moved>{_ADVERBIAL}), (?P<main>{_SUBJECT}[^;:()]+)", re.IGNORECASE
@@ -77,6 +78,12 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 """We use filters where appropriate to …; what is "necessary to" bill needs its comma."""
+_NAMED = re.compile(
+    rf"{_CLAUSE} (?P<name>(?:your|our|the|an?|any|this|these) (?:[\w&’'-]+ )*?[\w&’'-]+)"
+    r"(?= (?:is|are|was|were|has|have|does|do|will|can|cannot|may)\b)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:it|they)\b", re.IGNORECASE)
 _SHAPES = (_IN_FRONT, _UNMARKED, _INSERTED, _LOOSE)
 _YOURS = re.compile(
     r"(?:in|on|under|via|through|at) (?:your|the|our) (?:\w+ ){0,2}(?:profile|settings?|account"
@@ -108,7 +115,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 _FREQUENT = re.compile(
-    r"\b(?:all|every|each|any|most|some|many|always|often|\w+ly|sometimes|as a rule)\b",
+    r"\b(?:all|every|each|any|most|some|many|always|often|\w+ly|sometimes|as a rule|as part"
+    r"|context|framework|scope)\b",
     re.IGNORECASE,
 )
 """What another order may put under a "not": "in all cases we do not", "we do not in all cases"."""
@@ -218,9 +226,24 @@ def settled(statement: str) -> str:
         moving = "moved" if found["moved"] else "eg"
         lead, moved, main = (bare[slice(*found.span(n))] for n in ("lead", moving, "main"))
         rest = f"{found['lead'].strip()} {found['main']}".strip()
+        moved, main = _named_first(moved, main)
         if _may_follow(found[moving], re.sub(r"^(?:and|but) ", "", rest, flags=re.IGNORECASE)):
             return f"{lead.strip()} {main} {moved}{statement[len(bare) :]}".lstrip()
     return statement
+
+
+def _named_first(moved: str, main: str) -> tuple[str, str]:
+    """Return a clause and what follows it so that what both are about is named in the latter.
+
+    >>> _named_first("Once your card is lost", "it cannot be used")
+    ('Once it is lost', 'your card cannot be used')
+    """
+    named, pronoun = _NAMED.match(moved), _PRONOUN.match(main)
+    if named is None or pronoun is None:
+        return moved, main
+    one, other = named.span("name")
+    instead = f"{moved[:one]}{pronoun[0]}{moved[other:]}"
+    return instead, f"{named['name']}{main[pronoun.end() :]}"
 
 
 def _may_follow(moved: str, main: str) -> bool:

@@ -10,16 +10,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_VERB = r"[a-z]+(?:ed|[^e]en|een|wn|pt|nt|ld|ad|id|ost|[oa]ught|ung|ut|et|ade|one)"
+_VERB = r"[a-z]+(?:ed|[^e]en|een|wn|pt|nt|ld|ad|id|ost|[oa]ught|ung|ut|et|ade|one|ound|eft)"
 _PASSIVE = re.compile(
     r"(?P<lead>(?:and |but |therefore,? |please note that |for example, )?"
     r"(?:(?:if|when|once|unless|where|until|after|before|to|for|in|as soon as) [^;:()]{3,120}?, )?)"
     r"(?P<thing>[^,;:()]{2,120}?)"
-    r" (?P<modal>(?:(?:will|can|may|must|shall|should)(?: not| only)?|cannot)(?: \w+ly)? be"
+    r" (?P<modal>(?:(?:will|can|may|must|shall|should)(?: not| only| also| then| always)*|cannot)"
+    r"(?: \w+ly)? be"
     r"|(?:has|have) (?:not )?been|is|are|was|were)"
-    rf"(?P<how>(?: (?:not|also|never|always|then|only|\w+ly))*) (?P<verb>{_VERB})"
+    rf"(?P<how>(?: (?:not|also|never|always|then|only|\w+ly))*)"
+    rf" (?P<verb>{_VERB}(?:(?:, {_VERB})*,? (?:and|or) {_VERB})?)"
     r"(?P<off> (?:on|out|off|up|away|back|down)(?= by\b| to\b|\W*$))?\b"
-    r"(?P<rest>[^;:()]*)",
+    r"(?P<rest>[^;]*)",
     re.IGNORECASE,
 )
 _ACTED_ON = re.compile(rf"\b(?:is|are|was|were|be|been)(?: \w+ly| not)? {_VERB}\b", re.IGNORECASE)
@@ -30,7 +32,8 @@ _AGENT = re.compile(
     r"|some of our|each|another|only)"
     r" (?:(?!(?:in|on|at|to|into|for|from|by|with|within|during|before|after|when|if|once|until"
     r"|as|because|so|every|each|that|which|who|and|or|unless|using|via|through|under|about|only)"
-    r"\b)[\w’'-]+ ?){1,6}?(?: and (?:the|our|your) [a-z]+)?(?: who [^,;]*)?))"
+    r"\b)[\w’'-]+ ?){1,6}?(?: and (?:the|our|your) [a-z]+)?(?: who [^,;]*)?"
+    r"|(?-i:[A-Z][\w’&-]+(?: [A-Z][\w’&-]*)*)))"
     r"(?P<after>(?:,? (?!(?:in|from|within|at|with) (?:the )?(?-i:[A-Z]))"
     r"(?:in|on|at|to|into|for|from|with|within|during|before"
     r"|after|when|if|once|until|as|because|so|every|each|unless|via|through|under|only|about"
@@ -43,8 +46,13 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a verb and who acts, without a clause of its own."""
-_DONE = re.compile(rf"\b{_VERB}$", re.IGNORECASE)
+_DONE = re.compile(rf"\b(?!children\b|women\b|men\b|patients?\b){_VERB}$", re.IGNORECASE)
 """What has a doer of its own: "in systems owned by the clinic"."""
+_DONE_BY = re.compile(
+    r"(?<!and)(?<!or)(?<!,)(?<!not)(?<!then)(?<!later)"
+    r" (?:[a-z]+(?:ed|wn|ade|eld|ept|iven|aken|itten)|run|set|sent)$"
+)
+"""What has a doer of its own behind a noun: "services offered by the clinic"."""
 _BARE = re.compile(
     r" by\b(?! (?:e-?mail|post|mail|letter|telephone|phone|hand|fax|sms|text(?: message)?|courier"
     r"|default|law|means of|way of|\w{2,}ing)\b)",
@@ -81,6 +89,19 @@ _TO_WHOM = re.compile(
     r"(?=[.,]|$| (?:by|in|on|at|when|if|once|after|before|within|for|with|as|every|each)\b)",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"contacted|reached|found|consulted", re.IGNORECASE)
+_SET = re.compile(
+    r"(?:(?:delet|disabl|block|chang|manag|deactivat|activat|adjust|refus|reject|remov|withdraw|revok"
+    r"|edit|updat|correct|turn|switch|clear|review|configur|customi[sz])(?:t?e?d|n)|set)"
+    r"(?:,? (?:and|or) \w+)?",
+    re.IGNORECASE,
+)
+"""What the reader can have reached, and what can be set."""
+_IN_SETTINGS = re.compile(
+    r"\b(?:in|via|through|under|using|on) (?:the|your) (?:[\w’'-]+ ){0,3}(?:settings|browser"
+    r"|account|profile|preferences|menu|device|dashboard)\b",
+    re.IGNORECASE,
+)
 _QUANTITY = re.compile(
     r"\b(?:all|every|each|both|any|anyone|some|or|most|more|only)\b", re.IGNORECASE
 )
@@ -93,7 +114,7 @@ _CLAUSE = re.compile(
 )
 _JOINED = re.compile(r"\b(?:and|or)\b[^,]*\b(?:is|are|was|were|will|can|may|must)$", re.IGNORECASE)
 _AFTER_NOUN = re.compile(r"\b(?:in|on|at|from|to|by|for|with|of|about|under)\b", re.IGNORECASE)
-_PRONOUNS = {"we": "us", "they": "them", "he": "him", "she": "her", "i": "me"}
+_PRONOUNS = {"you": "you", "we": "us", "they": "them", "he": "him", "she": "her", "i": "me"}
 
 
 @lru_cache(maxsize=1024)
@@ -116,6 +137,8 @@ def active(statement: str, *, ours: bool = False, to: bool = False) -> str:
     if found is None or _CLAUSE.search(found["thing"]) or _JOINED.search(found["thing"]):
         return statement
     who, rest = _agent(found["rest"], ours=ours and not for_anyone(statement))
+    if not who and _by_reader(found):
+        who = "you"
     if not who or _reaches(found, who):
         return statement
     thing = found["thing"]
@@ -128,6 +151,17 @@ def active(statement: str, *, ours: bool = False, to: bool = False) -> str:
     said = _BE.sub("", f"{found['modal']}{found['how']} ").strip()
     acting = " ".join(part for part in (who, said, found["verb"], thing) if part)
     return f"{found['lead']}{acting}{rest}"
+
+
+def _by_reader(found: re.Match[str]) -> bool:
+    """Tell whether it is the reader who can do something: reach us, change a setting."""
+    if not re.match(r"(?:can|may) (?:\w+ly )?be$", found["modal"], re.IGNORECASE):
+        return False
+    rest = found["rest"]
+    return _BARE.search(rest) is None and bool(
+        (_REACHED.fullmatch(found["verb"]) and not found["thing"].lower().startswith("your "))
+        or (_SET.fullmatch(found["verb"]) is not None and _IN_SETTINGS.search(rest) is not None)
+    )
 
 
 def for_anyone(statement: str) -> bool:
@@ -164,16 +198,12 @@ def _burdened(statement: str) -> bool:
 def _agent(rest: str, *, ours: bool) -> tuple[str, str]:
     """Return who acts, and what is said besides; nobody if that cannot be told."""
     named = _AGENT.fullmatch(rest)
-    if named is not None:
-        place = named["place"]
-        if not _PLACE.fullmatch(place) or _DONE.search(place):
-            return "", rest
+    if named is not None and _PLACE.fullmatch(named["place"]) and not _DONE.search(named["place"]):
         who = named["who"].strip()
         who = {"us": "we", "them": "they"}.get(who.lower(), who)
         return who, f"{named['place']}{named['after'] or ''}{named['end']}"
-    if _BARE.search(rest) or not ours:
-        return "", rest
-    return "we", rest
+    bare = any(not _DONE_BY.search(rest[: by.start()]) for by in _BARE.finditer(rest))
+    return ("", rest) if bare or not ours else ("we", rest)
 
 
 def _reaches(found: re.Match[str], who: str) -> bool:

@@ -36,9 +36,11 @@ _EDITS = 8
 _THIRD = ("recipients", "entity")
 """Fields of words for those who are neither us nor the reader."""
 _TO_OTHERS = re.compile(
-    r"\b(?:share|shared|disclosed?|sell|sold|transfer(?:red)?|pass(?:ed)?(?: on)?|forward(?:ed)?)\b"
-    r"[^.;]*? (?:with|to) (?:the |our |any )?(?:other |unaffiliated |external )?"
-    r"(?:third parties|third party|anyone|partners)\b",
+    r"\b(?:share|shared|disclosed?|sell|sold|transfer(?:red)?|pass(?:ed)?(?: on)?"
+    r"|forward(?:ed)?)\b[^.;]*? (?:with|to) (?:(?:the|our|any|these|such|this|an?) )?"
+    r"(?:[\w-]+ ){0,2}?"
+    r"(?:third part(?:y|ies)|anyone|partners?|recipients?|(?:service )?providers?|suppliers?"
+    r"|processors?|affiliates?|contractors?)\b(?![^.;]*\b(?:browser|plug-?in|pixel|app|device)\b)",
     re.IGNORECASE,
 )
 """What only we do with somebody's information."""

@@ -46,6 +46,8 @@ def misspelt(was: str, now: str, attested: Collection[str] = (), *, phrase: bool
     cost = weight(was, now)
     if cost > _allowed(len(now)) or exists(was):
         return False
+    if len(now) < _SHORT and cost > _LIGHT and (now not in attested or not was.startswith(now)):
+        return False
     at_home = now in attested or weighs(now)
     if not at_home and not exists(now):
         return False
@@ -64,7 +66,7 @@ def close(was: str, now: str) -> bool:
 
 
 def _allowed(letters: int) -> float:
-    return _LIGHT if letters < _SHORT else 1 if letters < _LONG else 2
+    return _LIGHT if letters < _SHORT - 1 else 1 if letters < _LONG else 2
 
 
 def _turned(was: str, now: str) -> bool:

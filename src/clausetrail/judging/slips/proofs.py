@@ -23,7 +23,7 @@ _LATIN = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:['’][A-Za-z]+)*")
 _PART = re.compile(r"[A-Za-z0-9'’]+")
 _END = re.compile(r"[.。;；:：!?！？\n]")
 _MARK = re.compile(r"[,，、]")
-_BEGUN = re.compile(r"(?:^|[.;:!?\n]\s)\s*$")
+_BEGUN = re.compile(r"(?:^|[.;:!?|\n]\s)\s*$")
 """What stands before the first word of a sentence, which may have lost its initial."""
 _FACTS = frozenset(
     ("contact", "link", "entity", "work", "reference", "date", "period", "age", "amount", "percent")
@@ -94,8 +94,8 @@ def _misspelt(case: Case, was: str, now: str, place: Span) -> bool:
     """Tell whether a word is only misspelt, and nowhere left as it was."""
     if not _LATIN.fullmatch(was) or not _LATIN.fullmatch(now):
         return False
-    if was == now[1:] and now[0].isupper() and _BEGUN.search(case.new_text[: place[0]]):
-        return len(was) == 1 or not exists(was)
+    if was == now[1:] and _BEGUN.search(case.new_text[: place[0]]):
+        return (now[0].isupper() and len(was) == 1) or not exists(was)
     attested, left = case.setting.words
     low, right = was.lower().replace("’", "'"), now.lower().replace("’", "'")
     if not close(low, right):
