@@ -15,6 +15,8 @@ The regulator found that our safeguards for children are insufficient.
 The encryption of older backups was found to be ineffective.
 In June, photos of forty users were made public by mistake.
 A test in May found that two servers were open to anyone.
+If we learn of a breach, we tell you, as we did after the breach of October 2018.
+一旦发现异常，我们将启动应急预案（2025年3月曾有攻击者复制了备份数据）。
 外部审计发现，两台服务器无需认证即可访问，整改仍在进行。
 最近一次影响评估认为评分模型的风险无法充分降低。
 今年二月，有未经授权的人员访问了含有邮箱的备份。
@@ -33,6 +35,8 @@ Where an assessment shows a high risk, we consult the authority.
 Our auditors found our controls to be effective.
 Please report any vulnerability you have found to us.
 Nobody can guarantee that data will not be lost or stolen.
+If a breach occurs, we inform you, for instance if your data was stolen.
+Since our policy of 2018, we inform you, without delay, if a breach occurs.
 如果评估发现存在高风险，我们将采取措施。
 密码泄露将导致账户被盗，请妥善保管。
 因您保管不善导致信息泄露的，由您承担责任。

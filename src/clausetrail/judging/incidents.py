@@ -105,6 +105,12 @@ _EVENT = (
 """How something that went wrong is told, of information and what holds it."""
 
 
+_GONE_WRONG = (
+    r"(?:\b(?:breach|incident|attack(?:ers?)?|leak|intrusion|theft|loss|hack(?:ers?)?|stolen|exposed)\b"
+    r"|泄露|泄漏|外泄|事件|事故|攻击|入侵|被盗|失窃)"
+)
+_DATE = r"(?:\b(?:19|20)\d\d\b|(?:19|20)\d\d年)"
+
 ATTRIBUTE = re.compile(
     r"(?:lost|stolen)(?:-| (?:and|or) (?:found|stolen|lost)\b"
     r"| (?:cards?|phones?|devices?|passwords?|property|items?|luggage|pets?|keys?|profits?)\b)",
@@ -137,10 +143,23 @@ def admission(sentence: str) -> re.Match[str] | None:
     >>> admission("If criminals obtained your password, tell us.") is not None
     False
     """
-    if (told := faulted(sentence)) is not None or hypothetical(sentence):
+    if (told := faulted(sentence)) is not None:
         return told
+    if hypothetical(sentence):
+        return _dated().search(sentence)
     return _ADMITTED.search(sentence) or (
         _event().search(sentence) if _WHEN.search(sentence) else None
+    )
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Return what tells of a past event in a sentence that is on what might happen otherwise."""
+    return re.compile(
+        rf"[,，(（](?:(?!\b(?:if|when|once|should|any)\b|如果|若|一旦)[^,，()（）;；]){{0,40}}?"
+        rf"(?:{_GONE_WRONG}(?:(?!{_HYPOTHETICAL.pattern})[^()（）;；]){{0,40}}?{_DATE}"
+        rf"|{_DATE}(?:(?!{_HYPOTHETICAL.pattern})[^()（）;；]){{0,40}}?{_GONE_WRONG})",
+        re.IGNORECASE,
     )
 
 

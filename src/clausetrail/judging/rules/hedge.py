@@ -1,0 +1,86 @@
+"""M105, M304, M405, M504 again: what is owed is hedged now, or no longer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausetrail.bilingual import Bilingual
+from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Hunk
+from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.rules.force import CODES
+from clausetrail.judging.term import Term
+from clausetrail.judging.verdict import Judgement, Side
+
+_OWED = frozenset({"consent", "notify", "delete", "respond", "stop", "guardian", "withdraw"})
+"""Concepts of what a policy promises to do, or to do only with."""
+_KEPT = frozenset({"store", "delete", "retention-period"})
+_MANY = frozenset(
+    {"most", "many", "several", "some", "certain", "various", "大部分", "部分", "某些", "多数"}
+)
+_HIDDEN = frozenset({"deidentified", "encrypt"})
+"""Concepts of states in which information tells less."""
+_BOUND = re.compile(
+    r"(?:at (?:least|most)|(?:no|not) (?:more|less|longer|shorter)(?: than)?"
+    r"|a (?:minimum|maximum) of|(?:up|limited) to"
+    r"|至少|最少|不少于|不短于|最多|至多|最长|不超过|不多于|不长于)$",
+    re.IGNORECASE,
+)
+"""What makes of a time that is not given in figures the least or the most."""
+_FIGURES = frozenset({"period", "age", "amount", "percent", "count", "date"})
+
+
+def hedge(case: Case) -> Judgement | None:
+    """Find words that leave open whether, or how much of, what is owed is done."""
+    if case.whole or case.titled or case.topic in ("scope", "definitions"):
+        return None
+    found = [
+        (hunk.old, hunk.new)
+        for hunk in case.delta.hunks
+        if _fewer(hunk) or any(_hedged(case, hunk, *side) for side in _one_sided(hunk))
+    ]
+    if not found:
+        return None
+    gone, come = ([t for two in found for t in two[side]] for side in (0, 1))
+    happened = turned(case, gone, come)
+    what = Bilingual(
+        f"承诺的程度或范围有变化（{happened.zh}）",
+        f"How far what is promised goes changed ({happened.en})",
+    )
+    category = kind_of_force(case, gone, come)
+    return material(CODES[category], category, what, case.evidence(gone, come), case.category)
+
+
+def _one_sided(hunk: Hunk) -> Iterator[tuple[tuple[Term, ...], Side]]:
+    """Yield the terms of a stretch that only one side has, and that side."""
+    if hunk.old and not hunk.new:
+        yield hunk.old, "old"
+    if hunk.new and not hunk.old:
+        yield hunk.new, "new"
+
+
+def _fewer(hunk: Hunk) -> bool:
+    """Tell whether most or some stand where all stood, or the reverse."""
+    if not len(hunk.old) == len(hunk.new) == 1:
+        return False
+    one, other = hunk.old[0], hunk.new[0]
+    return any(
+        was.concept == "all" and now.text.lower() in _MANY
+        for was, now in ((one, other), (other, one))
+    )
+
+
+def _hedged(case: Case, hunk: Hunk, own: tuple[Term, ...], side: Side) -> bool:
+    """Tell whether words came or went that make a duty one that need not be done always."""
+    concepts = {t.concept for t in own}
+    if "as-needed" in concepts:
+        return case.has(_OWED, hunk.old, hunk.new)
+    if len(own) == 1 and _BOUND.match(own[0].text):
+        near = case.around(own[0], side)
+        return any(t.concept in _KEPT for t in near) and not any(t.field in _FIGURES for t in near)
+    if concepts == {"or"}:
+        beside = case.beside(own[0], side)
+        return len(beside) > 1 and all(t.concept in _HIDDEN for t in beside)
+    return False
