@@ -12,7 +12,7 @@ INCIDENTS = frozenset({"incident", "attack", "vulnerability"})
 """Concepts of what goes wrong."""
 _HYPOTHETICAL = re.compile(
     r"如果|如您|如发|若|一旦|假如|倘若|可能出现|可能发生|不幸发生|(?<![月日年])(?<![月日]事[件故])发生(?![了过]).{0,12}(?:后|时|的)"
-    r"|为(?:应对|防止|避免)|防止|避免|预防|表明存在高风险时|是指|应急预案"
+    r"|为(?:应对|防止|避免)|防止|避免|预防|表明存在高风险时|是指|(?<!已启动)(?<!启动了)应急预案"
     r"|\b(?:if|in (?:the )?(?:case|event)|once|when(?:ever)?|should|might|could(?! not)|any|upon)\b"
     r"|\b(?-i:may)\b(?! have\b)|\b(?:to deal with|in response to|possible)\b"
     r"|\b(?:potential|(?<!not )(?<!failed to )prevent|avoid|protect\w* (?:against|from))",
@@ -30,6 +30,9 @@ _FOUND = re.compile(
 )
 _PAST = re.compile(
     r"经查|曾|发生[了过]|已发生|所涉及|此前|[今去上本]?[年月](?:\d+月)?发生|已被"
+    r"|(?:20\d\d\s*年|\d\s*月|近日|日前|近期)[^。；]{0,24}"
+    r"(?:遭[到受]|外泄|丢失|被[^，。；]{0,6}(?:泄|窃|盗|入侵|攻击|篡改|公开))"
+    r"|[本该此]次[^，。；]{0,8}事[件故][^，。；]{0,6}(?:影响|涉及|波及)"
     r"|\b(?:was|were|had|has been|have been|exposed|affected|20\d\d)\b",
     re.IGNORECASE,
 )

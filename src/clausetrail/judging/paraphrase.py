@@ -27,6 +27,7 @@ _SEVERAL = re.compile(
 _SHORTEST = 3
 _HALF_WIDTH = re.compile(r"(?<=[^\x00-\x7f])\s*([,:;?!])\s*(?=[^\x00-\x7f]|$)")
 """A mark between Chinese characters in the width of Latin ones."""
+_FAMILIAR = re.compile(r"(?<!迷)你(?!们)")
 _FULL_WIDTH = str.maketrans(",:;?!", "，：；？！")
 
 
@@ -83,7 +84,7 @@ class Paraphrased(Case):
             text = unnumbered(text)
         else:
             text = _HALF_WIDTH.sub(lambda mark: mark[1].translate(_FULL_WIDTH), text)
-            text = cited(text, self.setting.kept_titles)
+            text = cited(_FAMILIAR.sub("您", text), self.setting.kept_titles)
         text = read(text if speaker is None else spoken(text, speaker, lang), lang)
         return neutral(text) if lang == "en" else text
 

@@ -72,7 +72,7 @@ RECEIVED = re.compile(
 
 _PASSING = frozenset({"share", "disclose", "entrust", "monetisation"})
 """Of these concepts, those that say so without naming a recipient."""
-_RECIPIENTS = frozenset(
+RECIPIENTS = frozenset(
     {"affiliate", "partner", "supplier", "third-party", "advertiser", "analyst", "successor",
      "financial-institution", "logistics", "merchant", "developer", "sdk", "overseas-recipient",
      "government", "auditor", "research-institution", "employer-recipient", "social-platform",
@@ -216,7 +216,7 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
         return 2
     if section in (1, 3, None) and about.writes_to(text) and not concepts & (_HANDLING | _PASSING):
         return 5
-    if fields & {"recipients", "entity"} and concepts & GIVING and concepts & _RECIPIENTS:
+    if fields & {"recipients", "entity"} and concepts & GIVING and concepts & RECIPIENTS:
         return 3
     if section in (1, None) and about.permitted(text) and not concepts & _ENDED:
         return 3 if RECEIVED.search(text) else 1

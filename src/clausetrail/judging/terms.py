@@ -163,7 +163,7 @@ def _purpose_follows(tokens: Sequence[_Token], j: int) -> bool:
 def _han(tokens: Sequence[_Token], i: int, plain: str) -> Found | None:
     """Find the longest Han form that begins at token ``i``.
 
-    Spaces and 、 may stand inside, and one 的 or 地: 企业的名称 is 企业名称.
+    Spaces and 、 may stand inside, and one 的, 地 or 了: 企业的名称 is 企业名称.
     """
     known = vocabulary()
     word = ""
@@ -175,7 +175,7 @@ def _han(tokens: Sequence[_Token], i: int, plain: str) -> Found | None:
         between = plain[last:start].strip() if last < start else ""
         last = end
         longer = word + between + written.lower()
-        if written in ("的", "地") and len(word) >= _STEM and longer not in known.begun_han:
+        if written in ("的", "地", "了") and len(word) >= _STEM and longer not in known.begun_han:
             if parted:
                 break
             parted = len(word)

@@ -14,6 +14,7 @@ _NOMINAL = frozenset(("data", "plain", "bodies", "purposes"))
 _PERSONAL = (
     "account", "password", "device", "browser", "profile", "inbox", "settings",
     "账号", "账户", "密码", "设备", "浏览器", "头像", "昵称",
+    "父母", "家长", "监护人", "法定监护人",
 )  # fmt: skip
 """What is the reader's own if the reader is the one who acts."""
 _HANDING_IN = frozenset(("提供", "填写", "提交", "输入", "填报", "录入", "出示"))

@@ -9,6 +9,7 @@ from clausetrail.judging.bearing import PASSED
 from clausetrail.judging.case import Case
 from clausetrail.judging.kind import kind_of_rule
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.subject import RECIPIENTS
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement
 
@@ -104,6 +105,11 @@ def _said_otherwise(case: Case) -> set[str]:
     return out | ({"stop"} if _NO_LONGER.search(case.new_text) else set())
 
 
+def _on_others(case: Case) -> bool:
+    """Tell whether the old sentences that differ speak of others who get information."""
+    return any(t.field == "recipients" and t.concept in RECIPIENTS for t in case.unshared[0])
+
+
 def act(case: Case) -> Judgement | None:
     """Find acts on information that were added, and promised acts that were dropped."""
     if case.whole or (case.category is None and case.topic != "security"):
@@ -119,10 +125,12 @@ def act(case: Case) -> Judgement | None:
     if case.topic in _TOLD or case.has({"incident"}, case.delta.lost("acts")):
         told = "notify" in after or _TELLING.search(case.new_text)
         gone += [t for t in case.delta.lost("acts") if t.concept == "notify" and not told]
-    if case.topic in _GUARDING:
+    guards: list[Term] = []
+    if case.topic in _GUARDING or _on_others(case):
         guarded = _GUARDED | ({"require-act"} if case.category == 3 else set())
         if not any(t.concept in guarded for t in case.delta.added):
-            gone += [t for t in case.delta.removed if t.concept in guarded - after]
+            guards = [t for t in case.delta.removed if t.concept in guarded - after]
+    gone += guards
     weakened = [
         t
         for t in case.delta.gained("data")
@@ -141,6 +149,6 @@ def act(case: Case) -> Judgement | None:
         f"对个人信息的处理行为或承诺有变化（{happened.zh}）",
         f"What is done with information, or promised about it, changed ({happened.en})",
     )
-    passed = {t.concept for t in come} & PASSED
+    passed = {t.concept for t in come} & PASSED or (guards and guards == gone and _on_others(case))
     category = 3 if passed else kind_of_rule(case, gone, come) or case.category or 1
     return material("M104", category, what, case.evidence(gone, come), case.category)

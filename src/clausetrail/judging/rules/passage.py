@@ -31,7 +31,7 @@ _LISTED = frozenset((*FIELDS, "plain"))
 _SPOKEN = ("plain", "acts", "rights", "security", "bodies")
 """Those of which a Chinese one must consist for the most part."""
 _SEPARATOR = re.compile(
-    r"[、,，;；]\s*(?:您|你|我们)?$|(?:和|与|及|以及|或|或者|并|并且)$"
+    r"[、,，;；]\s*(?:对|向|为)?(?:您|你|我们)?$|(?:和|与|及|以及|或|或者|并|并且)$"
     r"|(?:[,;]|\b(?:and|or))\s*(?:(?:to|for|in|on|with|by|from|as|at|the|an?|your|our)\s+)*$"
 )
 _APART = re.compile(r"[,;]|\b(?:and|or|nor|plus|as well as)\b")
@@ -62,7 +62,9 @@ _DEFINING = re.compile(
 """How what stands in brackets says what a word means."""
 _LEADING = re.compile(r"^\s*(?:[、,]\s*(?!(?:which|who|that)\b)|(?:and|or)\b|(?:和|与|及|以及|或))")
 """What follows the first member of a list."""
-_SEPARATED = re.compile(r"^\s*[、,，;；]|^\s*(?:and|or)\b|^\s*(?:和|与|及|以及|等|或)")
+_SEPARATED = re.compile(
+    r"^\s*[、,，;；]|^(?:情况|状况|信息|数据|记录|资料|内容)、|^\s*(?:and|or)\b|^\s*(?:和|与|及|以及|等|或)"
+)
 
 
 def passage(case: Case) -> Judgement | None:

@@ -80,6 +80,7 @@ def _released(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
         if (
             act in _PROMISED
             or free[0].concept == "as-practicable"
+            or (free[0].concept == "effort" and any(t.concept == "promise" for t in hunk.old))
             or (bound and not (actor == "we" and act in _HANDLED))
         ):
             yield bound, free
