@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from clausetrail.judging.about import asks_us, posted_to
@@ -21,6 +22,14 @@ _DISAGREED = frozenset({"refuse", "close-account", "withdraw", "cancel", "consen
 """Concepts of what may be done about a change, besides asking."""
 _LEAD = 120
 """Characters up to which a line that introduces a list is one sentence."""
+_MEMBERS = ("item", "paragraph", "clause")
+_LISTED = re.compile(
+    r"\b(?:recipients?|(?:service |external )providers|partners|(?:sub-?)?processors|vendors)\b"
+    r"(?!(?:.*\b(?:we|information|data|purposes|reasons|ways)\b))[^.:]{0,40}:$"
+    r"|(?:接收方|服务商|供应商|合作方|合作伙伴|受托方)(?!.*(?:信息|目的|情形|用于))[^。：]{0,12}[:：]$",
+    re.IGNORECASE,
+)
+"""A line that leads to a list of those who get information."""
 _HANDLED = {"use", "collect", "process", "store", "purpose-word"}
 """Concepts of what is done with information."""
 
@@ -71,6 +80,8 @@ def _stated(
     near = [term for _, terms in sentences for term in terms]
     above = introduction_of(case.clause, case.document)
     lead = [above] if above and len(above) < _LEAD else []
+    if section in (1, None) and lead and _LISTED.search(above) and case.clause.kind in _MEMBERS:
+        section = 3
     return kind_of_sentence(near, "\n".join([*lead, *sorted(said)]), section)
 
 

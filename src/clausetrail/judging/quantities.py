@@ -48,9 +48,9 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     ("秒钟|秒|seconds?", "second", 1),
     ("个星期|星期|周(?!岁|年)|weeks?", "day", 7),
     ("fortnights?", "day", 14),
-    ("个自然月|个月|月|months?", "month", 1),
+    ("个自然月|个月|月|(?:calendar )?months?", "month", 1),
     ("decades?", "month", 120),
-    ("周年|年|years?", "month", 12),
+    ("周年|年|(?:calendar )?years?", "month", 12),
 )
 _AGES = r"周岁|岁|years?[ -]old|years of age|year-old"
 _CURRENCIES = {

@@ -32,7 +32,7 @@ _ANCHORS: tuple[tuple[str, Category, frozenset[str], Bilingual], ...] = (
         Bilingual("诉讼或仲裁的安排被替换", "The arrangement for courts or arbitration changed"),
     ),
 )
-_TOWARDS = frozenset(("plain", "link", "direction", "parties", "scope", "data"))
+_TOWARDS = frozenset(("plain", "link", "direction", "parties", "scope", "acts", "data", "purposes"))
 """Fields of terms that name nobody and nothing unless they are written as names."""
 _OWNING = ("organisation", "plain", "parties")
 """Fields of the words in which a relation of companies may be put, whatever their names."""
@@ -83,7 +83,7 @@ def anchored(case: Case) -> Judgement | None:
         evidence = case.evidence(hunk.old, hunk.new)
         for code, category, concepts, what in _ANCHORS:
             named = [_names(hunk.old), _names(hunk.new)]
-            if not (all(named) if code == "M208" else any(named)) or _all_data(hunk):
+            if not (all(named) if code == "M208" else any(named)):
                 continue
             seated = code == "M208" and _seated(case, hunk)
             judged = code == "M408" and _before_a_court(case, hunk)
@@ -113,11 +113,6 @@ def _label(case: Case, hunk: Hunk) -> bool:
     """Tell whether both sides only call in other words what follows a colon."""
     after = (case.old_text[hunk.old[-1].end :], case.new_text[hunk.new[-1].end :])
     return all(_COLON.match(text) for text in after)
-
-
-def _all_data(hunk: Hunk) -> bool:
-    """Tell whether both sides say nothing but which information is meant."""
-    return all({t.field for t in side} <= {"data", "scope"} for side in (hunk.old, hunk.new))
 
 
 def _spoken_of(case: Case, concepts: frozenset[str], hunk: Hunk) -> bool:

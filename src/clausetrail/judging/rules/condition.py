@@ -67,6 +67,14 @@ _CONDITIONS = frozenset({"if", "before-after"})
 _PERIOD = re.compile(
     r"的?(?:期限|时限|时间|期间)|\s+(?:period|time|timeframe|time ?limit)\b", re.IGNORECASE
 )
+_LAWFUL = re.compile(
+    r"\b(?:required|permitted|allowed|prescribed|obliged|compelled)(?: or \w+)? (?:by|under)"
+    r" (?:the )?(?:\w+ )?(?:laws?|legislation)\b"
+    r"|\b(?:laws?|legislation) (?:so )?(?:requires?|permits?|allows?)\b"
+    r"|(?:法律法规|法律|法规)(?:另有)?(?:要求|允许|许可)",
+    re.IGNORECASE,
+)
+"""What is so because the law wants it, or only if it does."""
 _KEPT = {"store", "delete", "retention-period"}
 _COUNTED = {"store", "delete", "notify", "respond", "stop", "anytime"}
 """What is done when a time is up."""
@@ -83,6 +91,7 @@ def condition(case: Case) -> Judgement | None:
         *_voided(case),
         *_limited(case),
         *_counted(case),
+        *_by_law(case),
     ):
         happened = turned(case, gone, come)
         what = Bilingual(
@@ -209,6 +218,20 @@ def _counted(case: Case) -> Iterator[Exchange]:
         alike = {t.concept for t in hunk.old} & {t.concept for t in hunk.new} - {""}
         if (started and not _same_event(hunk)) or (measured and not alike):
             yield list(hunk.old), list(hunk.new)
+
+
+def _by_law(case: Case) -> Iterator[Exchange]:
+    """Yield what is done only as the law wants it, and is done in other cases too now."""
+    if case.category not in (1, 3) or not case.delta.hunks:
+        return
+    gone = [t for h in case.delta.hunks for t in h.old]
+    come = [t for h in case.delta.hunks for t in h.new]
+    was, now = (
+        _LAWFUL.search(" ".join(said for said, _ in case.sentences(*pair)))
+        for pair in ((gone, ()), ((), come))
+    )
+    if gone and come and was and not now:
+        yield gone, come
 
 
 def _same_event(hunk: Hunk) -> bool:

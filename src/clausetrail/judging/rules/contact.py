@@ -35,8 +35,6 @@ _LONGEST_NAME = 4
 """Characters of the longest usual Chinese name."""
 _TOLD_BY = _CHANNELS | {"website"}
 """Ways to tell users of a change."""
-_LABELS = frozenset({"email", "telephone", "letter"})
-"""Channels that are named by the address with which they are used."""
 _POSTED = re.compile(r"\d+[号弄幢栋楼层室座](?:附?\d+[号弄幢栋楼层室座])*")
 """The figures of a postal address in Chinese."""
 _LINE = 60
@@ -52,6 +50,8 @@ _POSTAL = re.compile(
 _AUTHORITY = re.compile(
     r"\b(?:regulators?|(?:supervisory )?authorit(?:y|ies)|commissioner|ombuds\w+)\b", re.IGNORECASE
 )
+_WHOSE = ("national", "local", "competent", "domestic", "your", "our", "lead")
+"""Words on which of the authorities is meant."""
 _TURN_TO = re.compile(r"联系|致电|致信|\b(?:contact|turn to|write to|reach)\b", re.IGNORECASE)
 """Words for addressing oneself to somebody."""
 _TELLING = re.compile(r"\blet (?:you|users|everyone) know\b|\be-?mail you\b", re.IGNORECASE)
@@ -214,11 +214,13 @@ def _officer(case: Case) -> tuple[list[Term], list[Term]]:
 
 
 def _before_an_authority(case: Case, terms: Sequence[Term], side: Side) -> bool:
-    """Tell whether Chinese words say of which place an authority is: 杭州市网信办."""
+    """Tell whether words say of which place an authority is: 杭州市网信办, the Irish authority."""
     _, pool = case.side(side)
     after = pool[pool.index(terms[-1]) + 1 :][:2]
     near = any(t.concept in _AUTHORITIES and t.start - terms[-1].end <= 1 for t in after)
-    return near and not terms[0].text.isascii() and len(terms) <= _LONGEST_NAME
+    if terms[0].text.isascii():
+        return near and len(terms) == 1 and (terms[0].text[0].isupper() or terms[0].text in _WHOSE)
+    return near and len(terms) <= _LONGEST_NAME
 
 
 def _name(terms: Sequence[Term]) -> bool:
@@ -265,15 +267,18 @@ def hours_open(case: Case) -> Judgement | None:
     return material("M503", 5, what, case.evidence(gone, come))
 
 
-def _same_label(case: Case) -> bool:
-    """Tell whether both sides name the same addresses, with other words before them."""
-    facts = [
-        {t.key for t in side if t.field == "contact"} for side in (case.delta.old, case.delta.new)
-    ]
+def _labelled(case: Case) -> set[str]:
+    """Return the channels whose words only stand before the same addresses on both sides."""
+    before, after = (
+        {(t.concept, t.key) for t in side if t.field == "contact"}
+        for side in (case.delta.old, case.delta.new)
+    )
     posted = [
         _POSTED.findall(re.sub(r"\s", "", folded(text))) for text in (case.old_text, case.new_text)
     ]
-    return facts[0] == facts[1] and posted[0] == posted[1] and bool(facts[0] or posted[0])
+    if before != after or posted[0] != posted[1]:
+        return set()
+    return {concept for concept, _ in before} | ({"letter"} if posted[0] else set())
 
 
 def channel(case: Case) -> Judgement | None:
@@ -284,8 +289,8 @@ def channel(case: Case) -> Judgement | None:
     counted = _TOLD_BY if case.topic == "updates" else _CHANNELS
     gone = [t for t in case.delta.lost("bodies") if t.concept in counted - after]
     come = [t for t in case.delta.gained("bodies") if t.concept in counted - before]
-    if _same_label(case):
-        gone, come = ([t for t in side if t.concept not in _LABELS] for side in (gone, come))
+    labelled = _labelled(case)
+    gone, come = ([t for t in side if t.concept not in labelled] for side in (gone, come))
     if not (gone or come) or case.topic not in _OFFERED:
         return None
     if told and (case.whole or not _telling(case, gone, come)):

@@ -59,11 +59,13 @@ def _of_all(case: Case, side: Side) -> list[Term]:
     """Return contact details or a profile where the other side has all personal information."""
     pairs = [(h.old, h.new) if side == "old" else (h.new, h.old) for h in case.delta.hunks]
     return [
-        own[0]
+        own[-1]
         for own, other in pairs
-        if len(own) == len(other) == 1
-        and own[0].concept in _PARTS
-        and other[0].concept == "personal-information"
+        if own
+        and own[-1].concept in _PARTS
+        and sum(t.field == "data" for t in own) == 1
+        and any(t.concept == "personal-information" or t.key == "information" for t in other)
+        and all(t.concept == "personal-information" for t in other if t.field == "data")
     ]
 
 

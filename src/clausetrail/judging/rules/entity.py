@@ -155,6 +155,11 @@ COMMON = frozenset(
      "section", "article", "california", "general", "yes", "no", "none"}
 )  # fmt: skip
 """Words that are often written with a capital and name no recipient."""
+_WORKS_WITH = re.compile(
+    r"\b(?:work(?:s|ing)?|partner(?:s|ed|ing)?|cooperat(?:e|es|ing)|collaborat(?:e|es|ing)) with "
+    r"(?:[\w&.-]+ )?$"
+)
+"""What stands before the name of somebody who does something with us."""
 _LONGEST_NAME = 6
 _NAME = 3
 """Letters a company's bare name must have to be recognised."""
@@ -247,8 +252,10 @@ def _is_name(case: Case, term: Term, side: Side) -> bool:
     if case.category == 4 and term.text not in READERS.sub(" ", sentence):
         return False
     near = case.around(term, side)
+    lead = case.side(side)[0][: term.start]
     return (
-        any(t.field == "recipients" and t.concept not in _GENERIC for t in near)
+        (case.category == 3 and _WORKS_WITH.search(lead) is not None)
+        or any(t.field == "recipients" and t.concept not in _GENERIC for t in near)
         or (case.topic in PASSED_ON and any(t.concept in GIVING for t in near))
         or any(t.concept == "collect" and t.text.startswith("receiv") for t in near)
     )

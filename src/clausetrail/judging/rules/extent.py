@@ -89,6 +89,7 @@ _GRANTED_IN = frozenset(("free", "fee", "right-word", "withdraw", "refuse", "com
 _STRICT = {"not", "must", "only"}
 _REACH = 2
 """Terms on either side within which "generally" qualifies a refusal or a duty."""
+_EVERYBODY = re.compile(r"any(?:one|body)|every(?:one|body)|任何人|所有人", re.IGNORECASE)
 _EVERY = re.compile(
     r"(?:所有|全部|任何|一切|任意|任一|各类|凡是|每|人人)"
     r"|(?:all|any|every|each|anyone|everyone|everybody)$",
@@ -242,6 +243,8 @@ def _reach(case: Case, side: Side) -> list[Term]:
     out: list[Term] = []
     for hunk in case.delta.hunks:
         own, other = (hunk.old, hunk.new) if side == "old" else (hunk.new, hunk.old)
-        if len(own) == 1 and any(t.field not in ("parties", "scope") for t in other):
-            out += [t for t in own if t.concept == "all" and _EVERY.match(t.text)]
+        replaced = any(t.field not in ("parties", "scope") for t in other)
+        some = any(t.field == "recipients" and t.concept != "individual" for t in other)
+        if replaced and own and (len(own) == 1 or (some and _EVERYBODY.match(own[0].text))):
+            out += [t for t in own[:1] if t.concept == "all" and _EVERY.match(t.text)]
     return out

@@ -15,12 +15,15 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.frames import keeps_a_fact
 from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.novelty import novel, weight, within
+from clausetrail.judging.recasting import recast
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.statement import about_a_page, only_asides
 from clausetrail.judging.stretches import Stretch, stretches
+from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Span, Term, folded
+from clausetrail.judging.topic import introduction_of
 from clausetrail.judging.verdict import Category, Judgement, Side
-from clausetrail.judging.vocabulary import table
+from clausetrail.judging.vocabulary import light_words, table
 
 CODES: dict[Category, str] = {
     1: "M108", 2: "M209", 3: "M308", 4: "M409", 5: "M509", 6: "M602",
@@ -38,6 +41,9 @@ _LITTLE = re.compile(
     re.IGNORECASE,
 )
 """English words, and spaces, that are no part of what is stated."""
+_FEW = 3
+"""Words in the place of which others say another thing, if a right is spoken of."""
+_EXERCISED = ("rights", "closure", "minors")
 _CONDITION = re.compile(
     r"\s*(?:须|应)?经[^，。；]{2,14}(?:后|同意|许可|批准|确认|授权)?\s*"
     r"|\s*(?:仅|只)?(?:在|于|自|待|等)?[^，。；]{2,12}(?:之?后|之?前|期间|期满|届满|时)\s*"
@@ -62,9 +68,9 @@ _JOINING = re.compile(r"\s*(?:、|以及|和|与|及|或|并|且|同时)")
 
 def particular(case: Case) -> Judgement | None:
     """Find a fact, or a phrase of its own, that the other wording has no word for."""
-    if case.whole or case.titled or case.in_table:
+    if case.whole or case.titled:
         return None
-    differs = _differs if case.document.lang == "zh" else _replaced
+    differs = _differs if case.document.lang == "zh" else _differs_in_english
     fewer, more = novel(case, "old"), novel(case, "new")
     for stretch in stretches(case.old_text, case.new_text):
         gone, come = within(fewer, stretch.old), within(more, stretch.new)
@@ -104,6 +110,45 @@ def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
         or _named_beside(case, stretch, gone, come)
         or _on_condition(case, stretch, gone, come)
     )
+
+
+def _differs_in_english(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
+    """Tell whether an English stretch states something else, or more or less than it did."""
+    if recast(case):
+        return _replaced(case, stretch, gone, come)
+    words = max(
+        len(text[slice(*span)].split())
+        for text, span in ((case.old_text, stretch.old), (case.new_text, stretch.new))
+    )
+    enough = _FACT if case.topic in _EXERCISED and words <= _FEW else _STATEMENT
+    return (
+        _replaced(case, stretch, gone, come)
+        or (_least(case, stretch, gone, come) >= enough and _fresh(case, stretch, gone, come))
+        or _more_or_less(case, stretch, gone, come)
+    )
+
+
+def _more_or_less(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
+    """Tell whether only one side says something, and the other nothing in its place."""
+    own = gone or come
+    if not own or (gone and come):
+        return False
+    side: Side = "old" if gone else "new"
+    silent, span = (case.delta.new, stretch.new) if gone else (case.delta.old, stretch.old)
+    if any(t.field != "parties" for t in within(silent, span)):
+        return False
+    text, _ = case.side(side)
+    said, sentence = (
+        text[slice(*(stretch.old if gone else stretch.new))],
+        case.sentence(own[0], side),
+    )
+    if only_asides(said) or about_a_page(sentence):
+        return False
+    granted = GRANTED.search(f"{introduction_of(case.clause, case.document)} {sentence}")
+    if case.category is None and not granted:
+        return False
+    weighty = [t for t in own if t.key not in light_words()]
+    return weight(weighty) >= (_FACT if granted else _STATEMENT)
 
 
 def _by_another(case: Case, stretch: Stretch) -> bool:

@@ -31,6 +31,7 @@ _SITE = re.compile(r"[^，。；]{0,12}(?:数据中心|机房|服务器|节点|�
 """What stands before and after the name of a town where information is kept."""
 _CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
 _GENERIC = {"company-generic", "individual", "other-users", "anyone"}
+_EVERYBODY = {"other-users", "anyone"}
 _EXERCISED = {"withdraw", "refuse", "correct", "close-account", "portability", "right-word"}
 """What somebody helps a reader to do, if nothing is said of what they receive."""
 
@@ -38,8 +39,9 @@ _EXERCISED = {"withdraw", "refuse", "correct", "close-account", "portability", "
 def recipient(case: Case) -> Judgement | None:
     """Find recipients that came or went where information is passed on."""
     gone, come = _only(case, "recipients")
-    gone = [t for t in gone if t.concept not in _GENERIC and not _aside(case, t, "old")]
-    come = [t for t in come if t.concept not in _GENERIC and not _aside(case, t, "new")]
+    generic = _GENERIC - _anybody(gone, come)
+    gone = [t for t in gone if t.concept not in generic and not _aside(case, t, "old")]
+    come = [t for t in come if t.concept not in generic and not _aside(case, t, "new")]
     if not gone and not come:
         return None
     given = case.has(GIVING, gone, come) or _received(case, gone, come)
@@ -65,6 +67,12 @@ def recipient(case: Case) -> Judgement | None:
     elif case.category == 3 and not given and case.has(_EXERCISED, gone, come):
         category = 4
     return material("M302", category, what, case.evidence(gone, come), case.category, 3)
+
+
+def _anybody(gone: Sequence[Term], come: Sequence[Term]) -> set[str]:
+    """Return the concepts of everybody and of some, if one took the place of the other."""
+    sides = [{t.concept for t in side} & _EVERYBODY for side in (gone, come)]
+    return sides[0] | sides[1] if all(sides) else set()
 
 
 def _complained(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
