@@ -41,6 +41,11 @@ _LITTLE = re.compile(
     re.IGNORECASE,
 )
 """English words, and spaces, that are no part of what is stated."""
+_POINTING = re.compile(
+    r"\b(?:pages?|sections?|below|above|links?|instructions?|steps|described|guides?|articles?)\b",
+    re.IGNORECASE,
+)
+"""Words for where to read more."""
 _FEW = 3
 """Words in the place of which others say another thing, if a right is spoken of."""
 _EXERCISED = ("rights", "closure", "minors")
@@ -142,7 +147,7 @@ def _more_or_less(case: Case, stretch: Stretch, gone: Words, come: Words) -> boo
         text[slice(*(stretch.old if gone else stretch.new))],
         case.sentence(own[0], side),
     )
-    if only_asides(said) or about_a_page(sentence):
+    if only_asides(said) or about_a_page(sentence) or _POINTING.search(said):
         return False
     granted = GRANTED.search(f"{introduction_of(case.clause, case.document)} {sentence}")
     if case.category is None and not granted:
