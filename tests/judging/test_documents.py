@@ -289,6 +289,26 @@ def test_a_title_says_where_in_the_text(old: str, new: str, same: bool) -> None:
     assert (item.judgement.verdict == "editorial") is same
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("- Name\n- Email\n- City", "- Name\n- E-mail address\n- City", True),
+        (
+            "- Name\n- Email\n- City",
+            "- Name\n- City\n\nWe share:\n\n- E-mail address\n- Age",
+            False,
+        ),
+        ("- Name\n- Email\n- City", "- Name\n- E-mail content\n- City", False),
+        ("- Name\n- Browser\n- City", "- Name\n- Browsing history\n- City", False),
+    ],
+)
+def test_a_member_of_a_list_under_another_name(old: str, new: str, same: bool) -> None:
+    text = "# Privacy Policy\n\n## Use\n\nWe collect:\n\n{}\n\n## Rights\n\nAsk us.\n"
+    before, after = (read_text(text.format(said), lang="en") for said in (old, new))
+    verdicts = {i.judgement.verdict for i in judge(compare(before, after))}
+    assert (verdicts == {"editorial"}) is same
+
+
 NUMBERED = """# Privacy Policy
 
 ## Section 1: Contact

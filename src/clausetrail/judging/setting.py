@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from clausetrail.clause import Clause
 from clausetrail.comparing.change import Comparison, Match
 from clausetrail.judging import agreement, naming
 from clausetrail.judging.abbreviation import Abbreviation, abbreviations
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
     from clausetrail.repository.policy import Settings
 
 _LATIN = re.compile(r"\b[a-z]{3,}\b")
+
+
+Place = tuple[str | None, str, tuple[str, ...]]
+"""Where a clause stands: below and beside which others, and of what kind it is."""
+
+
+def _place(clause: Clause, beside: Mapping[str, tuple[str, ...]]) -> Place:
+    return clause.parent, clause.kind, beside[clause.id]
 
 
 @dataclass(frozen=True)
@@ -102,6 +111,33 @@ class Setting:
             if match.old and match.new:
                 old.setdefault(match.old[0].parent, []).append(match)
                 new.setdefault(match.new[0].parent, []).append(match)
+        return old, new
+
+    def instead(self, clause: Clause, *, new: bool) -> Clause | None:
+        """Return the clause that went where one of the new version came, or the reverse."""
+        return self._alone[not new].get(_place(clause, self._beside[new]))
+
+    @cached_property
+    def _alone(self) -> tuple[dict[Place, Clause], dict[Place, Clause]]:
+        """The clauses that only went and that only came, by their place."""
+        changes = self.comparison.changes
+        old, new = self._beside
+        gone = [c.old[0] for c in changes if len(c.old) == 1 and not c.new]
+        come = [c.new[0] for c in changes if len(c.new) == 1 and not c.old]
+        return {_place(c, old): c for c in gone}, {_place(c, new): c for c in come}
+
+    @cached_property
+    def _beside(self) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+        """What stands right before and right behind each clause of the old and new version."""
+        old, new = (
+            {
+                here.id: tuple(c.text for c in (before, after) if c is not None)
+                for before, here, after in zip(
+                    (None, *clauses), clauses, (*clauses[1:], None), strict=False
+                )
+            }
+            for clauses in (self.comparison.old.clauses, self.comparison.new.clauses)
+        )
         return old, new
 
     @cached_property

@@ -64,6 +64,7 @@ SETTLED: tuple[Rule, ...] = (
     unchanged.same_words,
     unchanged.table_head,
     unchanged.repeated,
+    unchanged.renamed_member,
     doubt.long,
     paraphrase.paraphrased,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.clause import Clause
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.constructions import division
@@ -14,14 +15,19 @@ from clausetrail.judging.dating import (
     only_a_date,
     redated,
 )
+from clausetrail.judging.delta import meaning
+from clausetrail.judging.equations import read
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.stems import stems
 from clausetrail.judging.term import Term, cut_otherwise, divides_otherwise, letters
+from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import title_topic
 from clausetrail.judging.verdict import Judgement
 from clausetrail.reading.labels import parse, strip
 
+_SHORT_MEMBER = 40
+"""Characters up to which a member of a list only names something."""
 _SHORT = 12
 """Letters below which a repeated text says too little without its surroundings."""
 
@@ -222,6 +228,28 @@ def retitled(case: Case) -> Judgement | None:
 
 def _announced(terms: tuple[Term, ...]) -> set[tuple[str, str]]:
     return {(t.field, t.concept) for t in terms if t.field in _SUBJECT and t.concept not in _BROAD}
+
+
+def renamed_member(case: Case) -> Judgement | None:
+    """E104: a short member of a list that came where one went that says the same."""
+    if not case.whole or case.clause.kind not in ("item", "paragraph"):
+        return None
+    other = case.setting.instead(case.clause, new=case.added)
+    said = _member(case.clause, case)
+    if not said or other is None or said != _member(other, case):
+        return None
+    why = Bilingual(
+        "列表中的一项换了说法，含义相同。",
+        "A member of a list is called by another name that means the same.",
+    )
+    return harmless("E104", why)
+
+
+def _member(clause: Clause, case: Case) -> tuple[tuple[str, str], ...]:
+    """Return what a short member of a list means, nothing if it is too long for one."""
+    if len(clause.text) > _SHORT_MEMBER or any(mark in clause.text for mark in ".。"):
+        return ()
+    return tuple(meaning(t) for t in terms(read(clause.text, case.document.lang)))
 
 
 def repeated(case: Case) -> Judgement | None:
