@@ -17,6 +17,17 @@ In June, photos of forty users were made public by mistake.
 A test in May found that two servers were open to anyone.
 If we learn of a breach, we tell you, as we did after the breach of October 2018.
 一旦发现异常，我们将启动应急预案（2025年3月曾有攻击者复制了备份数据）。
+Measures may fail, as in March 2025, when the order records of some fans were copied.
+Data breach procedures (improved after the copying of passwords in November 2025)
+On October 14, 2022, we determined that an unauthorized third party had copied a file.
+On 9 June we detected that an error had made the names of users visible to others.
+In May 2024 a former employee took customer files with him.
+A mailing sent on 3 May showed the addresses of all recipients to each other.
+We regret that, owing to an error, invoices were delivered to other customers in April.
+2025年3月，部分用户的邮箱和订单记录被他人从服务器上复制。
+我们确认2022年10月有人复制了含有老客户姓名的文件。
+2026年1月至3月，一处程序错误使陌生人能够打开私密相册。
+因程序错误，四月的账单被寄给了其他客户。
 外部审计发现，两台服务器无需认证即可访问，整改仍在进行。
 最近一次影响评估认为评分模型的风险无法充分降低。
 今年二月，有未经授权的人员访问了含有邮箱的备份。
@@ -37,6 +48,11 @@ Please report any vulnerability you have found to us.
 Nobody can guarantee that data will not be lost or stolen.
 If a breach occurs, we inform you, for instance if your data was stolen.
 Since our policy of 2018, we inform you, without delay, if a breach occurs.
+From May 2024 on other users can see your records.
+Accounts opened before 1 May 2020 keep their old names.
+We will publish an error report on our systems in May.
+自2024年5月起，其他用户可以查看您公开的资料。
+我们于2024年5月更新了用户名的规则。
 如果评估发现存在高风险，我们将采取措施。
 密码泄露将导致账户被盗，请妥善保管。
 因您保管不善导致信息泄露的，由您承担责任。

@@ -32,6 +32,7 @@ _EN = (
     rf"(?:(?!\b(?:no|not any|neither)\b)[^.;])*?\b{_WRONG}\b"
     r"|\b(?:was|were|been) (?:found|shown|judged|rated|considered|classified)"
     rf" (?:to be |as |not to )?(?:not )?(?:\w+ly )?{_WRONG}\b"
+    r"|\b(?:authority|regulator|commissioner)\b[^.;]{0,40}\b(?:fined|reprimanded|sanctioned) us\b"
 )
 _ZH = (
     r"(?:评估|审计|检测|测评|测试|核查|排查|检查|审查|调查|分析|自查|评测|扫描|监管部门|主管部门|监管机构"
@@ -42,6 +43,7 @@ _ZH = (
     r"|无需(?:认证|登录|授权|密码)|任何人|(?:为|属|仍|偏|较)高|高风险)"
     r"|(?:加密|防护|脱敏|匿名化|隔离|权限控制|访问控制|备份|保护措施)[^。；，]{0,6}"
     r"(?:并未|没有|未能?|未曾)(?:真正)?(?:生效|启用|起作用|落实|执行|完成)"
+    r"|(?:监管|主管|网信)(?:部门|机构)[^。；]{0,30}(?:对|向)我们[^。；]{0,6}(?:罚款|处罚|警告|通报批评)"
 )
 _BEFORE = re.compile(
     r"\b(?:if|when(?:ever)?|where|once|should|unless|in case|any|no|(?-i:may)|might|could"

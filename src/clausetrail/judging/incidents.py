@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 
+from clausetrail.judging.events import happened
 from clausetrail.judging.examinations import faulted
+from clausetrail.judging.term import Span
 
 INCIDENTS = frozenset({"incident", "attack", "vulnerability"})
 """Concepts of what goes wrong."""
@@ -100,19 +102,11 @@ _EVENT = (
     r"|(?:被)?误(?:设|发|传|删|公开|开放)[^，。；]{0,8}(?:为|给|至|到|，|。|公开)"
     r"|(?:未经授权|未授权|不明|无关|外部)的?(?:人员|人士|第三方|个人|者)[^，。；]{0,8}"
     r"(?:访问|查看|下载|复制|获取|读取|进入|登录)"
-    r"|(?:用户|客户|会员|访客|他人|第三方|任何人)[^，。；]{0,10}(?:能够|可以|得以|能|可)(?:看到|查看|访问|读取|浏览|下载)"
-    r"(?:到)?[^，。；]{0,6}(?:他人|其他(?:用户|客户|会员)|别人|聊天记录|订单|资料|照片)"
     r"|已[^。；]{0,30}(?:泄露|外泄|泄漏|事件|事故|丢失|被盗)[^。；]{0,12}(?:报告|报案|通报|报备)"
     r"|(?:事件|事故)(?:发生)?后[，,]?[^。；]{0,12}已"
 )
 """How something that went wrong is told, of information and what holds it."""
 
-
-_GONE_WRONG = (
-    r"(?:\b(?:breach|incident|attack(?:ers?)?|leak|intrusion|theft|loss|hack(?:ers?)?|stolen|exposed)\b"
-    r"|泄露|泄漏|外泄|事件|事故|攻击|入侵|被盗|失窃)"
-)
-_DATE = r"(?:\b(?:19|20)\d\d\b|(?:19|20)\d\d年)"
 
 ATTRIBUTE = re.compile(
     r"(?:lost|stolen)(?:-| (?:and|or) (?:found|stolen|lost)\b"
@@ -138,31 +132,22 @@ def assessed(sentence: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def admission(sentence: str) -> re.Match[str] | None:
-    """Return the words that admit that something went wrong, whatever it was.
+def admission(sentence: str) -> Span | None:
+    """Return where a sentence admits that something went wrong, whatever it was.
 
     >>> admission("Criminals have since obtained our customers' names.") is not None
     True
     >>> admission("If criminals obtained your password, tell us.") is not None
     False
     """
-    if (told := faulted(sentence)) is not None:
-        return told
-    if hypothetical(sentence):
-        return _dated().search(sentence)
+    sure = not hypothetical(sentence)
+    told = faulted(sentence) or (_told(sentence) if sure else None)
+    return told.span() if told else happened(sentence, sure=sure)
+
+
+def _told(sentence: str) -> re.Match[str] | None:
     return _ADMITTED.search(sentence) or (
         _event().search(sentence) if _WHEN.search(sentence) else None
-    )
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    """Return what tells of a past event in a sentence that is on what might happen otherwise."""
-    return re.compile(
-        rf"[,，(（](?:(?!\b(?:if|when|once|should|any)\b|如果|若|一旦)[^,，()（）;；]){{0,40}}?"
-        rf"(?:{_GONE_WRONG}(?:(?!{_HYPOTHETICAL.pattern})[^()（）;；]){{0,40}}?{_DATE}"
-        rf"|{_DATE}(?:(?!{_HYPOTHETICAL.pattern})[^()（）;；]){{0,40}}?{_GONE_WRONG})",
-        re.IGNORECASE,
     )
 
 

@@ -34,6 +34,8 @@ _RATINGS = {
 _RISK_RATED = re.compile(r"\bassess\w*\b.*\brisk|\brisk\b.*\bassess", re.IGNORECASE | re.DOTALL)
 _ANY = re.compile(r"\bany\b", re.IGNORECASE)
 """What a denial has in it, as well as what might happen: we know of no, or not of any, incident."""
+_READERS = re.compile(r"(?:您|你|用户|客户)的?$|\byour(?: \w+)?\s$|\bas an?\s$", re.IGNORECASE)
+"""What makes of a risk how the reader is rated: who pays late, who may fall ill."""
 _CONDITION = re.compile(r"时[；。]?$|^(?:if|when|where)\b", re.IGNORECASE)
 
 
@@ -80,7 +82,7 @@ def _stated(terms: tuple[Term, ...], text: str) -> list[Term]:
     for term in terms:
         if term.field != "risks" or term.concept not in _FINDINGS | INCIDENTS:
             continue
-        if ATTRIBUTE.match(text[term.start :]):
+        if ATTRIBUTE.match(text[term.start :]) or _READERS.search(text, 0, term.start):
             continue
         start, end = next((a, b) for a, b in spans if a <= term.start < b)
         sentence = text[start:end].strip()
@@ -97,7 +99,7 @@ def _admitted(terms: tuple[Term, ...], text: str) -> list[Term]:
     out: list[Term] = []
     for start, end in sentences(text) if terms else ():
         if (words := admission(text[start:end])) is not None:
-            first, last = start + words.start(), start + words.end()
+            first, last = start + words[0], start + words[1]
             out += [t for t in terms if first <= t.start < last]
     return out
 
