@@ -143,10 +143,8 @@ def _more_or_less(case: Case, stretch: Stretch, gone: Words, come: Words) -> boo
     if any(t.field != "parties" for t in within(silent, span)):
         return False
     text, _ = case.side(side)
-    said, sentence = (
-        text[slice(*(stretch.old if gone else stretch.new))],
-        case.sentence(own[0], side),
-    )
+    said = text[slice(*(stretch.old if gone else stretch.new))]
+    sentence = case.sentence(own[0], side)
     if only_asides(said) or about_a_page(sentence) or _POINTING.search(said):
         return False
     granted = GRANTED.search(f"{introduction_of(case.clause, case.document)} {sentence}")
