@@ -37,6 +37,7 @@ _EN = re.compile(
     r"(?:[ ](?:[A-Z][\w&'’-]*|\([A-Z][\w ]*\)|&|of|and|for)){0,9}?[ ]?,?[ ]?"
     r"(?:\([A-Z][\w ]*\)[ ]?)?,?[ ]?"
     r"(?:Co\.?,?[ ]?Ltd\.?|Company[ ]Limited|Pte\.?[ ]Ltd\.?|Limited|Ltd\.?|Inc\.?|Incorporated"
+    r"|CO\.?,?[ ]?LTD\.?|PTE\.?[ ]LTD\.?|LTD\.?|INC\.?|CORP\.?"
     r"|Corporation|Corp\.?|LLC|L\.L\.C\.|LLP|GmbH|AG|S\.A\.|S\.A\.S\.|B\.V\.|N\.V\.|S\.r\.l\.|plc|PLC|K\.K\.|Oy|AB|Pty"
     r"|(?<=[ ,])(?:SA|SAS|SARL|S\.?p\.?A\.?|SRL|S\.R\.L\.|BV|NV|ApS|A/S|ASA|KG|KGaA|OHG|UG|OÜ|SIA"
     r"|UAB|Kft\.?|Zrt\.?|d\.o\.o\.|s\.r\.o\.|a\.s\."

@@ -31,6 +31,7 @@ from clausetrail.judging.rules import (
     filler,
     force,
     hedge,
+    identity,
     opposite,
     order,
     organisation,
@@ -75,6 +76,7 @@ The last reads phrases alike that say the same everywhere, and finds nothing lef
 MATERIAL: tuple[Rule, ...] = (
     risk.risk,
     party.party,
+    identity.identity,
     organisation.organisation,
     entity.entity,
     vendor.vendor,
