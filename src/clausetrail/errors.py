@@ -17,10 +17,13 @@ class ClausetrailError(Exception):
     """
 
     def __init__(self, what: Bilingual, where: str, todo: Bilingual) -> None:
-        super().__init__(f"{where}: {what.en}")
+        super().__init__(what, where, todo)
         self.what = what
         self.where = where
         self.todo = todo
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what.en}"
 
     def message(self, lang: Lang) -> str:
         """Return the message in ``lang``: where, what, and what to do, on two lines."""

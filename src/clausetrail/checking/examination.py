@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple, Protocol
 
 from clausetrail.bilingual import Lang
 from clausetrail.checking.dates import date_findings
@@ -45,6 +46,22 @@ class Examined:
     """How many changes there are; ``None`` for a version that was not compared."""
 
 
+class Together(Protocol):
+    """Does two pieces of work, maybe at a time."""
+
+    def __call__(
+        self, one: Callable[[], list[_Texts]], other: Callable[[], list[_Changes]], /
+    ) -> tuple[list[_Texts], list[_Changes]]:
+        """Return what both return."""
+
+
+def in_turn(
+    one: Callable[[], list[_Texts]], other: Callable[[], list[_Changes]], /
+) -> tuple[list[_Texts], list[_Changes]]:
+    """Do one piece of work after the other."""
+    return one(), other()
+
+
 def check(policies: Sequence[Policy], as_of: date) -> tuple[Finding, ...]:
     """Return what stands between these policies and their publication.
 
@@ -55,12 +72,41 @@ def check(policies: Sequence[Policy], as_of: date) -> tuple[Finding, ...]:
     return tuple(finding for examined in examine(policies, as_of) for finding in examined.findings)
 
 
-def examine(policies: Sequence[Policy], as_of: date) -> tuple[Examined, ...]:
-    """Look at every version of every policy, the newest of each first; see `check`."""
-    return tuple(
-        _examined(policy, version, policy.status(version, as_of))
+def examine(
+    policies: Sequence[Policy],
+    as_of: date | Mapping[str, date],
+    together: Together = in_turn,
+) -> tuple[Examined, ...]:
+    """Look at every version of every policy, the newest of each first; see `check`.
+
+    Args:
+        policies: as `clausetrail.repository.load` returns them.
+        as_of: the day that counts, for all policies or by their names.
+        together: how to read the texts, and compare them with those before, which does not
+            depend on one another.
+    """
+    versions = [
+        (policy, version, policy.status(version, day))
         for policy in policies
+        for day in [as_of if isinstance(as_of, date) else as_of[policy.slug]]
         for version in _newest_first(policy)
+    ]
+    texts, changes = together(
+        lambda: [_in_texts(*one) for one in versions],
+        lambda: [_in_changes(*one) for one in versions],
+    )
+    return tuple(
+        Examined(
+            policy,
+            version,
+            status,
+            changed.compared_with,
+            changed.decided,
+            changed.open,
+            tuple(sorted((*found, *changed.findings), key=_gravest_first)),
+            changed.tally,
+        )
+        for (policy, version, status), found, changed in zip(versions, texts, changes, strict=True)
     )
 
 
@@ -70,7 +116,11 @@ def _newest_first(policy: Policy) -> Iterator[Version]:
     yield from reversed(policy.versions)
 
 
-def _examined(policy: Policy, version: Version, status: Status) -> Examined:
+_Texts = list[Finding]
+"""What the texts of a version show by themselves."""
+
+
+def _in_texts(policy: Policy, version: Version, status: Status) -> _Texts:
     pending = status in ("draft", "upcoming") or version == next(_newest_first(policy))
     findings = [
         *date_findings(policy, version, status),
@@ -85,22 +135,29 @@ def _examined(policy: Policy, version: Version, status: Status) -> Examined:
     if pending:
         findings += alignment_findings(policy, version, status)
         findings += lint_findings(policy, version, status, findings)
-    pair = None if status == "superseded" else Pair.of(policy, version)
-    if status == "superseded" and policy.earlier(version) and not version.decisions:
-        findings.append(not_on_record(policy, version))
-    if pair is not None:
-        findings += decision_findings(pair, status)
-        findings += right_findings(pair, status)
-    return Examined(
-        policy,
-        version,
-        status,
-        pair.before if pair else {},
-        pair.decided if pair else on_record(version),
-        pair.open if pair else (),
-        tuple(sorted(findings, key=_gravest_first)),
-        tally(pair) if pair else None,
-    )
+    return findings
+
+
+class _Changes(NamedTuple):
+    """What the comparison of a version with what came before shows; see `Examined`."""
+
+    compared_with: Mapping[Lang, Version]
+    decided: tuple[tuple[Question, Decision], ...]
+    open: tuple[Question, ...]
+    findings: list[Finding]
+    tally: Tally | None
+
+
+def _in_changes(policy: Policy, version: Version, status: Status) -> _Changes:
+    if status == "superseded":
+        undecided = policy.earlier(version) and not version.decisions
+        findings = [not_on_record(policy, version)] if undecided else []
+        return _Changes({}, on_record(version), (), findings, None)
+    pair = Pair.of(policy, version)
+    if pair is None:
+        return _Changes({}, on_record(version), (), [], None)
+    findings = [*decision_findings(pair, status), *right_findings(pair, status)]
+    return _Changes(pair.before, pair.decided, pair.open, findings, tally(pair))
 
 
 def _gravest_first(finding: Finding) -> tuple[int, str]:

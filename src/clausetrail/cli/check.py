@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.cli.arguments import policies_argument
 from clausetrail.cli.days import day, today_in
+from clausetrail.cli.meanwhile import meanwhile
 from clausetrail.cli.output import write_whole
 from clausetrail.errors import ClausetrailError, trouble
 
@@ -118,7 +119,7 @@ def run(args: argparse.Namespace, ui: Lang) -> int:
     days = {policy.slug: args.as_of or today_in(policy.settings.time_zone) for policy in policies}
     past = () if args.against is None else _past(args.against, folder)
     report = Report(
-        tuple(one for policy in policies for one in examine([policy], days[policy.slug])),
+        examine(policies, days, meanwhile),
         days,
         THRESHOLDS[args.fail_on],
         history_findings(policies, past, days, folder),

@@ -76,8 +76,8 @@ The last reads phrases alike that say the same everywhere, and finds nothing lef
 MATERIAL: tuple[Rule, ...] = (
     risk.risk,
     party.party,
-    identity.identity,
     organisation.organisation,
+    identity.identity,
     entity.entity,
     vendor.vendor,
     contact.contact,
