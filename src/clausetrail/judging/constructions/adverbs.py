@@ -16,7 +16,7 @@ _FLOATING = frozenset(("anytime", "immediately", "regularly"))
 _MANNER = frozenset(
     stems(
         "voluntarily automatically directly securely manually electronically together jointly"
-        " collectively"
+        " collectively promptly permanently irrevocably strictly carefully seriously properly"
     )
 )
 """Adverbs of manner that may too."""

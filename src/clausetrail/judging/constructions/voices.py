@@ -41,7 +41,8 @@ _AGENT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:(?: (?:into|in|on|onto|to|at|from|every|each|once|for|after|within|with|about|of))"
+    r"(?: (?!only\b)\w+ly)?(?:(?: (?:into|in|on|onto|to|at|from|every|each|once|for|after|within"
+    r"|with|about|of))"
     r"(?: (?!(?:that|which|who|and|or|when|if|is|are|to)\b)[\w’'-]+){1,7})?",
     re.IGNORECASE,
 )
@@ -70,8 +71,9 @@ _FOR_ANYONE = re.compile(
     r"|withdrawn|bought|purchased|requested|claimed|accepted|selected|completed|filled|installed"
     r"|downloaded|locked|lodged|raised|appealed|worn|brought|switched|disabled|turned|typed)\b"
     r"|\b(?:can|could|must|should|shall|may|might|cannot)(?: not| only| also)* be"
-    rf"(?: \w+ly| only)* (?!{_HANDLED}\b)\w+"
-    rf"|\b(?:can|could|cannot)(?: not| only| also)* be\b",
+    rf"(?: \w+ly| only)* (?!(?:{_HANDLED}|guaranteed|ensured|warranted|promised|ruled out)\b)\w+"
+    r"|\b(?:can|could|cannot)(?: not| only| also)* be\b"
+    r"(?! (?:guaranteed|ensured|warranted|promised|ruled out)\b)",
     re.IGNORECASE,
 )
 """What the reader, or anybody, may be meant to do: "claims must be filed"."""
