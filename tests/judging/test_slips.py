@@ -14,10 +14,13 @@ from typing import cast
 import pytest
 
 from clausetrail.bilingual import Lang
+from clausetrail.comparing import compare
+from clausetrail.judging import judge
 from clausetrail.judging.slips.latin import misspelt
 from clausetrail.judging.slips.lexis import common, exists
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.slips.sounds import alike
+from clausetrail.reading import read_text
 from tests.judging.cases import Example, gravest
 
 FOLDER = Path(__file__).parent / "rewordings"
@@ -25,6 +28,25 @@ SECTION: dict[Lang, str] = {
     "zh": "我们如何收集和使用您的个人信息",
     "en": "How we use your information",
 }
+
+
+BESIDE: dict[Lang, str] = {
+    "zh": "我们会收集您的个人信息。您使用我们的服务时，请与我们联系。我们将为您提供服务，"
+    "您可以向我们提出。上述情形由我们处理。",
+    "en": "We use your data to provide the services to you. You may share it with us when you "
+    "visit our website. We are bound by law. The rights of our users are stated in the policy. "
+    "In no case may we use the content. You may do so at any time and you may see the list.",
+}
+"""What the rest of a document says, by which a slip is told."""
+
+
+def in_a_document(old: str, new: str, lang: Lang) -> str:
+    """Return the gravest verdict on a change in a document that says much else."""
+    before, after = (
+        read_text(f"# {SECTION[lang]}\n\n1.1 {BESIDE[lang]}\n\n1.2 {text}\n", lang=lang)
+        for text in (old, new)
+    )
+    return gravest(judge(compare(before, after))).verdict
 
 
 def examples(name: str) -> list[Example]:
@@ -121,3 +143,42 @@ def test_words_written_together(old: str, new: str, *, same: bool) -> None:
 def test_characters_that_are_taken_for_each_other() -> None:
     assert all(alike(a, b) for a, b in ("级集", "己已", "正证", "进近", "诗思"))
     assert not any(alike(a, b) for a, b in ("正面", "不未", "收付", "甲乙"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("We keep them when yoi visit it.", "We keep them when you visit it."),
+        ("You mya use it.", "You may use it."),
+        ("Our partners share wth us.", "Our partners share with us."),
+        ("We show thd list here.", "We show the list here."),
+        ("They are stated they policy in full.", "They are stated the policy in full."),
+        ("It hides the rights too our users.", "It hides the rights to our users."),
+        ("We protect out website.", "We protect our website."),
+        ("Partners stop when visit our shop.", "Partners stop when you visit our shop."),
+        ("我们会保护您的个入信息。", "我们会保护您的个人信息。"),
+        ("我们按规定处理，像我们提出即可。", "我们按规定处理，向我们提出即可。"),
+    ],
+)
+def test_what_a_document_says_elsewhere_shows_a_slip(old: str, new: str) -> None:
+    lang: Lang = "en" if old.isascii() else "zh"
+    assert in_a_document(old, new, lang) == "editorial"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("We nto share it.", "We not share it."),
+        ("You ony share your data.", "You any share your data."),
+        ("We use your data.", "We may use your data."),
+        ("It is used our website.", "It is used by our website."),
+        ("Data are sent by us.", "Data are sent to us."),
+        ("We share your data with us.", "We share our data with us."),
+        ("我们会收集您的信息。", "我们不会收集您的信息。"),
+        ("您使用服务时，由我们提供。", "您使用服务时，向我们提供。"),
+        ("我们将为您提供服务。", "我们可为您提供服务。"),
+    ],
+)
+def test_what_a_document_says_elsewhere_hides_no_change(old: str, new: str) -> None:
+    lang: Lang = "en" if old.isascii() else "zh"
+    assert in_a_document(old, new, lang) != "editorial"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from clausetrail.clause import Clause
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from clausetrail.repository.policy import Settings
 
 _LATIN = re.compile(r"\b[a-z]{3,}\b")
+_RUN = re.compile(r"[a-z'’]+(?: +[a-z'’]+)+")
 
 
 Place = tuple[str | None, str, tuple[str, ...]]
@@ -195,6 +197,15 @@ class Setting:
     def words(self) -> tuple[frozenset[str], frozenset[str]]:
         """The English words that the old and the new version write without capitals."""
         old, new = (frozenset(_LATIN.findall(text)) for text in self.texts)
+        return old, new
+
+    @cached_property
+    def beside(self) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+        """The English words that the old and the new version put side by side."""
+        old, new = (
+            frozenset(pair for run in _RUN.findall(text.lower()) for pair in pairwise(run.split()))
+            for text in self.texts
+        )
         return old, new
 
     @classmethod

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from clausetrail.comparing.words import cut, seen
+from clausetrail.judging.slips.habits import BINDING
 from clausetrail.judging.slips.sounds import alike, taken_for
 from clausetrail.judging.term import HAN
 from clausetrail.judging.vocabulary import table, vocabulary
@@ -115,7 +116,7 @@ def miswritten(old: Place, new: Place, before: str = "", after: str = "") -> boo
         return _repeated(old, new)
     if len(old.said) != len(new.said) or len(old.said) > _MOST:
         return False
-    return _swapped(old, new, after) or _exchanged(old, new, before, after)
+    return _swapped(old, new, before, after) or _exchanged(old, new, before, after)
 
 
 def _exchanged(old: Place, new: Place, before: str, after: str) -> bool:
@@ -131,19 +132,25 @@ def _exchanged(old: Place, new: Place, before: str, after: str) -> bool:
     return not _rivalled(old, new, word, before)
 
 
-def _swapped(old: Place, new: Place, after: str) -> bool:
+def _swapped(old: Place, new: Place, before: str, after: str) -> bool:
     """Tell whether two characters of a word changed places: 机手号, 手机号."""
     if len(old.said) != _MOST or old.said != new.said[::-1] or old.said[0] == old.said[1]:
         return False
-    found = _broken(old, new, after)
-    return found is not None and (
-        any(len(p) == 1 and p not in _free() for p in found[0]) or len(found[1]) > _MOST
-    )
+    found = _broken(old, new, after, turned=True)
+    if found is None:
+        return False
+    pieces, word = found
+    bound = any(len(p) == 1 and p not in _free() for p in pieces)
+    return bound or len(word) > _MOST or (word in before and all(len(p) == 1 for p in pieces))
 
 
-def _broken(old: Place, new: Place, after: str) -> tuple[tuple[str, ...], str] | None:
+def _broken(
+    old: Place, new: Place, after: str, *, turned: bool = False
+) -> tuple[tuple[str, ...], str] | None:
     """Return what the old wording had in place of a word, and that word, if it had none."""
-    if set(old.said) & _SAYING or set(new.said) & _WEIGHTY:
+    if set(old.said) & (BINDING if turned else _SAYING) or (
+        set(new.said) & (BINDING if turned else _WEIGHTY)
+    ):
         return None
     for start, end in new.inside(longer=len(new.said) - (old.said == new.said[::-1])):
         word = new.run[start:end]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
-from clausetrail.judging.slips.lexis import by_initial, common, exists, weighs
+from clausetrail.judging.slips.lexis import by_initial, common, counted, exists, known, weighs
 from clausetrail.judging.stems import stem
 
 _LIGHT = 0.5
@@ -25,14 +25,31 @@ _ROLES = {"or": 0, "er": 0, "ors": 0, "ers": 0, "ee": 1, "ees": 1, "ed": 2, "ing
 """What an ending says of who of two it is, or of what has been done: licensor and licensee."""
 _DOER = ("er", "or", "ee", "ers", "ors", "ees")
 _NEGATIVE = frozenset(("no", "not", "nor", "never", "none", "now", "non"))
+_OPPOSITE = ("un", "in", "im", "il", "ir", "non", "dis", "mis", "anti")
+_OPPOSED = 3
+"""How many times more often a word is met than what its end says, if it is the opposite."""
+_RARER = 50
+"""How many times rarer a word is that nobody thinks of."""
+_FREQUENT = 1_000_000
+"""How often the commonest words were counted."""
+_PREFIXED = frozenset("aei")
+"""Letters that make another word when they stand before one: asymmetric, e-mail."""
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
-def misspelt(was: str, now: str, attested: Collection[str] = (), *, phrase: bool = False) -> bool:
+def misspelt(
+    was: str,
+    now: str,
+    attested: Collection[str] = (),
+    *,
+    phrase: bool = False,
+    fits: Callable[[str], bool] = lambda _: False,
+) -> bool:
     """Tell whether ``was`` is no word and can only have been meant for ``now``.
 
     ``attested`` are the words the document uses; with ``phrase``, ``now`` belongs to an
-    expression of several words. Both are in lower case.
+    expression of several words; what ``fits``, the document has beside the same words
+    elsewhere. Both are in lower case.
 
     >>> misspelt("recieve", "receive"), misspelt("licensor", "licensee")
     (True, False)
@@ -46,18 +63,27 @@ def misspelt(was: str, now: str, attested: Collection[str] = (), *, phrase: bool
     cost = weight(was, now)
     if cost > _allowed(len(now)) or exists(was):
         return False
-    if len(now) < _SHORT and cost > _LIGHT and (now not in attested or not was.startswith(now)):
+    light = cost <= _LIGHT or (now in attested and was.startswith(now))
+    if len(now) < _SHORT and not light and not fits(now) and counted(now) < _FREQUENT:
         return False
     at_home = now in attested or weighs(now)
     if not at_home and not exists(now):
         return False
-    return not any(
-        (other in attested or now not in attested)
-        and (c < cost or not phrase)
-        and (c < cost or weighs(other) or not at_home)
+    rivals = [
+        other
         for other, c in _near(was, max(cost, 1))
-        if c <= cost and stem(other) != stem(now)
-    )
+        if c <= cost and stem(other) != stem(now) and counted(other) * _RARER > counted(now)
+        if other in attested
+        or (now not in attested and (known(other) or counted(other) > counted(now)))
+        if (c < cost or not phrase) and (c < cost or weighs(other) or not at_home)
+    ]
+    return not rivals or (fits(now) and not any(map(fits, rivals)))
+
+
+def alone(was: str, now: str, fits: Callable[[str], bool]) -> bool:
+    """Tell whether no other word that says something, or fits, is as near to a short one."""
+    others = [other for other, _ in _near(was, 1) if other != now]
+    return fits(now) and not any(weighs(o) or (known(o) and fits(o)) for o in others)
 
 
 def close(was: str, now: str) -> bool:
@@ -66,21 +92,30 @@ def close(was: str, now: str) -> bool:
 
 
 def _allowed(letters: int) -> float:
-    return _LIGHT if letters < _SHORT - 1 else 1 if letters < _LONG else 2
+    return 1 if letters < _LONG else 2
 
 
 def _turned(was: str, now: str) -> bool:
     """Tell whether two words differ in how they begin, or by who does it to whom."""
+    if was[1:] == now:
+        return was[0] in _PREFIXED and was[0] != now[0]
     if was.endswith(now) or now.endswith(was):
-        return was != now[0] + now
+        return was != now[1:] or len(now) < _SHORT - 1 or _negative(now)
     short, long = sorted((was, now), key=len)
     same = next((n for n, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), None)
     if same is None:
         return long.endswith(_DOER) and not short.endswith(_DOER)
     if same == 0 and sorted(was[:2]) != sorted(now[:2]):
-        return True
+        return was[1:] != now[1:] or _negative(now)
     roles = ((_ROLES.get(was[at:]), _ROLES.get(now[at:])) for at in (same - 1, same) if at > 0)
     return any(None not in pair and len(set(pair)) == 2 for pair in roles)
+
+
+def _negative(word: str) -> bool:
+    """Tell whether a word is the opposite of what its end says: unlawful, nonprofit."""
+    return any(
+        word.startswith(p) and counted(word[len(p) :]) * _OPPOSED > counted(word) for p in _OPPOSITE
+    )
 
 
 def weight(one: str, other: str) -> float:

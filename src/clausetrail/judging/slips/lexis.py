@@ -48,6 +48,11 @@ def common() -> frozenset[str]:
     return frozenset(word for word, often in _counted().items() if often > _RARE)
 
 
+def counted(word: str) -> int:
+    """Return how often a word in lower case was counted; 0 if the list lacks it."""
+    return _counted().get(word, 0)
+
+
 @cache
 def by_initial() -> Mapping[str, tuple[str, ...]]:
     """Return the words in daily use by their first letter."""

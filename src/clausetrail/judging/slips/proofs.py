@@ -8,9 +8,11 @@ from itertools import takewhile
 
 from clausetrail.judging.case import Case
 from clausetrail.judging.slips.differences import Difference
+from clausetrail.judging.slips.grammar import exchanged, outlandish, restored
+from clausetrail.judging.slips.habits import Slot, customary
 from clausetrail.judging.slips.han import Place, miswritten
-from clausetrail.judging.slips.latin import close, misspelt
-from clausetrail.judging.slips.lexis import common, exists
+from clausetrail.judging.slips.latin import alone, close, misspelt
+from clausetrail.judging.slips.lexis import common, exists, known
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.slips.wording import Mend
 from clausetrail.judging.stems import stem
@@ -57,6 +59,10 @@ def proven(case: Case, difference: Difference) -> Iterator[Mend]:
         return
     if _stated(case.old_text, difference.old) or _stated(case.new_text, difference.new):
         return
+    if now.isalpha() and now.isascii() and not was:
+        if restored(now.lower(), Slot.of(case, (difference.new_start, difference.new_end))):
+            yield Mend(difference.start, difference.end, f"{now} ")
+        return
     if was and not now:
         if repeats(case.old_text, difference):
             yield _removal(case.old_text, difference)
@@ -72,7 +78,9 @@ def proven(case: Case, difference: Difference) -> Iterator[Mend]:
     elif HAN.fullmatch(folded(was + now)):
         old = Place.of(case.old_text, difference.start, difference.end)
         new = Place.of(case.new_text, difference.new_start, difference.new_end)
-        if old is not None and new is not None and miswritten(old, new, *case.setting.texts):
+        if old is None or new is None:
+            return
+        if miswritten(old, new, *case.setting.texts) or customary(case, difference):
             yield Mend(difference.start, difference.end, now)
 
 
@@ -98,19 +106,23 @@ def _misspelt(case: Case, was: str, now: str, place: Span) -> bool:
         return (now[0].isupper() and len(was) == 1) or not exists(was)
     attested, left = case.setting.words
     low, right = was.lower().replace("’", "'"), now.lower().replace("’", "'")
+    slot = Slot.of(case, place)
+    if exchanged(low, right, slot) or outlandish(low, right, slot):
+        return True
     if not close(low, right):
         return False
     held = _holding(case.new_text, place)
     if (was, now) != (low, right):
         if now.isupper() and len(now) <= _ACRONYM:
             return False
-        used = right in attested or _common_noun(right, held)
+        used = right in attested or _common_noun(right, held) or slot.fits(right)
+        used |= known(right) and bool(_BEGUN.search(case.new_text[: place[0]]))
         if not used and (was.isalpha() or right not in common()):
             return False
     if held is not None and held.field in _WEIGHTY and len(now) < _LONG:
-        return False
+        return not exists(low) and low not in left and alone(low, right, slot.fits)
     phrase = held is not None and " " in held.text.strip() and held.field != "plain"
-    return misspelt(low, right, attested, phrase=phrase) and low not in left
+    return low not in left and misspelt(low, right, attested, phrase=phrase, fits=slot.fits)
 
 
 def _common_noun(word: str, held: Term | None) -> bool:
