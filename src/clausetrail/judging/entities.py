@@ -18,14 +18,29 @@ class Entity:
 
 
 _ZH = re.compile(
-    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}?"
+    r"(?P<name>"
+    r"(?:[\u4e00-\u9fffA-Za-z0-9（）()·]|(?<=[\u4e00-\u9fff]) (?=[(（])|(?<=[)）]) ){2,40}?"
     r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|集团公司|合伙企业|事务所|有限合伙))"
 )
 _ZH_FORMS = re.compile("公司|合伙|事务所")
+_BARE = "[^的在我您你各和与及或为将会其该所本等是由向从、，。；：）（\\s\\W\\da-zA-Z]"
+_ZH_BODY_FORM = (
+    r"(?:(?:社会工作|公益|志愿)服务中心"
+    r"|(?<!数据)(?<!服务)(?<!客服)(?<!呼叫)(?<!个人)(?<!帮助)(?<!用户)(?<!会员)(?<!市)中心"
+    r"|协会|学会|商会|基金会|促进会|联合会|研究[院所]|学校|学院|大学|中学|小学|幼儿园|医院|卫生院"
+    r"|养老院|福利院|敬老院|博物馆|图书馆|银行|信用社|合作社|出版社)"
+)
+_ZH_BODY = re.compile(
+    rf"(?P<name>{_BARE}{{2,12}}?"
+    r"(?:省|(?<![城超上门股夜])市|(?<![地社小校园景专片辖特])区|县|自治州)"
+    rf"{_BARE}{{2,20}}?{_ZH_BODY_FORM})(?![\u4e00-\u9fff]{{0,12}}[路街号楼])"
+)
+"""A body that is no company: it is registered under the name of the place it is in."""
+_ZH_BODY_FORMS = re.compile(_ZH_BODY_FORM)
 _CAPITAL = re.compile("[A-Z]")
 _ZH_BREAK = re.compile(
     r"(?:由|与|和|及|为|向|是|即|至|归|给|以及|系|或|称|在|从|对|将|经|被|指|如|例如|包括|公司名称|运营主体|运营方|提供方|供应商"
-    r"|合作方|变更为|更名为|主体)(?=[\u4e00-\u9fffA-Za-z]{4,})"
+    r"|合作方|变更为|更名为|主体|小程序)(?=[\u4e00-\u9fffA-Za-z]{4,})"
 )
 _ZH_FORM = re.compile(r"(?:股份|有限责任|集团|有限|合伙|事务所).*$")
 _ZH_TRADE = re.compile(
@@ -66,6 +81,9 @@ def entities(text: str) -> Iterator[Entity]:
             name = name[max(opening) + 1 :]
         if len(name) >= 5:
             yield Entity(re.sub(r"[（）()·\s]", "", name).lower(), start, end)
+    for match in _ZH_BODY.finditer(text) if _ZH_BODY_FORMS.search(text) else ():
+        cut = _own_start(match["name"])
+        yield Entity(match["name"][cut:], match.start("name") + cut, match.end("name"))
     for match in _EN.finditer(text) if _CAPITAL.search(text) else ():
         start, end = match.span("name")
         name = match["name"]

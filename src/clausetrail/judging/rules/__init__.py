@@ -32,6 +32,7 @@ from clausetrail.judging.rules import (
     force,
     hedge,
     identity,
+    limits,
     opposite,
     order,
     organisation,
@@ -159,7 +160,12 @@ PROFILES: Mapping[Profile, tuple[Rule, ...]] = {
 }
 """Rules of a profile, asked where nothing else has decided."""
 
-STATED: tuple[Rule, ...] = (cell.cell, particular.particular, denial.denial)
+STATED: tuple[Rule, ...] = (
+    cell.cell,
+    limits.limited,
+    particular.particular,
+    denial.denial,
+)
 """Material by the place of the words alone, asked of what nothing shows harmless."""
 
 DOUBTFUL: tuple[Rule, ...] = (doubt.moved, doubt.unproven)

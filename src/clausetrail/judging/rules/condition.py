@@ -13,7 +13,7 @@ from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
 from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Term
-from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.judging.verdict import SIDES, Judgement, Side
 
 _CONDITIONAL = {
     "if", "only", "consent", "except", "must", "necessary", "not", "before-after", "all", "annul",
@@ -38,6 +38,8 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 """Whatever one may want to say to us."""
+_ACTS_ZH = re.compile(r"(?![和与及或等的所之以])[\u4e00-\u9fff]")
+"""What follows somebody who does something, and is not only named beside others."""
 _WHEN = re.compile(r"时|[的后]，|\b(?:when|where|if|once|unless|until)\b", re.IGNORECASE)
 _FROM_ZH = re.compile(r"(?:时|的)?[^，。；]{0,3}(?:之日起|之日|之后|后|时起|届满|期满|为止)")
 _FROM_EN = re.compile(
@@ -113,15 +115,22 @@ def _joined(case: Case) -> Iterator[Exchange]:
         before, after = ([t for t in side if t.concept == "or"] for side in (hunk.old, hunk.new))
         if bool(before) == bool(after):
             continue
-        own = (before or after)[0]
-        said = case.sentence(own, "old" if before else "new")
+        own, side = (before or after)[0], SIDES[0 if before else 1]
+        said = case.sentence(own, side)
         if not (case.has(_CONDITIONAL, before, after) or _WHEN.search(said)):
             continue
-        if all(t.field in _LISTED for t in case.beside(own, "old" if before else "new")):
+        if all(t.field in _LISTED for t in case.beside(own, side)) and not _acting(case, own, side):
             continue
         if _ands(case, "old") == _ands(case, "new") or _ASKING.search(said):
             continue
         yield list(hunk.old), list(hunk.new)
+
+
+def _acting(case: Case, joint: Term, side: Side) -> bool:
+    """Tell whether what is named behind "or" does something, and is no member of a list."""
+    last = case.beside(joint, side)[-1]
+    acts = _ACTS_ZH.match(case.side(side)[0], last.end)
+    return last.field == "recipients" and acts is not None
 
 
 def _ands(case: Case, side: str) -> int:

@@ -267,6 +267,11 @@ def hours_open(case: Case) -> Judgement | None:
     return material("M503", 5, what, case.evidence(gone, come))
 
 
+def _asked(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
+    """Tell whether a sentence says whom to ask, under a title that says nothing of what follows."""
+    return case.topic is None and any(asks_us(said) for said, _ in case.sentences(gone, come))
+
+
 def _labelled(case: Case) -> set[str]:
     """Return the channels whose words only stand before the same addresses on both sides."""
     before, after = (
@@ -291,7 +296,7 @@ def channel(case: Case) -> Judgement | None:
     come = [t for t in case.delta.gained("bodies") if t.concept in counted - before]
     labelled = _labelled(case)
     gone, come = ([t for t in side if t.concept not in labelled] for side in (gone, come))
-    if not (gone or come) or case.topic not in _OFFERED:
+    if not (gone or come) or not (case.topic in _OFFERED or _asked(case, gone, come)):
         return None
     if told and (case.whole or not _telling(case, gone, come)):
         return None
@@ -301,6 +306,6 @@ def channel(case: Case) -> Judgement | None:
         f"A way {'to notify you' if told else 'to reach us or to exercise a right'} "
         f"changed ({happened.en})",
     )
-    at_contact = case.topic == "contact" and not _with_a_right(case, gone, come)
+    at_contact = case.topic in ("contact", None) and not _with_a_right(case, gone, come)
     category: Category = 5 if at_contact else 4
     return material("M503", category, what, case.evidence(gone, come), 5, case.category)

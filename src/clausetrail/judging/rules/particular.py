@@ -17,6 +17,7 @@ from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.novelty import novel, weight, within
 from clausetrail.judging.recasting import recast
 from clausetrail.judging.rules.finding import material, turned
+from clausetrail.judging.rules.passage import defining
 from clausetrail.judging.statement import about_a_page, only_asides
 from clausetrail.judging.stretches import Stretch, stretches
 from clausetrail.judging.subject import GRANTED
@@ -42,7 +43,8 @@ _LITTLE = re.compile(
 )
 """English words, and spaces, that are no part of what is stated."""
 _POINTING = re.compile(
-    r"\b(?:pages?|sections?|below|above|links?|instructions?|steps|described|guides?|articles?)\b",
+    r"\b(?:pages?|sections?|below|above|links?|instructions?|steps|described|guides?|articles?)\b"
+    r"|第[一二三四五六七八九十\d.]+[条节章部款项]|[一本]节|部分|页面|[上下]文|所[述列称]|[详参]见|链接|[“《「【]",
     re.IGNORECASE,
 )
 """Words for where to read more."""
@@ -114,6 +116,7 @@ def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
         or _instead_of_us(case, stretch, gone, come)
         or _named_beside(case, stretch, gone, come)
         or _on_condition(case, stretch, gone, come)
+        or _more_or_less(case, stretch, gone, come)
     )
 
 
@@ -147,11 +150,14 @@ def _more_or_less(case: Case, stretch: Stretch, gone: Words, come: Words) -> boo
     sentence = case.sentence(own[0], side)
     if only_asides(said) or about_a_page(sentence) or _POINTING.search(said):
         return False
+    if defining(text, own):
+        return False
     granted = GRANTED.search(f"{introduction_of(case.clause, case.document)} {sentence}")
     if case.category is None and not granted:
         return False
     weighty = [t for t in own if t.key not in light_words()]
-    return weight(weighty) >= (_FACT if granted else _STATEMENT)
+    few = granted and case.document.lang == "en"
+    return weight(weighty) >= (_FACT if few else _STATEMENT)
 
 
 def _by_another(case: Case, stretch: Stretch) -> bool:

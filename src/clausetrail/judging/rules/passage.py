@@ -75,7 +75,7 @@ def passage(case: Case) -> Judgement | None:
     for side, own in (*_stretches(case), *_surplus(case)):
         text, _ = case.side(side)
         said = text[own[0].start : own[-1].end]
-        if only_asides(said) or _defining(text, own) or about_a_page(case.sentence(own[0], side)):
+        if only_asides(said) or defining(text, own) or about_a_page(case.sentence(own[0], side)):
             continue
         what = (
             Bilingual(f"删去“{said}”", f"“{said}” was deleted")
@@ -88,7 +88,7 @@ def passage(case: Case) -> Judgement | None:
     return None
 
 
-def _defining(text: str, own: Sequence[Term]) -> bool:
+def defining(text: str, own: Sequence[Term]) -> bool:
     """Tell whether all that stands between two brackets says what the word before them means."""
     begun = _DEFINING.search(text[: own[-1].end])
     return (

@@ -57,11 +57,11 @@ def provision(case: Case) -> Judgement | None:
 
 
 def _among_safeguards(text: str, terms: tuple[Term, ...]) -> Category | None:
-    """Return what a clause on security rules all the same: whom to write to, what is deleted."""
+    """Return what a clause on security rules all the same: whom to write to, what is kept."""
     if writes_to(text):
         return 5
     concepts = {t.concept for t in terms}
-    kept = concepts & {"deidentified", "delete", "retention-period"}
+    kept = concepts & {"collect", "background", "deidentified", "delete", "retention-period"}
     return 1 if kept and "data" in {t.field for t in terms} else None
 
 
