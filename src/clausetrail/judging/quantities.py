@@ -48,9 +48,9 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     ("秒钟|秒|seconds?", "second", 1),
     ("个星期|星期|周(?!岁|年)|weeks?", "day", 7),
     ("fortnights?", "day", 14),
-    ("个自然月|个月|月|(?:calendar )?months?", "month", 1),
+    (r"个自然月|个月|月|(?:\(?calendar\)? )?months?", "month", 1),
     ("decades?", "month", 120),
-    ("周年|年|(?:calendar )?years?", "month", 12),
+    (r"周年|年|(?:\(?calendar\)? )?years?", "month", 12),
 )
 _AGES = r"周岁|岁|years?[ -]old|years of age|year-old"
 _CURRENCIES = {
@@ -124,7 +124,7 @@ _QUANTITY = re.compile(
     + "".join(f"|(?P<u{i}>{forms})" for i, (forms, _, _) in enumerate(_UNITS))
     + r")|(?P<bare>\d[\d,]*(?:\.\d+)*"
     rf"(?:{EN_POWER})?)"
-    rf"|\b(?P<often>once|twice)(?=\s+(?:a|an|per|every|each|in)\b)"
+    rf"|\b(?P<often>once|twice)(?=\s+(?:a|an|per|every|each|in|within|during)\b)"
     rf"|(?P<word>\b{EN_NUMBER}\b)|(?P<zhcount>(?<![统唯任]){ZH_NUMBER})(?={_COUNTED}))",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.rules import (
     act,
     anchored,
+    bound,
     cell,
     condition,
     construction,
@@ -43,6 +44,7 @@ from clausetrail.judging.rules import (
     pointer,
     provision,
     purpose,
+    qualification,
     recipient,
     rewording,
     right,
@@ -165,6 +167,8 @@ STATED: tuple[Rule, ...] = (
     limits.limited,
     particular.particular,
     denial.denial,
+    qualification.qualification,
+    bound.bound,
 )
 """Material by the place of the words alone, asked of what nothing shows harmless."""
 

@@ -81,6 +81,8 @@ def _a_place(case: Case, term: Term) -> bool:
 def _still_done(case: Case, term: Term) -> bool:
     """Tell whether the new sentence in a word's place says the same, or, if none is, any does."""
     hunk = next((h for h in case.delta.hunks if term in h.old), None)
+    if hunk is not None and len(hunk.old) == len(hunk.new) == 1 and hunk.new[0].field == "plain":
+        return False  # another act in its place, whatever else is done besides
     said = case.near((), hunk.new) if hunk is not None and hunk.new else case.delta.new
     return any(t.concept == term.concept for t in said)
 

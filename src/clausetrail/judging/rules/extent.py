@@ -12,7 +12,7 @@ from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
 from clausetrail.judging.stems import stem
 from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term
+from clausetrail.judging.term import Term, letters, sentences
 from clausetrail.judging.verdict import Judgement, Side
 
 _OPENING = {
@@ -45,6 +45,15 @@ _BEGUN_OPEN = re.compile(
     r"包[括含]但不(?:仅)?限于|\bincluding(?:,)? but not limited to", re.IGNORECASE
 )
 _LEADING_TO = {"especially", "in particular", "such as", "特别", "尤其", "例如", "比如", "包括"}
+_FOR_ONE = re.compile(
+    r"(?:especially|in particular|particularly|notably|including|such as|(?:above|among) all"
+    r"|for (?:example|instance)|e\.g\.?|inter alia|among (?:others?|other things)|mainly|primarily"
+    r"|principally|chiefly|mostly),?\s*"
+    r"(?:\((?:i|a|1)\) )?(?=(?:if|when(?:ever)?|where|because|that|as|in (?:the )?(?:case|event)"
+    r"|in order to|to the extent|on the (?:basis|ground)|due to|for|at|upon|by|during|to)\b)",
+    re.IGNORECASE,
+)
+"""How one ground or case is named of several."""
 _CLOSED = re.compile(
     r"(?:\b(?:means?|comprises?|consists? of|contains?|covers?|refers? to|is|are|be|with|to|namely)"
     r"|(?:是指|指|为|即|包含|包括|有|与|向))[\s,，:：]*$",
@@ -105,7 +114,7 @@ def extent(case: Case) -> Judgement | None:
     gone = [*_qualified(case, "old"), *_reach(case, "old"), *_part(case, "old")]
     come = [*_weakening(case), *_qualified(case, "new"), *_reach(case, "new"), *_part(case, "new")]
     closed, opened = (_opening(side) for side in (case.delta.lost, case.delta.gained))
-    come += [] if closed or _EXAMPLE.search(case.old_text) else opened or _examples(case)
+    come += [] if closed or _EXAMPLE.search(_left_behind(case)) else opened or _examples(case)
     gone += [
         t for t in closed if case.category in (1, 3) and not opened and not _still_open(case, t)
     ]
@@ -179,16 +188,32 @@ def _opening(differing: Callable[[str], Sequence[Term]]) -> list[Term]:
 
 
 def _examples(case: Case) -> list[Term]:
-    """Return "in particular" or "such as" put before what was listed in full without it."""
+    """Return "in particular" or "such as" put before what was named in full without it."""
     return [
         hunk.new[0]
         for hunk in case.delta.hunks
         if not hunk.old
-        and hunk.new[0].key in _LEADING_TO
-        and len(hunk.new) == 1
         and hunk.new[0] in case.delta.added
-        and _CLOSED.search(case.new_text[: hunk.new[0].start])
+        and (
+            (
+                hunk.new[0].key in _LEADING_TO
+                and len(hunk.new) == 1
+                and _CLOSED.search(case.new_text[: hunk.new[0].start])
+            )
+            or (
+                _FOR_ONE.match(case.new_text, hunk.new[0].start)
+                and not _FOR_ONE.search(_left_behind(case))
+                and case.topic != "contact"
+            )
+        )
     ]
+
+
+def _left_behind(case: Case) -> str:
+    """Return the old sentences that the new wording does not repeat."""
+    kept = letters(case.new_text)
+    said = (case.old_text[a:b] for a, b in sentences(case.old_text))
+    return " ".join(sentence for sentence in said if letters(sentence) not in kept)
 
 
 def _still_open(case: Case, term: Term) -> bool:

@@ -29,6 +29,17 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """What makes of a time that is not given in figures the least or the most."""
+_ENDED = r"\w+(?:ed|ive|ous|able|ible|ful|less|al|ary|ent|ant)"
+_PROPERTY = re.compile(rf"\b{_ENDED},? $", re.IGNORECASE)
+_ALSO = re.compile(rf" (?:(?:otherwise|\w+ly) )?{_ENDED}\b", re.IGNORECASE)
+"""Adjectives and participles before and after "or"."""
+_MEASURED = re.compile(
+    r" (?:requests?|demands?|complaints?|claims?|effort|cases?|circumstances?)\b", re.IGNORECASE
+)
+_BEING = re.compile(
+    rf"\b(?:is|are|be|been|was|were|becomes?) (?:\w+ly )?(?:{_ENDED},? )+$", re.IGNORECASE
+)
+"""What makes of two adjectives two conditions, rather than two kinds of a thing."""
 _FIGURES = frozenset({"period", "age", "amount", "percent", "count", "date"})
 
 
@@ -72,6 +83,15 @@ def _fewer(hunk: Hunk) -> bool:
     )
 
 
+def _criteria(text: str, either: Term) -> bool:
+    """Tell whether one of several criteria is enough: repetitive or excessive requests."""
+    after = _ALSO.match(text, either.end)
+    if after is None or _PROPERTY.search(text[: either.start]) is None:
+        return False
+    measured = _MEASURED.match(text, after.end())
+    return measured is not None or _BEING.search(text[: either.start]) is not None
+
+
 def _hedged(case: Case, hunk: Hunk, own: tuple[Term, ...], side: Side) -> bool:
     """Tell whether words came or went that make a duty one that need not be done always."""
     concepts = {t.concept for t in own}
@@ -82,5 +102,6 @@ def _hedged(case: Case, hunk: Hunk, own: tuple[Term, ...], side: Side) -> bool:
         return any(t.concept in _KEPT for t in near) and not any(t.field in _FIGURES for t in near)
     if concepts == {"or"}:
         beside = case.beside(own[0], side)
-        return len(beside) > 1 and all(t.concept in _HIDDEN for t in beside)
+        hidden = len(beside) > 1 and all(t.concept in _HIDDEN for t in beside)
+        return hidden or _criteria(case.side(side)[0], own[0])
     return False

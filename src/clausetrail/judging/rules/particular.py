@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.frames import keeps_a_fact
 from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.nearness import akin, like
 from clausetrail.judging.novelty import novel, weight, within
 from clausetrail.judging.recasting import recast
 from clausetrail.judging.rules.finding import material, turned
@@ -24,7 +24,7 @@ from clausetrail.judging.subject import GRANTED
 from clausetrail.judging.term import Span, Term, folded
 from clausetrail.judging.topic import introduction_of
 from clausetrail.judging.verdict import Category, Judgement, Side
-from clausetrail.judging.vocabulary import light_words, table
+from clausetrail.judging.vocabulary import light_words
 
 CODES: dict[Category, str] = {
     1: "M108", 2: "M209", 3: "M308", 4: "M409", 5: "M509", 6: "M602",
@@ -43,11 +43,11 @@ _LITTLE = re.compile(
 )
 """English words, and spaces, that are no part of what is stated."""
 _POINTING = re.compile(
-    r"\b(?:pages?|sections?|below|above|links?|instructions?|steps|described|guides?|articles?)\b"
-    r"|第[一二三四五六七八九十\d.]+[条节章部款项]|[一本]节|部分|页面|[上下]文|所[述列称]|[详参]见|链接|[“《「【]",
-    re.IGNORECASE,
+    r"第[一二三四五六七八九十\d.]+[条节章部款项]|[一本]节|部分|页面|[上下]文|所[述列称]|[详参]见|链接|[“《「【]"
 )
 """Words for where to read more."""
+_PAIR = 2
+"""Words in the place of which others say another thing, if nothing else differs."""
 _FEW = 3
 """Words in the place of which others say another thing, if a right is spoken of."""
 _EXERCISED = ("rights", "closure", "minors")
@@ -104,7 +104,7 @@ Words = Sequence[Term]
 
 def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     """Tell whether a Chinese stretch states something else, or more or less than it did."""
-    if _kin(case, stretch):
+    if akin(case.old_text[slice(*stretch.old)], case.new_text[slice(*stretch.new)]):
         return False
     if stretch.whole:
         return _stated(case, stretch, gone, come)
@@ -122,17 +122,16 @@ def _differs(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
 
 def _differs_in_english(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:
     """Tell whether an English stretch states something else, or more or less than it did."""
-    if recast(case):
+    was, now = case.old_text[slice(*stretch.old)], case.new_text[slice(*stretch.new)]
+    placed = case.category == 3 or any(t.field == "places" for t in (*gone, *come))
+    if recast(case) or like(was, now) or (was.istitle() and now.istitle() and not placed):
         return _replaced(case, stretch, gone, come)
-    words = max(
-        len(text[slice(*span)].split())
-        for text, span in ((case.old_text, stretch.old), (case.new_text, stretch.new))
-    )
-    enough = _FACT if case.topic in _EXERCISED and words <= _FEW else _STATEMENT
-    return (
-        _replaced(case, stretch, gone, come)
-        or (_least(case, stretch, gone, come) >= enough and _fresh(case, stretch, gone, come))
-        or _more_or_less(case, stretch, gone, come)
+    words = max(len(was.split()), len(now.split()))
+    alone = case.category is not None and _alone(case)
+    few = words <= (_FEW if case.topic in _EXERCISED else _PAIR if alone else 0)
+    enough = _FACT if few else _STATEMENT
+    return _replaced(case, stretch, gone, come) or (
+        _least(case, stretch, gone, come) >= enough and _fresh(case, stretch, gone, come)
     )
 
 
@@ -156,8 +155,12 @@ def _more_or_less(case: Case, stretch: Stretch, gone: Words, come: Words) -> boo
     if case.category is None and not granted:
         return False
     weighty = [t for t in own if t.key not in light_words()]
-    few = granted and case.document.lang == "en"
-    return weight(weighty) >= (_FACT if few else _STATEMENT)
+    return weight(weighty) >= _STATEMENT
+
+
+def _alone(case: Case) -> bool:
+    """Tell whether nothing else differs: then a single word may say another thing."""
+    return len(case.delta.hunks) == 1 == len(list(stretches(case.old_text, case.new_text)))
 
 
 def _by_another(case: Case, stretch: Stretch) -> bool:
@@ -171,17 +174,6 @@ def _by_another(case: Case, stretch: Stretch) -> bool:
     )
     done = _DONE_BY_ZH.search(sentence)
     return done is not None and not _OWN_STAFF.search(done[1])
-
-
-def _kin(case: Case, stretch: Stretch) -> bool:
-    """Tell whether a noun only became another one near it: 时间, 日期."""
-    was, now = case.old_text[slice(*stretch.old)], case.new_text[slice(*stretch.new)]
-    return any({was, now} <= nouns for nouns in _near_nouns())
-
-
-@cache
-def _near_nouns() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(line.split()) for line in table("kin")["zh"])
 
 
 def _stated(case: Case, stretch: Stretch, gone: Words, come: Words) -> bool:

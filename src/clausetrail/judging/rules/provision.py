@@ -18,6 +18,13 @@ CODES: dict[Category, str] = {
     1: "M106", 2: "M205", 3: "M305", 4: "M406", 5: "M505", 6: "M602",
 }  # fmt: skip
 _GRANTED = re.compile(r"有权|\brights?\b", re.IGNORECASE)
+_DISCLOSED = re.compile(
+    r"\b(?:data|information)\b[^.;]{0,60}?\b(?:be|is|are) (?:disclosed|shared|handed over)"
+    r" (?:only|solely|exclusively|to|with)\b"
+    r"|信息[^，。；]{0,20}仅?向[^，。；]{2,20}(?:披露|提供)",
+    re.IGNORECASE,
+)
+"""What says who gets information, in a section on how it is kept safe."""
 _EMPTY = frozenset(("plain", "link", "work", "reference", "parties", "count", "date"))
 """Fields of terms that make no rule: a lead-in, a pointer to another page.
 
@@ -61,6 +68,8 @@ def _among_safeguards(text: str, terms: tuple[Term, ...]) -> Category | None:
     if writes_to(text):
         return 5
     concepts = {t.concept for t in terms}
+    if _DISCLOSED.search(text):
+        return 3
     kept = concepts & {"collect", "background", "deidentified", "delete", "retention-period"}
     return 1 if kept and "data" in {t.field for t in terms} else None
 
