@@ -20,7 +20,8 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"(?:^|[.;:] )(?:your|the|this|these|personal|no|all|our|an?|users?|partners)\b"
+    r"(?:^|[.;:] )(?:your|the|this|these|personal|no|all|our|an?|users?|partners"
+    r"|appropriate|suitable|technical|(?:procedures|measures|safeguards|processes|controls))\b"
     r"(?:(?!\b(?:that|which|who|we|you|is|are|if|when|will|can|may|must)\b)[^.,;:])*?"
     rf" (?:was|were|(?:has|have|had){_ALSO} (?:been|{_PARTICIPLE}))\b",
     re.IGNORECASE,

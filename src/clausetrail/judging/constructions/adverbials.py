@@ -84,6 +84,17 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:it|they)\b", re.IGNORECASE)
+_MEANT = re.compile(
+    r"\b(?:it|them)\b(?! (?:is|are|was|were|has|have|will|can|may|must)\b)", re.IGNORECASE
+)
+_LAST = re.compile(
+    rf"{_CLAUSE} you (?:(?:\w+|to us) ){{1,3}}?(?P<name>(?:your|the|this) (?:[\w-]+ )?[\w-]+)$",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(
+    r"\b(?:your|our|their|its|the|an?|any|some|this|that|these|those|all|every|each)\b",
+    re.IGNORECASE,
+)
 _SHAPES = (_IN_FRONT, _UNMARKED, _INSERTED, _LOOSE)
 _YOURS = re.compile(
     r"(?:in|on|under|via|through|at) (?:your|the|our) (?:\w+ ){0,2}(?:profile|settings?|account"
@@ -198,6 +209,7 @@ _TO_ANOTHER = re.compile(
     r"\s*(?!(?:and|or|in|on|of|for|from|to|with|by|at|about)\b)\w", re.IGNORECASE
 )
 """What follows a verb: "sends photos"."""
+_MODAL = re.compile(r" (?:will|may|can|must)\b", re.IGNORECASE)
 _VERB = 2
 """Words up to which only a subject and its first verb have been said."""
 _OBJECT = 3
@@ -238,12 +250,33 @@ def _named_first(moved: str, main: str) -> tuple[str, str]:
     >>> _named_first("Once your card is lost", "it cannot be used")
     ('Once it is lost', 'your card cannot be used')
     """
-    named, pronoun = _NAMED.match(moved), _PRONOUN.match(main)
+    named, pronoun = _NAMED.match(moved) or _named_last(moved), _PRONOUN.match(main)
+    if named is not None and pronoun is None:
+        return _named_within(named, moved, main)
     if named is None or pronoun is None:
         return moved, main
     one, other = named.span("name")
-    instead = f"{moved[:one]}{pronoun[0]}{moved[other:]}"
+    instead = f"{moved[:one]}{pronoun[0] if moved[other:] else 'it'}{moved[other:]}"
     return instead, f"{named['name']}{main[pronoun.end() :]}"
+
+
+def _named_last(moved: str) -> re.Match[str] | None:
+    """Return the one thing a clause of what the reader does names, at its end."""
+    return _LAST.match(moved) if len(_DETERMINER.findall(moved)) == 1 else None
+
+
+def _named_within(named: re.Match[str], moved: str, main: str) -> tuple[str, str]:
+    """Return a clause and what follows it with the only thing either names in the latter.
+
+    >>> _named_within(_NAMED.match("If the name is wrong"), "If the name is wrong", "we fix it")
+    ('If it is wrong', 'we fix the name')
+    """
+    meant = _MEANT.findall(main)
+    if len(meant) != 1 or len(_DETERMINER.findall(moved)) != 1 or _DETERMINER.search(main):
+        return moved, main
+    one, other = named.span("name")
+    subject = "they" if meant[0].lower() == "them" else "it"
+    return f"{moved[:one]}{subject}{moved[other:]}", _MEANT.sub(named["name"], main)
 
 
 def _may_follow(moved: str, main: str) -> bool:
@@ -295,7 +328,9 @@ def _joined(main: str) -> bool:
     """Tell whether a statement says two things: "keep names and share photos"."""
     said = terms(main)
     for found in _AND.finditer(main):
-        if len(main[: found.start()].split()) <= _VERB or _THING.match(main[found.end() :].strip()):
+        if len(_MODAL.sub(" ", main[: found.start()]).split()) <= _VERB or _THING.match(
+            main[found.end() :].strip()
+        ):
             continue
         after = next((t for t in said if t.start >= found.end()), None)
         if after is None or not _nominal(after, main[after.end :]):

@@ -38,6 +38,8 @@ _SAME_SUBJECT = re.compile(
     r"[\w’'-]+ ){1,7}?)(?=(?:will|may|can|cannot|must|shall|is|are|has|have|[a-z]+[^s\W]s)\b)",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(r"(?:we|you|they) (?:will|may|can|must) [a-z]+", re.IGNORECASE)
+"""A verb whose object follows the second one: "you can see and change your data"."""
 _EMBEDDED = re.compile(
     r"\b(?:that|which|who|whom|whose|where|how|what|whether|why|than)\b|:", re.IGNORECASE
 )
@@ -176,6 +178,8 @@ def _shared(statement: str) -> list[str]:
         return [statement]
     first, then = statement[: join.start()], statement[join.end() :]
     involved = _EMBEDDED if join["modal"] else _INVOLVED
+    if _UNFINISHED.fullmatch(first):
+        return [statement]
     if involved.search(first, subject.end()) or not _free(first, then, firm=False):
         return [statement]
     if subject["thing"]:

@@ -25,6 +25,8 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _ACTED_ON = re.compile(rf"\b(?:is|are|was|were|be|been)(?: \w+ly| not)? {_VERB}\b", re.IGNORECASE)
+_BOUND = re.compile(r" (?:if|when|where|unless|once|until|as soon as) ", re.IGNORECASE)
+"""What begins the condition at the end of a statement."""
 _BE = re.compile(r"\b(?:be|been|is|are|was|were)\b ?", re.IGNORECASE)
 _AGENT = re.compile(
     r"(?P<place>[^,]*?) by (?P<who>(?:only )?(?:us|you|them"
@@ -41,7 +43,8 @@ _AGENT = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?: (?!only\b)\w+ly)?(?:(?: (?:into|in|on|onto|to|at|from|every|each|once|for|after|within"
+    r"(?: (?!only\b)\w+ly| (?:secure|safe|confidential|private|available|public|up to date))?"
+    r"(?:(?: (?:into|in|on|onto|to|at|from|every|each|once|for|after|within"
     r"|with|about|of))"
     r"(?: (?!(?:that|which|who|and|or|when|if|is|are|to)\b)[\w’'-]+){1,7})?",
     re.IGNORECASE,
@@ -71,9 +74,10 @@ _FOR_ANYONE = re.compile(
     r"|withdrawn|bought|purchased|requested|claimed|accepted|selected|completed|filled|installed"
     r"|downloaded|locked|lodged|raised|appealed|worn|brought|switched|disabled|turned|typed)\b"
     r"|\b(?:can|could|must|should|shall|may|might|cannot)(?: not| only| also)* be"
-    rf"(?: \w+ly| only)* (?!(?:{_HANDLED}|guaranteed|ensured|warranted|promised|ruled out)\b)\w+"
+    rf"(?: \w+ly| only)* (?!(?:{_HANDLED}|guaranteed|ensured|warranted|promised|ruled out"
+    r"|charged)\b)\w+"
     r"|\b(?:can|could|cannot)(?: not| only| also)* be\b"
-    r"(?! (?:guaranteed|ensured|warranted|promised|ruled out)\b)",
+    r"(?! (?:guaranteed|ensured|warranted|promised|ruled out|charged)\b)",
     re.IGNORECASE,
 )
 """What the reader, or anybody, may be meant to do: "claims must be filed"."""
@@ -99,6 +103,17 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 """What the reader can have reached, and what can be set."""
+_ASKING = re.compile(
+    r"(?:(?:any|all|your|such|these|the) )?(?:requests?|complaints?|questions?|enquir(?:y|ies)"
+    r"|inquir(?:y|ies)|objections?|comments?|consent|subscription|browser)\b(?!['’])",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"made|sent|submitted|addressed|directed|lodged|filed|raised|withdrawn|revoked|cancell?ed"
+    r"|changed|instructed|configured|set|adjusted|given",
+    re.IGNORECASE,
+)
+"""What the reader makes, gives or owns, and what only the reader does with it."""
 _IN_SETTINGS = re.compile(
     r"\b(?:in|via|through|under|using|on) (?:the|your) (?:[\w’'-]+ ){0,3}(?:settings|browser"
     r"|account|profile|preferences|menu|device|dashboard)\b",
@@ -110,8 +125,8 @@ _QUANTITY = re.compile(
 _NOT = re.compile(r"\b(?:not|never|no|cannot|nobody|none|nothing)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"\b(?:(?:that|which)(?! (?:you|we)\b)|who|whom|whose|if|when|unless|until|because"
-    r"|while|where)\b",
+    r"\b(?:(?:that|which)(?! (?:you|we|do|does|can|cannot|could|might)\b)|who|whom|whose|if"
+    r"|when|unless|until|because|while|where)\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b(?:and|or)\b[^,]*\b(?:is|are|was|were|will|can|may|must)$", re.IGNORECASE)
@@ -156,7 +171,10 @@ def active(statement: str, *, ours: bool = False, to: bool = False) -> str:
 
 
 def _by_reader(found: re.Match[str]) -> bool:
-    """Tell whether it is the reader who can do something: reach us, change a setting."""
+    """Tell whether it is the reader who can do something: reach us, change a setting, ask."""
+    if _ASKING.match(found["thing"]) and _ASKED.fullmatch(found["verb"]):
+        may = re.match(r"(?:can|may|must|should) be$", found["modal"], re.IGNORECASE)
+        return may is not None and _BARE.search(found["rest"]) is None
     if not re.match(r"(?:can|may) (?:\w+ly )?be$", found["modal"], re.IGNORECASE):
         return False
     rest = found["rest"]
@@ -188,7 +206,7 @@ def voiced(old: str, new: str, *, ours: bool = False) -> Iterator[tuple[str, str
         if was != old and now != new:
             if not any(map(_burdened, (old, new))):
                 yield was, now
-        elif not _ACTED_ON.search(old if was == old else new):
+        elif not _ACTED_ON.search(_BOUND.split(old if was == old else new)[0]):
             yield was, now
 
 
