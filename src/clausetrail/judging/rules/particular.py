@@ -124,7 +124,9 @@ def _differs_in_english(case: Case, stretch: Stretch, gone: Words, come: Words) 
     """Tell whether an English stretch states something else, or more or less than it did."""
     was, now = case.old_text[slice(*stretch.old)], case.new_text[slice(*stretch.new)]
     placed = case.category == 3 or any(t.field == "places" for t in (*gone, *come))
-    if recast(case) or like(was, now) or (was.istitle() and now.istitle() and not placed):
+    if like(was, now):
+        return False
+    if recast(case) or (was.istitle() and now.istitle() and not placed):
         return _replaced(case, stretch, gone, come)
     words = max(len(was.split()), len(now.split()))
     alone = case.category is not None and _alone(case)

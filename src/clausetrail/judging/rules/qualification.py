@@ -18,6 +18,7 @@ from clausetrail.judging.novelty import novel
 from clausetrail.judging.recasting import recast
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.particular import CODES
+from clausetrail.judging.rules.passage import defining
 from clausetrail.judging.statement import about_a_page, only_asides
 from clausetrail.judging.stems import stems
 from clausetrail.judging.subject import GRANTED
@@ -133,6 +134,11 @@ def _pointing(case: Case, own: Sequence[Term], side: Side) -> bool:
             continue
         said = text[terms[0].start : terms[-1].end]
         around = text[max(0, terms[0].start - 1) : terms[-1].end + 1]
-        if only_asides(said) or _POINTER.search(around) or any(t.field in _POINTING for t in terms):
+        if (
+            only_asides(said)
+            or defining(text, terms)
+            or _POINTER.search(around)
+            or any(t.field in _POINTING for t in terms)
+        ):
             return True
     return False
