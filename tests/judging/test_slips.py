@@ -32,7 +32,7 @@ SECTION: dict[Lang, str] = {
 
 BESIDE: dict[Lang, str] = {
     "zh": "我们会收集您的个人信息。您使用我们的服务时，请与我们联系。我们将为您提供服务，"
-    "您可以向我们提出。上述情形由我们处理。",
+    "您可以向我们提出。上述情形由我们处理。平台的规定均适用，隐私受保护。删除后不再使用。",
     "en": "We use your data to provide the services to you. You may share it with us when you "
     "visit our website. We are bound by law. The rights of our users are stated in the policy. "
     "In no case may we use the content. You may do so at any time and you may see the list.",
@@ -157,6 +157,17 @@ def test_characters_that_are_taken_for_each_other() -> None:
         ("We protect out website.", "We protect our website."),
         ("Partners stop when visit our shop.", "Partners stop when you visit our shop."),
         ("我们会保护您的个入信息。", "我们会保护您的个人信息。"),
+        ("请在使我们的服务前阅读。", "请在使用我们的服务前阅读。"),
+        ("规定的信息由台平处理。", "规定的信息由平台处理。"),
+        ("您的个人人信息不公开，您可访问问它。", "您的个人信息不公开，您可访问它。"),
+        ("我将为您提供服务。", "我们将为您提供服务。"),
+        ("在的个人信息超出期限后删除。", "在您的个人信息超出期限后删除。"),
+        ("小程序云岫公司运营。", "小程序由云岫公司运营。"),
+        ("未征的您的同意不使用。", "未征得您的同意不使用。"),
+        ("遵守法律法规级国家标准。", "遵守法律法规及国家标准。"),
+        ("我们强列建议您阅读，涵义见下。", "我们强烈建议您阅读，含义见下。"),
+        ("We are bound these terms.", "We are bound by these terms."),
+        ("It follows application laws.", "It follows applicable laws."),
         ("我们按规定处理，像我们提出即可。", "我们按规定处理，向我们提出即可。"),
     ],
 )
@@ -176,6 +187,12 @@ def test_what_a_document_says_elsewhere_shows_a_slip(old: str, new: str) -> None
         ("We share your data with us.", "We share our data with us."),
         ("我们会收集您的信息。", "我们不会收集您的信息。"),
         ("您使用服务时，由我们提供。", "您使用服务时，向我们提供。"),
+        ("我们会收集用户户名。", "我们会收集用户名。"),
+        ("信息在内存储。", "信息在境内存储。"),
+        ("我们从新用户处收集。", "我们重新用户处收集。"),
+        ("除您的信息外，我们保存数据。", "删除您的信息外，我们保存数据。"),
+        ("我已阅读并同意。", "我们已阅读并同意。"),
+        ("We are bound to these terms.", "We are bound by these terms."),
         ("我们将为您提供服务。", "我们可为您提供服务。"),
     ],
 )

@@ -92,6 +92,7 @@ def _mends(case: Case, found: Sequence[Difference]) -> Iterator[Mend]:
         for s in found
         for mend in mistaken(text, s.start, s.end, lang)
         if mend.instead.lower() in now[max(0, s.new_start - _NEAR) : s.new_end + _NEAR]
+        if mend[:2] != (s.start, s.end) or mend.instead.lower() == now[s.new_start : s.new_end]
     ]
     shown = [m for s in found for m in proven(case, s)]
     last = 0

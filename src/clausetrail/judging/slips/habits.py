@@ -65,11 +65,11 @@ class Slot:
         return (self.before, self.behind) not in self.says
 
 
-def customary(case: Case, difference: Difference) -> bool:
+def customary(case: Case, difference: Difference, *, completes: bool = False) -> bool:
     """Tell whether Chinese characters are put right as the rest of the text has them.
 
     The old version says elsewhere what now stands here; the new one nowhere says what
-    stood here.
+    stood here. ``completes``: what comes makes a word of what stood alone.
     """
     was = case.old_text[difference.start : difference.end]
     now = case.new_text[difference.new_start : difference.new_end]
@@ -81,7 +81,7 @@ def customary(case: Case, difference: Difference) -> bool:
         if before + was + behind in says or before + now + behind not in said:
             continue
         if not was:
-            return now in _LIGHT
+            return now in _LIGHT or completes
         others = taken_for(was) if len(was) == len(now) == 1 else ()
         return _confused(was, now) and not any(
             other != now and before[-1:] + other + behind[:1] in said for other in others
@@ -99,8 +99,8 @@ def _confused(was: str, now: str) -> bool:
 def _around(text: str, difference: Difference, size: int) -> Iterable[tuple[str, str]]:
     """Yield what stands on both sides of a difference, in windows of so many characters."""
     start, end = difference.new_start, difference.new_end
-    for left in range(1, _WINDOW - size + 1):
-        right = _WINDOW + (size < _PAIRED) - size - left
-        before, behind = text[max(0, start - left) : start], text[end : end + max(right, 1)]
+    for left in range(1, _WINDOW - size):
+        right = _WINDOW - size - left
+        before, behind = text[max(0, start - left) : start], text[end : end + right]
         if before and behind and "\n" not in before + behind:
             yield before, behind

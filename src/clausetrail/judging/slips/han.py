@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from clausetrail.comparing.words import cut, seen
+from clausetrail.comparing.words import seen
 from clausetrail.judging.slips.habits import BINDING
+from clausetrail.judging.slips.place import SEEN, Place
 from clausetrail.judging.slips.sounds import alike, taken_for
-from clausetrail.judging.term import HAN
 from clausetrail.judging.vocabulary import table, vocabulary
 
-_REACH = 10
-"""Characters on either side that are cut into words along with a difference."""
 _MOST = 2
 """Characters of a word that may be wrong."""
-_SEEN = 10
-"""How often the dictionary must have seen a word for it to be the right one."""
 _RULING = 0.4
 """Share of all words that begin or end alike from which a word is the one that was meant."""
 _CHIEF = 9
@@ -30,6 +25,19 @@ _WEIGHTY = frozenset(
 )
 """Characters that say something by themselves wherever they stand."""
 _PLURAL = "们"
+_GRAMMAR = frozenset("从自像向往当按据经给让使把被对于与及和或而且则但若如因由再又也都就还才在为")
+"""Those that join words, and stand where they like."""
+_MODAL = frozenset(
+    ("或者", "以及", "必须", "必需", "可以", "可能", "应当", "应该", "需要", "能够", "其他", "任何")
+)
+"""Words that say no more if their first or last character is said twice."""
+_MEASURING = frozenset("境匿加定实明默书近限")
+"""Those that say how, or which, beside another one: 境内, 匿名."""
+_TURNED = frozenset("除内外")
+"""Those that say something else alone: 除 and 删除."""
+_OURS = "我"
+_SAID_BY_USERS = ("的", "已", "同", "知")
+"""What follows a 我 that the user says: 我的, 我已阅读."""
 _PERSONS = "我你您他她它"
 _WHERE = frozenset("内外中前后上下")
 """Those that say where, of which a second says nothing: 境内内."""
@@ -39,68 +47,13 @@ _SAYING = _WEIGHTY | frozenset(
 """Those that do as long as they are no part of a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of a run of Chinese characters, and how the run is cut into words."""
-
-    run: str
-    start: int
-    end: int
-    words: tuple[str, ...]
-
-    @classmethod
-    def of(cls, text: str, start: int, end: int) -> Place | None:
-        """Return the place of ``text[start:end]``, ``None`` outside of Chinese text."""
-        first = start
-        while first > max(0, start - _REACH) and HAN.match(text[first - 1]):
-            first -= 1
-        last = end
-        while last < min(len(text), end + _REACH) and HAN.match(text[last]):
-            last += 1
-        run = text[first:last]
-        if not HAN.fullmatch(run):
-            return None
-        return cls(run, start - first, end - first, tuple(cut(run)))
-
-    @property
-    def said(self) -> str:
-        """The characters of the stretch."""
-        return self.run[self.start : self.end]
-
-    def spans(self) -> Iterator[tuple[int, int]]:
-        """Yield where the words begin and end."""
-        at = 0
-        for word in self.words:
-            yield at, at + len(word)
-            at += len(word)
-
-    def inside(self, longer: int) -> Iterator[tuple[int, int]]:
-        """Yield the spans of the words that hold the stretch, the one that was cut first.
-
-        They are longer than so many characters: 仔细阅读, and 阅读 inside of it.
-        """
-        held = [(a, b) for a, b in self.spans() if a <= self.start and self.end <= b]
-        for first, last in held:
-            for start in range(first, self.start + 1):
-                for end in range(last, self.end - 1, -1):
-                    if end - start > max(longer, 1) and seen(self.run[start:end]) > _SEEN:
-                        yield start, end
-
-    def pieces(self, start: int, end: int) -> tuple[str, ...] | None:
-        """Return the words within a span, ``None`` if one reaches over its edges."""
-        spans = list(self.spans())
-        edges = {0, *(b for _, b in spans)}
-        if start not in edges or end not in edges:
-            return None
-        return tuple(self.run[a:b] for a, b in spans if start <= a and b <= end)
-
-
 def miswritten(old: Place, new: Place, before: str = "", after: str = "") -> bool:
     """Tell whether a difference puts right what was no word.
 
     ``before`` and ``after`` are all that the two versions say: what the new one still says
     elsewhere is no slip.
 
+    >>> from clausetrail.judging.slips.place import Place
     >>> def at(text: str, part: str) -> Place:
     ...     place = Place.of(text, text.index(part), text.index(part) + len(part))
     ...     assert place is not None
@@ -113,7 +66,7 @@ def miswritten(old: Place, new: Place, before: str = "", after: str = "") -> boo
     if not old.said:
         return _completed(old, new, before)
     if not new.said:
-        return _repeated(old, new)
+        return _repeated(old, new, before, after)
     if len(old.said) != len(new.said) or len(old.said) > _MOST:
         return False
     return _swapped(old, new, before, after) or _exchanged(old, new, before, after)
@@ -127,7 +80,10 @@ def _exchanged(old: Place, new: Place, before: str, after: str) -> bool:
     if found is None:
         return False
     pieces, word = found
-    if not set(old.said) <= set(pieces) or all(p in _free() or len(p) > 1 for p in pieces):
+    if not set(old.said) <= set(pieces):
+        return False
+    free = all(p in _free() or len(p) > 1 for p in pieces)
+    if free and (set(old.said) & (set(after) | _GRAMMAR) or word not in before):
         return False
     return not _rivalled(old, new, word, before)
 
@@ -136,12 +92,13 @@ def _swapped(old: Place, new: Place, before: str, after: str) -> bool:
     """Tell whether two characters of a word changed places: 机手号, 手机号."""
     if len(old.said) != _MOST or old.said != new.said[::-1] or old.said[0] == old.said[1]:
         return False
+    unsaid = not set(old.said) & BINDING and not _exists(old.said) and old.said not in after
+    if unsaid and new.said in before and seen(new.said) > SEEN:
+        return True
     found = _broken(old, new, after, turned=True)
-    if found is None:
-        return False
-    pieces, word = found
-    bound = any(len(p) == 1 and p not in _free() for p in pieces)
-    return bound or len(word) > _MOST or (word in before and all(len(p) == 1 for p in pieces))
+    return found is not None and (
+        any(len(p) == 1 and p not in _free() for p in found[0]) or len(found[1]) > _MOST
+    )
 
 
 def _broken(
@@ -186,9 +143,23 @@ def _completed(old: Place, new: Place, said: str) -> bool:
         word = new.run[first:last]
         if pieces == (_PLURAL,):
             return _chief(word, said)
+        if pieces == (_OURS,) and new.run[last:][:1] not in _SAID_BY_USERS:
+            return said.count(word) >= _CHIEF * (said.count(_OURS) - said.count(word) - 1)
         if bound and (len(pieces) > 1 or word in said or _ruling(pieces[0], word)):
             return True
     return _named_in_full(new)
+
+
+def completed(old: Place, new: Place, said: str) -> bool:
+    """Tell whether a character makes, of one that stood alone, a word the text has elsewhere."""
+    if old.said or len(new.said) != 1 or new.said in _WEIGHTY | _MEASURING:
+        return False
+    for first, last in new.inside(longer=1):
+        start = first - new.start + old.start
+        pieces = old.pieces(start, start + last - first - 1)
+        if pieces and len(pieces) == last - first - 1 and not set(pieces) & _TURNED:
+            return new.run[first:last] in said
+    return False
 
 
 def _chief(word: str, said: str) -> bool:
@@ -212,11 +183,19 @@ def _named_in_full(new: Place) -> bool:
     return False
 
 
-def _repeated(old: Place, new: Place) -> bool:
+def _repeated(old: Place, new: Place, before: str, after: str) -> bool:
     """Tell whether a character only repeats the one beside it, and no word needs it: 服务务."""
     stray = old.said
-    beside = old.run[old.start - 1 : old.start] + old.run[old.end : old.end + 1]
-    if len(stray) != 1 or stray in _WEIGHTY - _WHERE or stray not in beside:
+    beside = old.run[max(0, old.start - 1) : old.start] + old.run[old.end : old.end + 1]
+    if len(stray) != 1 or stray in BINDING or stray not in beside:
+        return False
+    once = new.run[max(0, new.start - 2) : new.start + 2]
+    usual = once in before and len(once) > len(stray * 2)
+    if (usual or not _exists(stray * 2)) and stray * 2 not in after and not _two(old, stray):
+        words = {new.run[first:last] for first, last in new.inside(longer=1)}
+        if stray not in _WEIGHTY or not words or not words.isdisjoint(_MODAL):
+            return True
+    if stray in _WEIGHTY - _WHERE:
         return False
     return any(
         word == stray
@@ -224,6 +203,12 @@ def _repeated(old: Place, new: Place) -> bool:
         and (stray not in _WHERE or _ended(old.words[:n], stray))
         for n, word in enumerate(old.words)
     )
+
+
+def _two(old: Place, stray: str) -> bool:
+    """Tell whether each of two same characters belongs to a word of its own: 用户户名."""
+    longer = [word if len(word) > 1 else "" for word in old.words]
+    return any(a.endswith(stray) and b.startswith(stray) for a, b in pairwise(longer))
 
 
 def _ended(words: tuple[str, ...], last: str) -> bool:

@@ -10,11 +10,12 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.slips.differences import Difference
 from clausetrail.judging.slips.grammar import exchanged, outlandish, restored
 from clausetrail.judging.slips.habits import Slot, customary
-from clausetrail.judging.slips.han import Place, miswritten
+from clausetrail.judging.slips.han import completed, miswritten
 from clausetrail.judging.slips.latin import alone, close, misspelt
 from clausetrail.judging.slips.lexis import common, exists, known
+from clausetrail.judging.slips.place import Place
 from clausetrail.judging.slips.seams import sewn
-from clausetrail.judging.slips.wording import Mend
+from clausetrail.judging.slips.wording import Mend, missing
 from clausetrail.judging.stems import stem
 from clausetrail.judging.term import HAN, Span, Term, folded
 from clausetrail.judging.terms import terms
@@ -53,11 +54,15 @@ def proven(case: Case, difference: Difference) -> Iterator[Mend]:
     """Yield what of a difference is shown to be a slip."""
     was = case.old_text[difference.start : difference.end]
     now = case.new_text[difference.new_start : difference.new_end]
+    lang = case.document.lang
     if len(difference.old) > 2 * _MOST or len(difference.new) > _MOST:
         return
     if [t.key for t in terms(was)] == [t.key for t in terms(now)] and was and now:
         return
     if _stated(case.old_text, difference.old) or _stated(case.new_text, difference.new):
+        return
+    if now and not was and missing(case.old_text, difference.start, now.lower(), lang):
+        yield Mend(difference.start, difference.end, f"{now} " if now.isascii() else now)
         return
     if now.isalpha() and now.isascii() and not was:
         if restored(now.lower(), Slot.of(case, (difference.new_start, difference.new_end))):
@@ -80,7 +85,10 @@ def proven(case: Case, difference: Difference) -> Iterator[Mend]:
         new = Place.of(case.new_text, difference.new_start, difference.new_end)
         if old is None or new is None:
             return
-        if miswritten(old, new, *case.setting.texts) or customary(case, difference):
+        whole = completed(old, new, case.setting.texts[0])
+        if miswritten(old, new, *case.setting.texts) or customary(
+            case, difference, completes=whole
+        ):
             yield Mend(difference.start, difference.end, now)
 
 

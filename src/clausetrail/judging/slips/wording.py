@@ -65,6 +65,23 @@ def mistaken(text: str, start: int, end: int, lang: Lang) -> Iterator[Mend]:
                 break
 
 
+def missing(text: str, at: int, word: str, lang: Lang) -> bool:
+    """Tell whether a word cannot but be missing at a place.
+
+    >>> missing("We are bound the law.", 13, "by", "en")
+    True
+    """
+    return any(slip.stands(text, at, at) for slip in _missing(lang).get(word, ()))
+
+
+@cache
+def _missing(lang: Lang) -> dict[str, list[_Slip]]:
+    listed: dict[str, list[_Slip]] = {}
+    for word, before, after in table("slips")["missing"][lang]:
+        listed.setdefault(word, []).append(_Slip(word, before, after))
+    return listed
+
+
 def _cased(wrong: str, right: str) -> str:
     return right[0].upper() + right[1:] if wrong[0].isupper() else right
 
