@@ -37,6 +37,8 @@ _VERBS_OWN = re.compile(
     re.IGNORECASE,
 )
 """What follows a noun and can only belong to the verb."""
+_SHARES = frozenset(("number", "numbers", "part", "parts", "share", "half", "majority", "rest"))
+"""How many or how much there is: "the number of orders" is no order number."""
 _IS = re.compile(r"^(?:is|are)(?: the)?$")
 _FINITE = re.compile(r"^(?:is|are|was|were|will|has|have|can|may|must|shall|does|do)\b|^[,.;]|^$")
 _LEADING = frozenset(("without", "based", "whenever"))
@@ -145,6 +147,7 @@ def _compounded(one: Three, other: Three) -> bool:
     return (
         not none.terms
         and len(thing.terms) == len(matter.terms) == 1
+        and thing.terms[0].text.lower() not in _SHARES
         and matter.before == "of"
         and same.before == ""
         and not matter.after.startswith(("of", "and", "or", "that", "which", "who", "in", "from"))
