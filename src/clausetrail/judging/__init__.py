@@ -10,6 +10,7 @@ from clausetrail.judging import agreement
 from clausetrail.judging.case import Case
 from clausetrail.judging.confidence import graded
 from clausetrail.judging.explaining import explanations
+from clausetrail.judging.kind import kinds_told
 from clausetrail.judging.matter import is_contract
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.promises import Promise, lacking, misnumbered, promises, uncovered
@@ -85,10 +86,19 @@ def judge(comparison: Comparison, settings: Settings | None = None) -> tuple[Jud
 def verdict_on(case: Case) -> Judgement:
     """Return the gravest judgement on one change, by the policy's own measure."""
     standard = case.setting.standard
-    found = _found(case, standard.profile)
+    found = _beside(case, _found(case, standard.profile))
     if case.setting.agreement and not case.on_information:
         found = agreement.placed(found)
     return graded(standard.applied(found), case)
+
+
+def _beside(case: Case, found: Judgement) -> Judgement:
+    """Return a finding with the kinds its sentences state by their own words beside its own."""
+    told = () if found.verdict == "editorial" else kinds_told(case)
+    kinds = tuple(c for c in (found.category, *told) if c is not None)
+    if not told:
+        return found
+    return replace(found, category=kinds[0], also=tuple(sorted({*found.also, *told} - {kinds[0]})))
 
 
 def _found(case: Case, profile: Profile) -> Judgement:

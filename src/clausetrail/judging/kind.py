@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from clausetrail.judging.about import asks_us, posted_to
-from clausetrail.judging.case import Case
+from clausetrail.judging.case import Case, remembered
 from clausetrail.judging.incidents import reported
+from clausetrail.judging.own_words import told
 from clausetrail.judging.quoting import replaced
 from clausetrail.judging.subject import GRANTED, at_request, kind_of_sentence, refused
 from clausetrail.judging.tables import column_of
@@ -90,6 +91,18 @@ def tells_of_an_incident(case: Case, old: Sequence[Term] = (), new: Sequence[Ter
     return case.topic != "updates" and any(
         reported(sentence, {t.concept for t in said}) for sentence, said in case.sentences(old, new)
     )
+
+
+@remembered
+def kinds_told(case: Case) -> tuple[Category, ...]:
+    """Return the kinds of rule that the sentences which differ state by their own words."""
+    contract = case.setting.standard.profile == "contract"
+    if contract or (case.setting.agreement and not case.on_information):
+        return ()
+    hunks = case.delta.hunks
+    old, new = [t for h in hunks for t in h.old], [t for h in hunks for t in h.new]
+    sentences = [(case.spoken(text.strip()), said) for text, said in case.sentences(old, new)]
+    return tuple(dict.fromkeys(kind for text, said in sentences for kind in told(said, text)))
 
 
 def kind_of_use(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> Category:

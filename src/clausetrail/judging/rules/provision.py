@@ -7,7 +7,7 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.about import posted_to, writes_to
 from clausetrail.judging.case import Case
-from clausetrail.judging.kind import kind_of_rule
+from clausetrail.judging.kind import kind_of_rule, kinds_told
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.statement import only_asides
 from clausetrail.judging.subject import GRANTED
@@ -41,6 +41,7 @@ def provision(case: Case) -> Judgement | None:
     section = case.category
     if case.topic == "security":
         section = _among_safeguards(text, terms)
+    section = section or next(iter(kinds_told(case)), None)
     if section is None:
         return None
     if case.topic in ("parties", "updates") and case.added and not posted_to(text):
