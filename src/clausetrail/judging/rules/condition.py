@@ -48,7 +48,7 @@ _FROM_EN = re.compile(
     r"|it|they|have|has|had|is|are|was|were)\s+){0,5}$",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(r"(?:后|时|前|内|期间|届满|期满)$")
+_OCCASION = re.compile(r"(?:后|时|前|内|期间|届满|期满|[末初底日]|当[日天周月])$")
 """How words end that say on what occasion something can be done."""
 _OCCASION_FOLLOWS = re.compile(
     r"的?(?:时(?!间)|期间|情况下|情形下|前提下)|[之以]?[后前](?![者续台期端])|届满|期满"

@@ -29,6 +29,7 @@ _LONGEST = 24
 _FEW = 12
 """Characters, old and new, of a time that is only another one."""
 _MOMENTS = ("before", "after", "while")
+_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _AUXILIARY = re.compile(r"^[会将可以能够]+|[会将可以能够地]+$")
 
 
@@ -113,6 +114,20 @@ def _prominent(case: Case, place: _Place) -> bool:
     return conspicuous[0] != conspicuous[1] and _known("told").search(place.sentence) is not None
 
 
+def _told_to_all(case: Case, place: _Place) -> bool:
+    """Tell whether readers were told one by one, and all have to look for themselves now."""
+    if not _known("told").search(place.sentence):
+        return False
+    singly, publicly = _known("singly"), _known("publicly")
+    return any(
+        singly.search(one)
+        and publicly.search(other)
+        and not singly.search(other)
+        and not publicly.search(one)
+        for one, other in ((place.was, place.now), (place.now, place.was))
+    )
+
+
 def _for_some(case: Case, place: _Place) -> bool:
     """Tell whether a way to reach us is one for some readers, or at some times, only."""
     if not (asks_us(place.sentence) or writes_to(place.sentence) or case.topic == "contact"):
@@ -184,6 +199,7 @@ def _graded(case: Case, place: _Place) -> bool:
     return bool(
         figure.fullmatch(place.was)
         and figure.fullmatch(place.now)
+        and place.was.translate(_DIGITS) != place.now.translate(_DIGITS)
         and (_known("graded").match(place.after) or _known("standard").search(place.before))
     )
 
@@ -191,6 +207,7 @@ def _graded(case: Case, place: _Place) -> bool:
 _LIMITS: tuple[tuple[Callable[[Case, _Place], bool], Category | None], ...] = (
     (_as_we_see_fit, None),
     (_prominent, None),
+    (_told_to_all, None),
     (_for_some, 5),
     (_at_another_moment, None),
     (_under_other_rules, 3),
