@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clausetrail.judging.term import Term
 from clausetrail.judging.vocabulary import table
 
@@ -19,6 +21,9 @@ MANNER = tuple(table("verbs")["manner"].split())
 """Chinese words that say how a thing is done."""
 AGENTS = tuple(table("verbs")["agents"].split())
 """Who acts in Chinese, of no field of the vocabulary."""
+
+YOURS = re.compile("注销|撤回|登录|注册|拒绝|卸载|下单|付款")
+"""What readers do, where nobody is named with it: 注销账号后."""
 
 
 def acting(term: Term) -> bool:

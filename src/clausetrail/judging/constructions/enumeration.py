@@ -10,7 +10,9 @@ from clausetrail.judging.delta import Meaning, begun_alike, meaning
 from clausetrail.judging.term import Term
 from clausetrail.judging.word_classes import is_verb
 
-_LISTED = frozenset(("data", "purposes", "recipients", "bodies", "rights", "security", "plain"))
+_LISTED = frozenset(
+    ("data", "purposes", "recipients", "bodies", "rights", "security", "risks", "plain")
+)
 """Fields of terms that may be members of a list."""
 _POSSESSIVE = frozenset(("your", "our", "their", "its", "his", "her"))
 _ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
@@ -82,6 +84,11 @@ _COUNTED = re.compile(
     r"\s*等?(?:[两二三四五六七八九十\d]+(?:家|类|项|种|名|位|款|大|方|者|地|处)|完成|办理|承办|代为|负责)"
 )
 """What counts the members before it, or what they do."""
+_REACHED = re.compile(
+    r"\s*(?:等(?:方式|形式|途径|渠道)?)?(?:与我们|与您|向您)?(?:联系|告知|通知|反馈|咨询|提交|提出)(?!方)"
+)
+"""What is done by the means that were listed: 通过热线或邮箱联系."""
+_RULE = re.compile(r"[^的]的(?:规定|要求|约定|标准)$")
 _ALIKE = 2
 """Words with which the members of a Chinese list may all begin or end."""
 _WALL = re.compile(r"[|。；;:：()（）\n]|\.\s")
@@ -148,7 +155,7 @@ def _unsettled(before: list[Member], after: list[Member]) -> bool:
 def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[Member] | None:
     """Return the members of the list in ``pool[first:last]``; ``None`` if it is not one."""
     window = pool[first:last]
-    verbs = all(t.field in ("acts", "plain") for t in window)
+    verbs = all(t.field in ("acts", "rights", "plain") for t in window)
     verbs = verbs and any(t.field == "acts" for t in window)
     if not window or any(
         t.field not in _LISTED
@@ -173,6 +180,7 @@ def _members(pool: tuple[Term, ...], text: str, first: int, last: int) -> list[M
         _SEPARATOR.search(end)
         or _closed(text, window[-1].end)
         or pool[last].field not in _LISTED
+        or (text[: window[0].start].endswith("通过") and _REACHED.match(text, window[-1].end))
         or _WALL.search(end)
         or all(DESCRIBING.search(t.text) for t in window if t.concept != "or")
     ):
@@ -253,7 +261,8 @@ def _qualified(pool: tuple[Term, ...], text: str, first: int, window: tuple[Term
     """
     head = _SEPARATOR.split(text[window[0].start : window[-1].end])[0]
     if "的" in head and not re.match(r"[您你我]们?的", head):
-        return True
+        said = _SEPARATOR.split(text[window[0].start : window[-1].end])
+        return not all(_RULE.search(member) for member in said)
     if not first:
         return False
     before = pool[first - 1]

@@ -10,7 +10,7 @@ from clausetrail.judging.constituents import Wording, counterpart
 from clausetrail.judging.constructions.adverbs import OTHERS_ACT
 from clausetrail.judging.delta import Hunk, meaning
 from clausetrail.judging.ellipsis.possessives import owned
-from clausetrail.judging.word_classes import AGENTS, WHO, acting, is_verb
+from clausetrail.judging.word_classes import AGENTS, WHO, YOURS, acting, is_verb
 
 _COMMA = re.compile(r"[,，]$")
 _ARE = re.compile(r"^(?:are|were|have been)$")
@@ -105,6 +105,8 @@ def _ahead(wording: Wording, at: int) -> bool:
     if end is None or wording.closes(end) or wording.terms[end].text != term.text:
         return False
     within = range(at + 1, end)
+    if term.text == "我们" and YOURS.match(wording.text, term.end):
+        return False
     timed = wording.terms[end - 1].text in _TIMES or _AT.search(wording.gap(end)) is not None
     return (
         timed

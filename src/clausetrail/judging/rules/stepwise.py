@@ -12,9 +12,11 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.constructions.adverbials import settled
+from clausetrail.judging.constructions.chinese.settled import settled as settled_zh
 from clausetrail.judging.constructions.statements import paired
 from clausetrail.judging.constructions.voices import voiced
 from clausetrail.judging.delta import Delta, Matcher, compare, meaning
+from clausetrail.judging.equations import read
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.construction import reconstructed
 from clausetrail.judging.rules.ellipsis import understood
@@ -196,9 +198,28 @@ def _shown(case: Case, stretch: Stretch, pieces: re.Pattern[str]) -> bool:
     whole = pieces is _CLAUSE and len(parts) == 1
     return all(
         (not whole and _proven(case, part))
-        or (_shown(case, part, _CLAUSE) if pieces is _SENTENCE else _chained(case, part))
+        or (_either(case, part) if pieces is _SENTENCE else _chained(case, part))
         for part in parts
     )
+
+
+def _either(case: Case, sentence: Stretch) -> bool:
+    """Tell whether the clauses of a sentence are shown harmless, in one order if need be."""
+    if _shown(case, sentence, _CLAUSE):
+        return True
+    if case.document.lang == "en":
+        return False
+    before = sentence.before[-1:]
+    old, new = (_settled(text, before) for text in (sentence.old, sentence.new))
+    alike = replace(sentence, old=old, new=new)
+    if (alike.old, alike.new) == (sentence.old, sentence.new):
+        return False
+    return alike.old == alike.new or _proven(case, alike) or _shown(case, alike, _CLAUSE)
+
+
+def _settled(text: str, before: str) -> str:
+    """Return Chinese sentences in one order, their phrases read as equations have them."""
+    return read(before + "".join(map(settled_zh, _SENTENCE.findall(text))), "zh")[len(before) :]
 
 
 def _proven(case: Case, stretch: Stretch) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from clausetrail.judging.constituents import Group, Three, Wording
 from clausetrail.judging.constructions.roles import DIRECTED, has, pronoun, simple
-from clausetrail.judging.word_classes import AGENTS
+from clausetrail.judging.word_classes import AGENTS, YOURS
 
 _AT = re.compile(r"^(?:之?时|的?时候|期间|的?过程中|的?情况下)")
 _RELATIVE = re.compile(r"(?![应须需可会将不必能])[^，。；,;]{1,10}(?<![您我其们])的")
@@ -22,7 +22,7 @@ _FOR = re.compile(r"^为了?$")
 _SO_THAT = frozenset(("以便", "便于", "用于", "从而", "方便"))
 _SO = re.compile(r"[,，](?:以|供|以供)$")
 """How what something is for begins."""
-_SAYING = re.compile(
+SAYING = re.compile(
     r"(?:告知|通知|承诺|保证|声明|规定|约定|同意|确认|提醒|说明|允许|认为|视为|理解|知悉|表示)[^，。；的]{0,6}?"
     r"(?:可以|可|会|将|不|应|须|必须|有权|无需|公开|共享|提供|使用|收集|保存)"
 )
@@ -61,7 +61,7 @@ def trailing(one: Three, other: Three) -> bool:
         and condition.wording.closes(condition.last)
         and same.wording.closes(same.last)
         and not has({"if", "except", "only", "before-after"}, main)
-        and not _SAYING.search(main.text)
+        and not SAYING.search(main.text)
         and not any(
             group.wording.breaks(n)
             for group in (main, condition)
@@ -120,6 +120,7 @@ def inserted(one: Three, other: Three) -> bool:
         and _COMMA.search(front.after) is not None
         and re.fullmatch(r"(?:[会将]|将会)?(?:在|当|于|自|从)?", inside.before) is not None
         and _actor(subject)
+        and not (subject.terms[0].concept == "we" and YOURS.match(front.text))
         and not _describes(inside, subject)
         and _undivided(subject.wording, subject.last)
         and not has({"only"}, front)
