@@ -27,6 +27,7 @@ _SHAPES = (
         "根据{}",
         BY,
     ),
+    (r"(?P<said>依法)", "{}", BY),
     (rf"{_IF}(?P<said>.{{2,}}?){_ENDED}", "如{}", WHEN),
     (rf"(?P<who>{WHO}){_IF}(?P<said>.{{2,}}?){_ENDED}", "如{}", WHEN),
     (r"在?(?P<said>.{2,}(?:的情[况形]下|的前提下))", "{}", WHEN),
@@ -91,7 +92,8 @@ def part(clause: str) -> Part:
     for pattern, form, rank, behind in _shapes():
         if found := pattern.fullmatch(clause):
             who = found.groupdict().get("who") or ""
-            said = form.format(who + found["said"])
+            named = found["said"] if rank != FOR else re.sub("^[为向给](?=您)", "", found["said"])
+            said = form.format(who + named)
             return Part(re.sub(_YOURS, r"\g<0>您", said), rank, behind)
     return Part(clause)
 

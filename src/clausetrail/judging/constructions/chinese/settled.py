@@ -32,15 +32,17 @@ _LINK = "同时|此外|另外|但是|不过|因此|而且"
 """What only ties a sentence to the one before it."""
 _SUBJECT = rf"如?({WHO})"
 _MODAL = "(?:可能会|可能|将会|将|会|可以|可(?!能)|应当|应|须|需要|需|也|还)*"
-_HEADED = rf"(?P<who>{WHO})(?P<modal>{_MODAL})(?P<rest>(?:在|当|根据|按照|依照|依据|为了).{{2,}})"
+_HEADED = (
+    rf"(?P<who>{WHO})(?P<modal>{_MODAL})(?P<rest>依法|(?:在|当|根据|按照|依照|依据|为了).{{2,}})"
+)
 """我们会在您同意后，…: who acts, and when, before the verb."""
 _WITHIN = (
     rf"(?P<who>{WHO})(?P<modal>{_MODAL})"
     r"(?P<moved>在[^在的后前时]{2,20}?(?:时|期间|过程中|(?:之|以)?[后前])"
     r"(?![间段提续者台期来代缀面述往端起内中的])"
     r"(?!\s*[\d一二三四五六七八九十半两]+\s*个?[日天月年小分工周])(?![^我您其]{1,10}的)"
-    r"|(?:根据|按照|依照|依据)[^的、和或及]{2,20}(?:的?(?:规定|要求|约定))(?![的、和或及与]))"
-    r"(?P<verb>.{2,})"
+    r"|(?:根据|按照|依照|依据)[^的、和或及]{2,20}(?:的?(?:规定|要求|约定))(?![的、和或及与])"
+    r"|依法)(?P<verb>.{2,})"
 )
 """我们会在您注销后删除…: the same within one clause."""
 _BESIDE = r"(?<=.{4}[^可足难予用得所加])以(?P<said>(?:便|保障|确保|提供|满足|实现|完成|VERB).{2,})"
@@ -50,9 +52,7 @@ _RULED = "规定|约定|要求|同意|授权|许可|情[况形]|声明|必[需�
 _WHOLLY = "所有|全部|任何|一切|各项|均|不"
 """What makes 除…外 an exception: it may be "besides" as well."""
 _ONLY = "仅|只|才|方可|方能"
-_OF_YOU = (
-    "(?:可以?(?!能)|应当?|须|需|有权|能够?|无需|(?:将|可能)?会?无法|不得|不能|请(?!求)|也|仍|还)"
-)
+_OF_YOU = "(?:可以?(?!能)|应当?|须|需|有权|能够?|无需|(?:将|可能)?会?无法|不得|不能|也|仍|还)"
 """How a clause without a subject goes on with what the reader may or must do."""
 _OF_US = "(?:会|将|可能|不会|应当|需|也|仍|还)"
 _OURS = "(?=收到|接到|核[实查验]|验证|确认|审核|发现|停止|要|取得|征得|获得|获取|需要)"
@@ -198,6 +198,8 @@ def _with_subject(group: _Group) -> list[str]:
     if own and not re.match(WHO, first) and re.match(goes_on, first):
         first = own[1] + first
     who = re.match(rf"({WHO}){_MODAL}", first)
+    if re.match("请(?!求)", first):
+        moved = [re.sub("^(如?)您(?!的)", r"\1", said) for said in moved]
     if who is None:
         return [*moved, first, *others]
     if moved and (since := re.fullmatch(SINCE, moved[-1])):
