@@ -15,6 +15,12 @@ _CITED = re.compile(
     r"[“\"「【《]([^“”\"「」【】《》]{2,30})[”\"」】》]"
 )
 """A Chinese reference, and the title quoted after it."""
+_CITED_EN = re.compile(
+    r"\b((?:section|article|paragraph|part|chapter|clause) \d[\d.]*),?\s\(?"
+    r"[“\"]([^“”\"]{2,80}?)[.,]?[”\"]",
+    re.IGNORECASE,
+)
+"""An English one."""
 _STATED = r"(?:列明|列出|列示|载明|写明|说明|公布|约定|规定|提供|提及|提到|列|述|示|载)"
 _REFERENCE = re.compile(
     r"(?:本(?:《[^《》]{2,20}》|(?:隐私(?:权)?)?(?:政策|声明|协议|条款|指引|规则|章程|合同))(?:的|中的?)?)?"
@@ -92,7 +98,11 @@ def titled_once(old: str, new: str) -> dict[str, str]:
     {'9': '联系我们'}
     """
     was, now = (
-        {figures(found[1]): letters(found[2]) for found in _CITED.finditer(text)}
+        {
+            figures(found[1]): letters(found[2])
+            for cited in (_CITED, _CITED_EN)
+            for found in cited.finditer(text)
+        }
         for text in (old, new)
     )
     return {n: title for n, title in (was | now).items() if (n in was) != (n in now)}

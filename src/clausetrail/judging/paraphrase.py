@@ -14,8 +14,9 @@ from clausetrail.judging.citations import cited
 from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
+from clausetrail.judging.references import Referring
 from clausetrail.judging.term import sentences
-from clausetrail.judging.whereabouts import placed
+from clausetrail.judging.whereabouts import read_alike
 
 _FORM = re.compile(
     r",?\s*(?:Co\.?,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Corp\.?)$", re.IGNORECASE
@@ -63,12 +64,16 @@ class Paraphrased(Case):
 
     @cached_property
     def _placed(self) -> tuple[str, str]:
-        """The two wordings with places that only one names precisely as "above" or "below"."""
+        """The two wordings with their references written in one way."""
         old, new = self.written.old_text, self.written.new_text
         if self.document.lang != "en" or not (self.old and self.new):
             return old, new
-        two = self.setting.comparison
-        return placed(old, new, self.old[0], two.old), placed(new, old, self.new[0], two.new)
+        before, after = self.setting.sections
+        return read_alike(
+            Referring(old, self.old[0], before),
+            Referring(new, self.new[0], after),
+            self.setting.counterparts,
+        )
 
     def _read(self, text: str, other: str) -> str:
         """Read the sentences that the wordings do not share, and the one before, meant by "it"."""

@@ -16,6 +16,7 @@ from clausetrail.judging.abbreviation import Abbreviation, abbreviations
 from clausetrail.judging.citations import titles
 from clausetrail.judging.entities import entities
 from clausetrail.judging.own_names import own_names
+from clausetrail.judging.sections import Sections
 from clausetrail.judging.standard import Standard
 from clausetrail.judging.term import folded, letters
 
@@ -86,6 +87,17 @@ class Setting:
             for document in (self.comparison.old, self.comparison.new)
         )
         return old, new
+
+    @cached_property
+    def sections(self) -> tuple[Sections, Sections]:
+        """The sections of the old and the new version, as they may be referred to."""
+        return Sections(self.comparison.old), Sections(self.comparison.new)
+
+    @cached_property
+    def counterparts(self) -> Mapping[str, str]:
+        """Which clause of the new version is which of the old, by their ids."""
+        matches = self.comparison.matches
+        return {m.old[0].id: m.new[0].id for m in matches if len(m.old) == len(m.new) == 1}
 
     @cached_property
     def numbered(self) -> bool:

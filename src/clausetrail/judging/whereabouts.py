@@ -1,131 +1,212 @@
-"""Where in an English text something stands: "above", "in Section 1, no. 2", under a title.
+"""Where two English wordings refer to: "above", "in Section 1, no. 2", under a title.
 
-A reference made more precise leads to the same place if the section it names stands on the
-side of the clause that it was said to stand on.
+A reference leads to the same place whether it gives the number of a section, its title, or
+both.  One made more precise leads there too if the section it names stands on the side of the
+clause that it was said to stand on, or if it is the part of the section named before in which
+what the sentence speaks of is dealt with.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
-from clausetrail.clause import Clause, Document
-from clausetrail.judging.term import letters
-from clausetrail.reading.labels import parse
+from clausetrail.clause import Clause
+from clausetrail.judging.contacts import Contact, contacts
+from clausetrail.judging.references import KINDS, TEXT, Reference, Referring
+from clausetrail.judging.term import folded, sentence_at
+from clausetrail.judging.terms import terms
 
-_KINDS = r"(?:section|paragraph|part|chapter|clause|table|list|heading)s?"
-_TEXT = (
-    r"(?:(?:of|in|on|to) (?:this|our|the) (?:present )?(?:(?:privacy|cookies?|data protection) )?"
-    r"(?:policy|notice|statement|declaration|document|page|agreement)\b)"
+_POINTING = re.compile(
+    r"(?:\b(?:see|refer to|consult|read|visit)|\b(?:set out|described|detailed|specified|provided"
+    r"|given|found|contained|explained|listed|available)) $|[(]$",
+    re.IGNORECASE,
 )
-_SIDE = r"(?:,? (?P<side>below|above|further (?:down|up)))?"
-_IN = r"\b(?:(?:in|under|at) )?(?:the )?"
-_NUMBERED = (
-    rf"{_IN}(?P<kind>{_KINDS}|no\.|number|item|point) (?P<first>\d[\d.]*)"
-    r"(?:(?:,? (?:no\.?|number|paragraph|clause|item|point) |\()(?P<second>\d+)\)?)?"
-    rf"(?! ?(?:and|to|or|[-–]) ?\d){_SIDE},?(?: {_TEXT}|(?! (?:of|to) ))"
+"""What stands before a reference that only tells where more can be read."""
+_LEADING = re.compile(r"(?:,? by)?(?: e-?mail)?(?: (?:at|to|via|on))? \(?$", re.IGNORECASE)
+_FOLLOWING = re.compile(
+    r"\)?,? ?\(?(?:(?:see|the address|as|which|in the|by using|provided|given|set|listed|shown"
+    r"|stated) [^.;]{0,40})?",
+    re.IGNORECASE,
 )
-_TITLED = (
-    rf"{_IN}(?:our )?(?:{_KINDS}(?:,? (?:under|entitled|titled|called|headed|named|on|about)"
-    r"(?: the (?:heading|title))?)? ?)?[“\"](?P<title>[^“”\"]{3,80})[”\"]"
-    rf"(?: {_KINDS})?{_SIDE}(?:,? {_TEXT})?"
-)
-_MEMBER = ("no", "item", "point", "paragraph", "clause")
-"""How the kinds of what has a number within its section begin."""
-_SIDES = {"further down": "below", "further up": "above"}
+"""What stands before an address, and between it and the section that gives it."""
+_TO_REACH = re.compile(r"\b(?:contact (?:details|information)|address|how to (?:reach|contact))\b")
+_WITHIN = re.compile(r"(?:(?:below|above),? )?(?:in|under|at|within) ", re.IGNORECASE)
+_UNSAID = ("particle", "direction", "parties", "scope")
+_BROAD = frozenset(("information", "personal-information", "use", "personal inform"))
+"""Words that are in the title of nearly every section."""
 
 
 def _vague(neighbours: str, lead: str, ends: str) -> re.Pattern[str]:
     """Return a pattern of the words for a place on one side that name no section."""
     return re.compile(
-        rf"\b(?:in )?the (?:{neighbours}) {_KINDS}|\b(?:{lead}) {_TEXT}"
+        rf"\b(?:in )?the (?:{neighbours}) {KINDS}|\b(?:{lead}) {TEXT}"
         rf"|\b(?:at|on) the (?:very )?(?:{ends})"
-        rf"(?: {_TEXT}|(?=[.;,)]|$))",
+        rf"(?: {TEXT}|(?=[.;,)]|$))",
         re.IGNORECASE,
     )
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[tuple[re.Pattern[str], str], ...]]:
-    """Return the patterns of precise references, and of vague ones with their side."""
-    precise = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (_NUMBERED, _TITLED))
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return patterns of references that name no section, and what they are read as."""
     below = _vague("following|next|subsequent", "(?:further )?down|later on", "bottom|end|foot")
     above = _vague(
         "previous|preceding|foregoing|last",
         "(?:further )?up|earlier on",
         "top|beginning|start|head",
     )
-    return precise, ((below, "below"), (above, "above"))
+    some = re.compile(
+        r"\b(?:the )?(sections) (\d+) ?(?:through|to|thru|until|[-–]) ?(\d+)(?: inclusive)?\b",
+        re.IGNORECASE,
+    )
+    return (below, "below"), (above, "above"), (some, r"\1 \2 through \3")
 
 
-def placed(text: str, other: str, clause: Clause, document: Document) -> str:
-    """Return ``text`` with "above" or "below" for the places that only it names precisely.
+def read_alike(old: Referring, new: Referring, counterparts: Mapping[str, str]) -> tuple[str, str]:
+    """Return two wordings with their references written in one way.
 
-    A number or a title stays where ``other`` has another one, or unless it leads to a place in
-    ``document`` on one side of ``clause``, and on the side it says.
+    ``counterparts`` tells which clause of the new version is which of the old, by their ids.
     """
-    mine, theirs = ({_named(found) for found in _precise(said)} for said in (text, other))
-    if mine and not theirs - mine:
-        for pattern in _patterns()[0]:
-            text = pattern.sub(
-                lambda found: (
-                    found[0] if _named(found) in theirs else _side(found, clause, document)
-                ),
-                text,
+    one, other = _Wording(old, counterparts), _Wording(new, {})
+    return one.read(other), other.read(one)
+
+
+@dataclass(frozen=True)
+class _Wording:
+    """One of two wordings, and how the new version calls its clauses."""
+
+    of: Referring
+    named: Mapping[str, str]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The sections it refers to."""
+        return frozenset(self._key(r.target) for r in self.of.references)
+
+    @cached_property
+    def addresses(self) -> tuple[Contact, ...]:
+        """The addresses it gives."""
+        return tuple(contacts(folded(self.of.text)))
+
+    def read(self, other: _Wording) -> str:
+        """Return it with its references as the other wording has them."""
+        text = self.of.text
+        for start, end, said in sorted(self._edits(other), reverse=True):
+            text = text[:start] + said + text[end:]
+        for vague, said in _patterns():
+            text = vague.sub(said, text)
+        return text
+
+    def _edits(self, other: _Wording) -> Iterator[tuple[int, int, str]]:
+        """Yield what stands for a reference, or for an address given beside one."""
+        theirs = other.led(self)
+        alike = {(other.said(r), key) for r, key in theirs.items()}
+        for reference, key in self.led(other).items():
+            if key in theirs.values():
+                said: str | None = self._as_number(reference, key)
+            else:
+                said = self._side(reference, other)
+            if said is not None and (self.said(reference), key) not in alike:
+                yield reference.start, reference.end, said
+            if not other.addresses and (given := self._given(reference, other)) is not None:
+                yield *given, ""
+
+    def led(self, other: _Wording) -> dict[Reference, str]:
+        """Return the key of the section each reference leads to.
+
+        That is the one round it if the other wording names that, and means this part of it.
+        """
+        wide = other.keys - self.keys
+        out: dict[Reference, str] = {}
+        for reference in self.of.references:
+            round_it = (
+                clause
+                for clause in self.of.sections.document.ancestors(reference.target)
+                if self._key(clause) in wide and self._meant(reference, clause)
             )
-    for vague, side in _patterns()[1]:
-        text = vague.sub(side, text)
-    return text
+            out[reference] = self._key(next(round_it, reference.target))
+        return out
+
+    def said(self, reference: Reference) -> str:
+        """Return the words of a reference."""
+        return self.of.text[reference.start : reference.end]
+
+    def _as_number(self, reference: Reference, key: str) -> str:
+        """Return a reference to a section under a number that no other has."""
+        before = self.of.text[: reference.start]
+        lead = "in " if _WITHIN.match(self.said(reference)) else ""
+        return f"{'see ' if before.endswith('(') else lead}section {int.from_bytes(key.encode())}"
+
+    def _side(self, reference: Reference, other: _Wording) -> str | None:
+        """Return "above" or "below" if the other wording may say no more of where it leads.
+
+        It does not if another section there is on what the sentence speaks of, this one not.
+        """
+        side = self.of.side(reference.target)
+        if side is None or other.keys - self.keys:
+            return None
+        words, target = self._beside(reference), reference.target
+        sections = self.of.sections
+        if words & _words(target.text):
+            return side
+        there = (
+            c
+            for c in sections.headings
+            if self.of.side(c) == side and not sections.contains(target, c)
+        )
+        return None if any(words & _words(c.text) - _BROAD for c in there) else side
+
+    def _beside(self, reference: Reference) -> frozenset[str]:
+        """Return what the sentence of a reference speaks of besides."""
+        text = self.of.text
+        start, end = sentence_at(text, reference.start)
+        return _words(f"{text[start : reference.start]} | {text[reference.end : end]}")
+
+    def _key(self, clause: Clause) -> str:
+        return self.named.get(clause.id, clause.id)
+
+    def _meant(self, reference: Reference, round_it: Clause) -> bool:
+        """Tell whether a sentence points to a section for what one part of it is about."""
+        text, target = self.of.text, reference.target
+        if _POINTING.search(text[: reference.start]) is None:
+            return False
+        sections = self.of.sections
+        if target.kind != "heading":
+            given = sections.contacts(target)
+            said = text[slice(*sentence_at(text, reference.start))]
+            return bool(_TO_REACH.search(said) and given and given == sections.contacts(round_it))
+        words = self._beside(reference)
+        parts = [c for c in sections.document.children.get(round_it.id, ()) if c.kind == "heading"]
+        beside = [_words(c.text) for c in parts if c != target and not sections.contains(c, target)]
+        own = _words(target.text) - _words(round_it.text)
+        theirs = set().union(*beside) - _words(round_it.text)
+        return bool(words & (own - theirs)) and not words & (theirs - own)
+
+    def _given(self, reference: Reference, other: _Wording) -> tuple[int, int] | None:
+        """Return where an address stands before the reference to the section that gives it."""
+        text, key = self.of.text, self._key(reference.target)
+        in_both = [side.of.sections.contacts(c) for side in (self, other) for c in side.called(key)]
+        for address in self.addresses:
+            between = text[address.end : reference.start]
+            if address.end > reference.start or _FOLLOWING.fullmatch(between) is None:
+                continue
+            lead = _LEADING.search(text[: address.start])
+            kept = len(in_both) == 2 and all(address.value in given for given in in_both)
+            if kept and lead and lead[0].strip():
+                closed = "(" in lead[0] and between.startswith(")")
+                return lead.start(), address.end + closed
+        return None
+
+    def called(self, key: str) -> list[Clause]:
+        """Return the clauses of this version with a key."""
+        return [c for c in self.of.sections.document.clauses if self._key(c) == key]
 
 
-def _precise(text: str) -> Iterator[re.Match[str]]:
-    """Yield the references to a number or a title."""
-    for pattern in _patterns()[0]:
-        yield from pattern.finditer(text)
-
-
-def _named(found: re.Match[str]) -> tuple[str, ...]:
-    """Return what a reference leads to."""
-    return tuple(v for k, v in sorted(found.groupdict().items()) if v and k != "side")
-
-
-def _side(found: re.Match[str], clause: Clause, document: Document) -> str:
-    """Return on which side a reference leads, or the reference if that is not known."""
-    here = document.clauses.index(clause)
-    places = set(_places(found.groupdict(), clause, document)) - {here}
-    sides = {"below" if at > here else "above" for at in places}
-    said = (found["side"] or "").lower()
-    if said:
-        return _SIDES.get(said, said) if _SIDES.get(said, said) in sides else found[0]
-    return sides.pop() if len(sides) == 1 else found[0]
-
-
-def _places(named: Mapping[str, str | None], clause: Clause, document: Document) -> Iterator[int]:
-    """Yield where the clauses stand that a reference may lead to."""
-    clauses = document.clauses
-    headings = [c for c in clauses if c.kind == "heading"]
-    if title := named.get("title"):
-        found = [c for c in headings if letters(c.text) == letters(title)]
-    else:
-        found = [c for c in headings if _numbered(c, named["first"])]
-        if (named["kind"] or "").lower().startswith(_MEMBER) or not found:
-            found = _beside(clause, document, named["first"])
-        if named["second"]:
-            above = {c.id for c in found}
-            found = [c for c in clauses if c.parent in above and _numbered(c, named["second"])]
-    yield from map(clauses.index, found)
-
-
-def _beside(clause: Clause, document: Document, number: str | None) -> list[Clause]:
-    """Return the clauses with a number in the innermost section that has one."""
-    for parent in (clause.parent, *(a.parent for a in document.ancestors(clause))):
-        if found := [c for c in document.children[parent] if _numbered(c, number)]:
-            return found
-    return []
-
-
-def _numbered(clause: Clause, number: str | None) -> bool:
-    """Tell whether a clause has a number, in whatever figures."""
-    label = parse(f"{clause.label} x") if clause.label else None
-    return label is not None and ".".join(map(str, label.numbers)) == (number or "").rstrip(".")
+def _words(text: str) -> frozenset[str]:
+    """Return what a text speaks of."""
+    return frozenset(
+        word for t in terms(text) if t.field not in _UNSAID for word in (t.key, t.concept) if word
+    )

@@ -11,6 +11,7 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.citations import figures, same_title
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.finding import harmless
+from clausetrail.judging.sections import Sections
 from clausetrail.judging.stems import stems
 from clausetrail.judging.term import Term
 from clausetrail.judging.topic import Topic, title_topic
@@ -20,6 +21,9 @@ from clausetrail.judging.vocabulary import table
 _PLACES = frozenset((*table("places_in_text")["zh"].split(), *stems(table("places_in_text")["en"])))
 """Words that only say where in the text something stands."""
 _FREE = frozenset(("to", "at"))
+_TO_REACH = re.compile(
+    r"地址|联系方式|联络方式|\baddress|\bcontact (?:details|information)|\bcontact us"
+)
 _NEAR = 10
 """Characters after a reference that say what stands there: 第十条提供的联系方式."""
 _NEAR_EN = 90
@@ -59,18 +63,26 @@ def _updated(case: Case) -> Judgement | None:
 def _righted(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether a number now leads to the section whose subject the sentence names.
 
-    The section it led to before is on another subject, or there is none.
+    The section it led to before is on another subject, or there is none.  Where the sentence
+    speaks of an address, the new section gives one and the old did not.
     """
     if [t.field for t in (*gone, *come)] != ["reference", "reference"]:
-        return False
-    old, new = case.setting.comparison.old, case.setting.comparison.new
-    before, after = _announced(gone[0], old), _announced(come[0], new)
-    if after is None or before == after:
         return False
     sentence = case.sentence(come[0], "new")
     said = re.split(re.escape(come[0].text), sentence, maxsplit=1)
     near = said[-1][:_NEAR] if case.document.lang == "zh" else said[0][-_NEAR_EN:]
-    return title_topic(near) == after
+    old, new = case.setting.comparison.old, case.setting.comparison.new
+    before, after = _announced(gone[0], old), _announced(come[0], new)
+    if after is not None and before != after and title_topic(near) == after:
+        return True
+    was, now = map(_addresses, (gone[0], come[0]), case.setting.sections)
+    return _TO_REACH.search(near) is not None and bool(now) and not was
+
+
+def _addresses(reference: Term, sections: Sections) -> frozenset[str]:
+    """Return the addresses that the section gives to which a reference leads."""
+    found = sections.numbered(figures(reference.text))
+    return sections.contacts(found[0]) if len(found) == 1 else frozenset()
 
 
 def _announced(reference: Term, document: Document) -> Topic | None:

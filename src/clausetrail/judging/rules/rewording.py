@@ -208,13 +208,13 @@ def same_meaning(case: Case) -> Judgement | None:
         return None
     if case.document.lang == "zh":
         two = wordings(case)
-        if not (division.kept(*two) and division.pointed(*two) and _led_alike(case)):
+        if not (division.kept(*two) and division.pointed(*two)):
             return None
         if division.spread(case.old_text, case.new_text):
             return None
     kept = (
         *(_owners_kept, _joined, _voice_kept, _one_kept),
-        *(_pointed_kept, _little_kept, _relatives_kept),
+        *(_pointed_kept, _little_kept, _relatives_kept, _led_alike),
     )
     if not all(shown(case) for shown in kept):
         return None
