@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clausetrail.bilingual import Lang
 from clausetrail.comparing import compare
 from clausetrail.judging import judge
 from clausetrail.reading import read_text
@@ -57,9 +58,30 @@ Write to support@acme.example or call +353 1 555 0100.
 "Device" means a computer.
 """
 
+CHINESE = """# 隐私政策
 
-def verdicts(text: str, old: str, new: str) -> set[str]:
-    before, after = (read_text(text.replace("{}", said), lang="en") for said in (old, new))
+## 第一条 我们如何收集和使用您的个人信息
+
+我们会收集日志。
+
+## 第二条 未成年人
+
+监护人应当同意。{}
+
+## 第三条 您的权利
+
+### （一）访问权
+
+您可以访问。
+
+## 第四条 联系我们
+
+请写信至privacy@yunxiu.example，或致电400-800-1234。
+"""
+
+
+def verdicts(text: str, old: str, new: str, lang: Lang = "en") -> set[str]:
+    before, after = (read_text(text.replace("{}", said), lang=lang) for said in (old, new))
     return {i.judgement.verdict for i in judge(compare(before, after))}
 
 
@@ -140,3 +162,109 @@ def test_a_reference_leads_to_the_same_section(old: str, new: str, same: bool) -
 )
 def test_an_address_that_the_section_gives_says_nothing_new(old: str, new: str, same: bool) -> None:
     assert (verdicts(LETTERED, old, new) == {"editorial"}) is same
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        (
+            "请通过文末的联系方式与我们联系。",
+            "请通过本政策第四条【联系我们】中的联系方式与我们联系。",
+            True,
+        ),
+        (
+            "请通过文末的【联系方式】与我们联系。",
+            "请通过第4条“联系我们”中的联系方式与我们联系。",
+            True,
+        ),
+        (
+            "您可以通过本隐私政策提供的方式与我们联系。",
+            "您可以通过第四条提供的方式与我们联系。",
+            True,
+        ),
+        (
+            "请通过第四条中的邮箱与我们联系。",
+            "请通过第四条中的邮箱privacy@yunxiu.example与我们联系。",
+            True,
+        ),
+        ("如前文所述，我们会收集日志。", "如本政策第一条所述，我们会收集日志。", True),
+        ("我们按第一条处理。", "我们按照本政策第一条的约定处理。", True),
+        ("详见第三条。", "详见“三、您的权利”。", True),
+        ("第一条至第三条适用。", "第1至3条适用。", True),
+        (
+            "请通过文末的联系方式与我们联系。",
+            "请通过第三条“您的权利”中的联系方式与我们联系。",
+            False,
+        ),
+        (
+            "请通过第四条中的邮箱与我们联系。",
+            "请通过第四条中的邮箱legal@yunxiu.example与我们联系。",
+            False,
+        ),
+        ("如前文所述，我们会收集日志。", "如第三条所述，我们会收集日志。", False),
+        ("第一条至第三条适用。", "第一条和第三条适用。", False),
+        ("请通过第四条提供的方式与我们联系。", "请通过第四条提供的方式与合作方联系。", False),
+    ],
+)
+def test_a_chinese_reference_leads_to_the_same_section(old: str, new: str, same: bool) -> None:
+    assert (verdicts(CHINESE, old, new, "zh") == {"editorial"}) is same
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        (
+            "This Policy was published on 21 October 2021 (version 1.0). Older ones on request.",
+            "This Policy was published on 16 July 2026 (version 3.4). Older ones on request.",
+            True,
+        ),
+        (
+            "Updated May 23, 2018 by the Privacy Team",
+            "Updated July 8, 2020 by the Privacy Team",
+            True,
+        ),
+        (
+            "We last updated this notice on 1 May 2020.",
+            "We last updated this notice on 2 June 2021.",
+            True,
+        ),
+        ("We may change it. It was last changed on 1 May 2020.", "We may change it.", False),
+        ("Updated May 23, 2018 by the Privacy Team", "Updated July 8, 2020 by Nord Data", False),
+        (
+            "Effective 1 May 2020, we may share data.",
+            "Effective 2 June 2021, we may share data.",
+            False,
+        ),
+        (
+            "Users who joined before 1 May 2020 may opt out.",
+            "Users who joined before 2 June 2021 may opt out.",
+            False,
+        ),
+        ("We adhere to version 1.0 of the Code.", "We adhere to version 2.0 of the Code.", False),
+    ],
+)
+def test_a_date_of_the_version_within_a_text(old: str, new: str, same: bool) -> None:
+    assert (verdicts(LETTERED, old, new) == {"editorial"}) is same
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        (
+            "本政策于2021年9月9日更新，说明我们如何处理信息。",
+            "本政策于2022年3月1日更新，说明我们如何处理信息。",
+            True,
+        ),
+        (
+            "我们可能修订。本政策最后修订于2021年9月9日。",
+            "我们可能修订。本政策最后修订于2022年3月1日。",
+            True,
+        ),
+        ("本政策由法务部于2021年9月修订。", "本政策由法务部于2022年3月修订。", True),
+        ("自2021年9月9日起，我们共享日志。", "自2022年3月1日起，我们共享日志。", False),
+        ("您在2021年9月9日前未异议的，视为同意。", "您在2022年3月1日前未异议的，视为同意。", False),
+        ("我们于2021年9月9日发生泄露。", "我们于2022年3月1日发生泄露。", False),
+    ],
+)
+def test_a_date_of_the_version_within_a_chinese_text(old: str, new: str, same: bool) -> None:
+    assert (verdicts(CHINESE, old, new, "zh") == {"editorial"}) is same

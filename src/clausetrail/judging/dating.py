@@ -11,9 +11,10 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DAY = re.compile(
+DAY = re.compile(
     r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
-    r"|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b"
+    r"|\d{4}\s*年\s*\d{1,2}\s*月(?!\s*\d)"
+    r"|\b[A-Z][a-z]{2,8}[.,]?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}\b"
     rf"|\b{_MONTH},?\s+(?:of\s+)?\d{{4}}\b|\b{_MONTH}[ -]\d\d\b"
     r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d{2})?\b|(?<![\d./-])\d{1,2}[/-]\d{4}\b"
@@ -58,7 +59,7 @@ def only_a_date(text: str) -> bool:
     >>> only_a_date("May 6, 2026."), only_a_date("until May 6, 2026")
     (True, False)
     """
-    rest, days = _DAY.subn("", folded(text))
+    rest, days = DAY.subn("", folded(text))
     return bool(days) and not any(map(str.isalnum, rest))
 
 
@@ -85,6 +86,10 @@ def names_the_document(text: str) -> bool:
 
 
 _VERSION = re.compile(r"\b[Vv]\d")
+_SIGNED = re.compile(
+    r"[^，。；：:]{2,30}(?:公司|委员会|部门?|中心|团队|小组)\s*于?(?:更新|修订|发布|制定)?。?"
+)
+"""Who put a date under a Chinese text."""
 _SIGNATURE = re.compile(r"(?:[A-Z][\w.&’'-]*(?: |$)){1,5}")
 """Who put a date and a version under a text."""
 
@@ -99,14 +104,15 @@ def redated(old: str, new: str) -> bool:
     """
     before, after = folded(old), folded(new)
     labelled = _LABEL.match(before) is not None or (only_a_date(old) and only_a_date(new))
-    if labelled and _DAY.sub("", before) == _DAY.sub("", after):
+    signed = _SIGNED.fullmatch(DAY.sub("", before)) is not None and DAY.search(before) is not None
+    if (labelled or signed) and DAY.sub("", before) == DAY.sub("", after):
         return True
     return _signed(before) is not None and _signed(before) == _signed(after)
 
 
 def _signed(line: str) -> str | None:
     """Return the name in a line that gives besides only a date or a version, as one."""
-    rest, days = _DAY.subn("", line)
+    rest, days = DAY.subn("", line)
     name = " ".join(re.split(r"[^\w.&’'-]+", _WORDED.sub("", rest))).strip(" .-")
     said = days and (_SAID.search(rest) or _VERSION.search(line))
     return name if said and _SIGNATURE.fullmatch(name) else None
@@ -124,5 +130,5 @@ def dates_the_version(text: str) -> bool:
     >>> dates_the_version("本政策已于2026年5月6日更新。"), dates_the_version("自2026年5月6日起停用")
     (True, False)
     """
-    rest, days = _DAY.subn("", _apart(folded(text)))
+    rest, days = DAY.subn("", _apart(folded(text)))
     return bool(days) and _SAID.search(rest) is not None and _ONLY.fullmatch(rest) is not None

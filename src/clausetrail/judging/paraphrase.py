@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from clausetrail.bilingual import Lang
+from clausetrail.judging import pointing, whereabouts
 from clausetrail.judging.case import Case, remembered
 from clausetrail.judging.citations import cited
 from clausetrail.judging.enumerators import unnumbered
@@ -16,7 +17,6 @@ from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
 from clausetrail.judging.references import Referring
 from clausetrail.judging.term import sentences
-from clausetrail.judging.whereabouts import read_alike
 
 _FORM = re.compile(
     r",?\s*(?:Co\.?,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Corp\.?)$", re.IGNORECASE
@@ -66,14 +66,13 @@ class Paraphrased(Case):
     def _placed(self) -> tuple[str, str]:
         """The two wordings with their references written in one way."""
         old, new = self.written.old_text, self.written.new_text
-        if self.document.lang != "en" or not (self.old and self.new):
+        if not (self.old and self.new):
             return old, new
         before, after = self.setting.sections
-        return read_alike(
-            Referring(old, self.old[0], before),
-            Referring(new, self.new[0], after),
-            self.setting.counterparts,
-        )
+        one, other = Referring(old, self.old[0], before), Referring(new, self.new[0], after)
+        if self.document.lang == "zh":
+            return pointing.read_alike(one, other)
+        return whereabouts.read_alike(one, other, self.setting.counterparts)
 
     def _read(self, text: str, other: str) -> str:
         """Read the sentences that the wordings do not share, and the one before, meant by "it"."""

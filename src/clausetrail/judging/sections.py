@@ -14,6 +14,8 @@ from clausetrail.reading.labels import parse
 
 _TITLED = re.compile(r"(?:section|part|article|chapter) ([A-Z]|\d+|[IVX]+) ?[-–—:.] ?(?=\w)", re.I)
 """What stands before the title in a heading that writes out what its number is."""
+_IN_BRACKETS = re.compile(r"[(（]")
+"""How the number of a part of a section begins."""
 _LETTERED = ("alpha", "alpha-upper")
 
 
@@ -51,7 +53,9 @@ class Sections:
         out: dict[str, list[Clause]] = {}
         for clause in self.document.clauses:
             for number in _numbers(clause):
-                if clause.kind == "heading" or "." in number:
+                if "." in number or (
+                    clause.kind == "heading" and not _IN_BRACKETS.match(clause.label)
+                ):
                     out.setdefault(number, []).append(clause)
         return out
 

@@ -97,7 +97,7 @@ def _described(case: Case, places: Sequence[Term], numbers: Sequence[Term]) -> b
 
     Where the headings are numbered it is looked up when the wordings are read alike.
     """
-    if case.document.lang == "en" and case.setting.numbered:
+    if case.setting.numbered:
         return False
     return (
         sum(len(t.text) for t in places) > 1

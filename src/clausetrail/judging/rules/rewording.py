@@ -21,8 +21,10 @@ _MARK = re.compile(r"[,，;；。！？!?、]|\.\s")
 
 _END = re.compile(r"[;；。！？!?]|\.\s")
 _OWNING = re.compile(r"(?:['’]s|s['’])\s*$")
-_UNLIKE = tuple({"的", mark} for mark in ("和", "与", "及", "以及", "、"))
-"""What joins two in Chinese, and what makes one the other's."""
+_UNLIKE = tuple(
+    {word, mark} for word in ("的", "至", "到") for mark in ("和", "与", "及", "以及", "、")
+)
+"""What joins two in Chinese, and what makes one the other's, or goes from one to the other."""
 _ACTED_ON = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: not| also|n['’]t)?(?: \w+ly)? $", re.IGNORECASE
 )

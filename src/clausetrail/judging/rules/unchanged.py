@@ -24,6 +24,7 @@ from clausetrail.judging.term import Term, cut_otherwise, divides_otherwise, let
 from clausetrail.judging.terms import terms
 from clausetrail.judging.topic import title_topic
 from clausetrail.judging.verdict import Judgement
+from clausetrail.judging.versions import undated
 from clausetrail.reading.labels import parse, strip
 
 _SHORT_MEMBER = 40
@@ -49,6 +50,12 @@ _OF_VERSION = Bilingual(
 
 def metadata(case: Case) -> Judgement | None:
     """E101: the document's number, dates or cover."""
+    if not case.whole and letters(joined(case.old)) != letters(joined(case.new)):
+        was, now = undated(joined(case.old)), undated(joined(case.new))
+        if was == now:
+            return harmless(
+                "E101", _OF_VERSION, case.evidence(case.delta.removed, case.delta.added)
+            )
     clauses = (*case.old, *case.new)
     said_so = any(dates_the_version(c.text) for c in clauses)
     dates = [dates_the_version(c.text) or (said_so and only_a_date(c.text)) for c in clauses]
