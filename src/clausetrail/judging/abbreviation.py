@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from clausetrail.judging.entities import entities
+from clausetrail.judging.vocabulary import table
 
 _BRACKET = re.compile(r"\(\s*[“\"']?((?=[^()]*[A-Z])[A-Z0-9][A-Za-z0-9-]{1,9})[”\"']?\s*\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Za-z0-9-]{1,9})s?\s*\(([A-Za-z][\w -]{4,60})\)")
@@ -20,7 +22,7 @@ _WITHIN = re.compile(
 _NAMED = re.compile(
     r"\s*\(\s*(?:the |our )?[“\"]([A-Z][\w&.-]{1,30}(?: [A-Z][\w&.-]{1,30}){0,2})[”\"]\s*\)"
 )
-_WORD = re.compile(r"[A-Za-z]+|\d+")
+_WORD = re.compile(r"[A-Za-z]+(?:['’]s\b)?|\d+")
 _SMALL = frozenset(("of", "and", "the", "for", "to", "in", "on", "a", "an"))
 _FIGURES = {"one": "1", "two": "2", "three": "3", "four": "4"}
 _PRONOUNS = frozenset(("We", "Us", "Our", "You", "Your", "They", "Them", "It"))
@@ -39,7 +41,9 @@ class Abbreviation:
         """Return ``text`` with the short name wherever it has the long one."""
         words = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", self.long))
         short = re.escape(self.short)
-        again = rf"(?:\s*\(\s*(?:the |our )?[“\"']?{short}[”\"']?\s*\)|,\s*(?:or )?{short}(?=\)))?"
+        again = (
+            rf"(?:\s*\(\s*(?:the |our )?[“\"']?{short}s?[”\"']?\s*\)|,\s*(?:or )?{short}(?=\)))?"
+        )
         flags = 0 if self.long[:1].isupper() and " " not in self.long else re.IGNORECASE
         brief = re.sub(rf"(?<!\w){words}{again}(?!\w)", self.short, text, flags=flags)
         return re.sub(rf"\b({short}s?)\s*\({short}\)", r"\1", brief)
@@ -117,3 +121,37 @@ def _short_names(text: str) -> Iterator[tuple[str, str]]:
         found = _NAMED.match(text, company.end)
         if found is not None and found[1] not in _PRONOUNS:
             yield text[company.start : company.end], found[1]
+
+
+@cache
+def _written_out() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """Return what Latin initials stand for in Chinese, and a pattern of both side by side."""
+    known = {
+        words[0].upper(): tuple(words[1:])
+        for words in (line.split() for line in table("initials")["zh"])
+    }
+    long = "|".join(
+        sorted({re.escape(w) for words in known.values() for w in words}, key=len, reverse=True)
+    )
+    short = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+    return known, re.compile(
+        rf"(?P<long>{long})\s?[（(](?P<short>(?i:{short}))[)）]"
+        rf"|(?<![A-Za-z])(?P<brief>(?i:{short}))\s?[（(](?P<full>{long})[)）]"
+    )
+
+
+def initials_alone(text: str) -> str:
+    """Return a Chinese text with the initials where it also writes them out.
+
+    >>> initials_alone("全球定位系统（GPS）、IMEI（国际移动设备识别码）、近场通信（GPS）")
+    'GPS、IMEI、近场通信（GPS）'
+    """
+    if "（" not in text and "(" not in text:
+        return text
+    known, both = _written_out()
+
+    def brief(found: re.Match[str]) -> str:
+        short, long = found["short"] or found["brief"], found["long"] or found["full"]
+        return short if long in known[short.upper()] else found[0]
+
+    return both.sub(brief, text)

@@ -10,12 +10,14 @@ from itertools import takewhile
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging import pointing, whereabouts
+from clausetrail.judging.abbreviation import initials_alone
 from clausetrail.judging.case import Case, remembered
 from clausetrail.judging.citations import cited
 from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
 from clausetrail.judging.references import Referring
+from clausetrail.judging.self_names import of_itself, of_us
 from clausetrail.judging.term import sentences
 
 _FORM = re.compile(
@@ -68,6 +70,8 @@ class Paraphrased(Case):
         old, new = self.written.old_text, self.written.new_text
         if not (self.old and self.new):
             return old, new
+        names, texts = self.setting.own_names, self.setting.texts
+        old, new = of_us(old, new, names, texts), of_us(new, old, names, texts)
         before, after = self.setting.sections
         one, other = Referring(old, self.old[0], before), Referring(new, self.new[0], after)
         if self.document.lang == "zh":
@@ -88,7 +92,8 @@ class Paraphrased(Case):
             text = unnumbered(text)
         else:
             text = _HALF_WIDTH.sub(lambda mark: mark[1].translate(_FULL_WIDTH), text)
-            text = cited(_FAMILIAR.sub("您", text), self.setting.kept_titles)
+            text = initials_alone(cited(_FAMILIAR.sub("您", text), self.setting.kept_titles))
+        text = of_itself(text, self.setting.document_titles, lang)
         text = read(text if speaker is None else spoken(text, speaker, lang), lang)
         return neutral(text) if lang == "en" else text
 

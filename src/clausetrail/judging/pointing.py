@@ -16,12 +16,11 @@ from clausetrail.judging.references import Referring
 from clausetrail.judging.term import folded
 
 _THIS = r"本(?:《[^《》]{2,20}》|(?:隐私(?:权)?)?(?:政策|声明|协议|条款|指引|规则))"
+_STANDS = rf"(?=的|[中里]?所?{STATED}|[，。；）]|$)"
 _BELOW = re.compile(
-    rf"(?:{_THIS})?的?(?:最?(?:下方|末尾|后面?)|最?底部|文末|下文|后文|下面)(?=的|[中里]?所?{STATED}|[，。；）]|$)"
+    rf"(?:{_THIS})?的?(?:最?(?:下方|末尾)|最?底部|文末|下文|后文|下面)(?:的?内容)?{_STANDS}"
 )
-_ABOVE = re.compile(
-    rf"(?:{_THIS})?的?(?:上方|上文|前文|前面|上面|(?<=如)[前上])(?=的|[中里]?所?{STATED}|[，。；）]|$)"
-)
+_ABOVE = re.compile(rf"(?:{_THIS})?的?(?:上方|上文|前文|上面|(?<=如)[前上]){_STANDS}")
 _WAY = re.compile(
     rf"(?:{_THIS}|我们|上文|下文|下述(?=联系方式))[中里]?所?(?:{STATED})?的?(?:联系)?方式"
     r"(?=与我们[^，。；]{0,4}联系|和我们[^，。；]{0,4}联系|联系我们)"

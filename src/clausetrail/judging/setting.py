@@ -180,6 +180,12 @@ class Setting:
         return titles(self.comparison.old), titles(self.comparison.new)
 
     @cached_property
+    def document_titles(self) -> tuple[str, ...]:
+        """What both versions are called."""
+        documents = (self.comparison.old, self.comparison.new)
+        return tuple(c.text for d in documents for c in d.clauses if c.kind == "title")
+
+    @cached_property
     def kept_titles(self) -> Mapping[str, str]:
         """The headings that both versions have under the same number."""
         old, new = self.titles
