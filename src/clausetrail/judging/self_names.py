@@ -20,7 +20,7 @@ _OWN = re.compile(
 _ANY = re.compile(r"本(?:协议|条款|规则)(?![一二三四五六七八九十\d约]|规定)")
 """What a policy may call itself, and an agreement does."""
 _TITLE = re.compile(r"(?<![的其该，、与和及])《([^《》]{2,30})》")
-_COMPANY = re.compile(r"(?<![\w“\"‘-] )(?<![\w“\"‘-])(?:[Tt]he )?Company\b(?! [A-Z(]|[”\"’])")
+_COMPANY = re.compile(r"(?<![\w“\"‘-])(?:[Tt]he )?Company\b(?! [A-Z(]|[”\"’])")
 _DEFINED = re.compile(r"[“\"‘](?:the )?company[”\"’]", re.IGNORECASE)
 
 
