@@ -17,8 +17,11 @@ from clausetrail.judging.term import folded
 from clausetrail.judging.word_classes import TRANSITIVE, is_verb
 
 _ENDING = re.compile(r"[；。]")
-_UNLIKE = tuple({"的", mark} for mark in ("和", "与", "及", "以及", "、"))
-"""What joins two, and what makes one the other's."""
+_AND = ("和", "与", "及", "以及", "并", "并且", "、")
+_UNLIKE = tuple(
+    {mark, other} for mark in _AND for other in ("的", "以", "来", "用以", "以便", "从而")
+)
+"""What joins two, and what makes one the other's or the reason of the other."""
 _DONE = f"(?:收取|扣除|扣留|拒绝|退还|退款|收费|{'|'.join(sorted(TRANSITIVE))})"
 _REFUSED = re.compile(
     rf"(?:不|未|勿|仅|只|禁止)[^,。;、\n]{{0,12}}?{_DONE}[^,。;、\n]{{1,30}}、{_DONE}"
