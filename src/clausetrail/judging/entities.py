@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,15 @@ _LEADING = re.compile(r"^(?:The|And|Of|For|and|of|the|for|By|With|To|From|In|If|
 
 def entities(text: str) -> Iterator[Entity]:
     """Yield the registered names in ``text``, in order."""
+    yield from _known(text)
+
+
+@lru_cache(maxsize=4096)
+def _known(text: str) -> tuple[Entity, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Entity]:
     for match in _ZH.finditer(text) if _ZH_FORMS.search(text) else ():
         start, end = match.span("name")
         name = match["name"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from clausetrail.judging.about import asks_us, exercised, incoming, opened, opted_out
 from clausetrail.judging.subject import (
@@ -223,6 +223,11 @@ def told(said: Sequence[Term], text: str) -> tuple[Category, ...]:
         said: the terms of the sentence.
         text: the sentence.
     """
+    return _told(tuple(said), text)
+
+
+@lru_cache(maxsize=1024)
+def _told(said: tuple[Term, ...], text: str) -> tuple[Category, ...]:
     return tuple(kind for kind, states in _KINDS if states(said, text))
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from clausetrail.judging.dating import DAY
 from clausetrail.judging.term import folded
@@ -63,6 +63,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(p, re.IGNORECASE) for p in _ENGLISH) + tuple(map(re.compile, _CHINESE))
 
 
+@lru_cache(maxsize=4096)
 def undated(text: str) -> str:
     """Return ``text`` with a mark for what only says when, or as which version, it appeared.
 
