@@ -68,13 +68,9 @@ _FORMS = (
 _LEADING = re.compile(r"^(?:The|And|Of|For|and|of|the|for|By|With|To|From|In|If|When|Our|We)\s+")
 
 
-def entities(text: str) -> Iterator[Entity]:
-    """Yield the registered names in ``text``, in order."""
-    yield from _known(text)
-
-
 @lru_cache(maxsize=4096)
-def _known(text: str) -> tuple[Entity, ...]:
+def entities(text: str) -> tuple[Entity, ...]:
+    """Return the registered names in ``text``, in order."""
     return tuple(_found(text))
 
 

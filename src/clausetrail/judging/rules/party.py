@@ -66,23 +66,7 @@ def _same(old: str, new: str) -> bool:
     """Tell whether two names are one, by the companies in them or letter by letter."""
     before, after = ({e.name for e in entities(folded(name))} for name in (old, new))
     alike = bool(before) and before == after and not _WIDER.search(old + new)
-    return alike or _bare(old) == _bare(new) or _put_before(old, new) or _put_before(new, old)
-
-
-def _put_before(short: str, long: str) -> bool:
-    """Tell whether a product is only said to be somebody's: X and Y的X, X and Y's X.
-
-    It is no proof that nothing changed; but who speaks is not shown to have changed.
-    """
-    owned = re.fullmatch(r"[^的]{2,20}的(.{2,})|[^'’]{2,40}['’]s (.{3,})", long.strip())
-    if owned is None or entities(folded(short)) or entities(folded(long)):
-        return False
-    return _product(owned[1] or owned[2]) == _product(short) != ""
-
-
-def _product(name: str) -> str:
-    """Return a product's name without what kind of product it is."""
-    return re.sub(r"(?:app|apps|应用|软件|平台|网站|小程序|service|website)+$", "", _bare(name))
+    return alike or _bare(old) == _bare(new)
 
 
 def _bare(name: str) -> str:
