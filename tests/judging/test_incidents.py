@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clausetrail.judging.incidents import admission
+from tests.judging.cases import Example
 
 TOLD = """\
 Our impact assessment of March 2026 puts the remaining risk of the voice feature at high.
@@ -73,3 +74,17 @@ def test_what_went_wrong_is_an_admission(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", NOT_TOLD.splitlines())
 def test_what_may_go_wrong_is_none(sentence: str) -> None:
     assert admission(sentence) is None
+
+
+def test_the_whole_of_what_was_found_is_quoted() -> None:
+    edit = Example(
+        "",
+        "en",
+        "Security",
+        "Access is restricted.",
+        "Access is restricted, although our impact assessment puts the risk of the camera at high.",
+        "",
+    )
+    (change,) = edit.judged()
+    assert change.judgement.rule == "M601"
+    assert "impact assessment" in change.judgement.evidence[0].text

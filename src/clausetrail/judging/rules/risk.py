@@ -100,7 +100,7 @@ def _admitted(terms: tuple[Term, ...], text: str) -> list[Term]:
     for start, end in sentences(text) if terms else ():
         if (words := admission(text[start:end])) is not None:
             first, last = start + words[0], start + words[1]
-            out += [t for t in terms if first <= t.start < last]
+            out += [t for t in terms if first < t.end and t.start < last]
     return out
 
 
