@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
-from clausetrail.bilingual import Lang
+from clausetrail.bilingual import LANGS, Lang
 from clausetrail.checking.dates import date_findings
 from clausetrail.checking.decisions import decision_findings, not_on_record, on_record
 from clausetrail.checking.editions import (
@@ -19,13 +19,16 @@ from clausetrail.checking.editions import (
 )
 from clausetrail.checking.finding import SEVERITIES, Finding
 from clausetrail.checking.lint import lint_findings
-from clausetrail.checking.pair import Pair
+from clausetrail.checking.pair import Half, Pair, half
 from clausetrail.checking.promises import promise_findings
 from clausetrail.checking.rights import right_findings
 from clausetrail.checking.seals import seal_findings
 from clausetrail.checking.tally import Tally, tally
 from clausetrail.repository import Decision, Policy, Status, Version
 from clausetrail.repository.decision import Question
+
+One = TypeVar("One")
+Other = TypeVar("Other")
 
 
 @dataclass(frozen=True)
@@ -49,15 +52,11 @@ class Examined:
 class Together(Protocol):
     """Does two pieces of work, maybe at a time."""
 
-    def __call__(
-        self, one: Callable[[], list[_Texts]], other: Callable[[], list[_Changes]], /
-    ) -> tuple[list[_Texts], list[_Changes]]:
+    def __call__(self, one: Callable[[], One], other: Callable[[], Other], /) -> tuple[One, Other]:
         """Return what both return."""
 
 
-def in_turn(
-    one: Callable[[], list[_Texts]], other: Callable[[], list[_Changes]], /
-) -> tuple[list[_Texts], list[_Changes]]:
+def in_turn(one: Callable[[], One], other: Callable[[], Other], /) -> tuple[One, Other]:
     """Do one piece of work after the other."""
     return one(), other()
 
@@ -82,8 +81,8 @@ def examine(
     Args:
         policies: as `clausetrail.repository.load` returns them.
         as_of: the day that counts, for all policies or by their names.
-        together: how to read the texts, and compare them with those before, which does not
-            depend on one another.
+        together: how to read the texts, and compare those of each language with the ones
+            before, none of which depends on another.
     """
     versions = [
         (policy, version, policy.status(version, day))
@@ -91,23 +90,28 @@ def examine(
         for day in [as_of if isinstance(as_of, date) else as_of[policy.slug]]
         for version in _newest_first(policy)
     ]
-    texts, changes = together(
+    texts, (zh, en) = together(
         lambda: [_in_texts(*one) for one in versions],
-        lambda: [_in_changes(*one) for one in versions],
+        lambda: together(lambda: _halves(versions, "zh"), lambda: _halves(versions, "en")),
     )
-    return tuple(
-        Examined(
-            policy,
-            version,
-            status,
-            changed.compared_with,
-            changed.decided,
-            changed.open,
-            tuple(sorted((*found, *changed.findings), key=_gravest_first)),
-            changed.tally,
+    out: list[Examined] = []
+    for (policy, version, status), found, *halves in zip(versions, texts, zh, en, strict=True):
+        pair = Pair.joining(policy, version, dict(zip(LANGS, halves, strict=True)))
+        changed = _in_changes(policy, version, status, pair)
+        findings = tuple(sorted((*found, *changed.findings), key=_gravest_first))
+        out.append(
+            Examined(
+                policy,
+                version,
+                status,
+                changed.compared_with,
+                changed.decided,
+                changed.open,
+                findings,
+                changed.tally,
+            )
         )
-        for (policy, version, status), found, changed in zip(versions, texts, changes, strict=True)
-    )
+    return tuple(out)
 
 
 def _newest_first(policy: Policy) -> Iterator[Version]:
@@ -148,12 +152,21 @@ class _Changes(NamedTuple):
     tally: Tally | None
 
 
-def _in_changes(policy: Policy, version: Version, status: Status) -> _Changes:
+_Examinee = tuple[Policy, Version, Status]
+
+
+def _halves(versions: Sequence[_Examinee], lang: Lang) -> list[Half | None]:
+    return [
+        None if status == "superseded" else half(policy, version, lang)
+        for policy, version, status in versions
+    ]
+
+
+def _in_changes(policy: Policy, version: Version, status: Status, pair: Pair | None) -> _Changes:
     if status == "superseded":
         undecided = policy.earlier(version) and not version.decisions
         findings = [not_on_record(policy, version)] if undecided else []
         return _Changes({}, on_record(version), (), findings, None)
-    pair = Pair.of(policy, version)
     if pair is None:
         return _Changes({}, on_record(version), (), [], None)
     findings = [*decision_findings(pair, status), *right_findings(pair, status)]

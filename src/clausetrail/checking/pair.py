@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from clausetrail.bilingual import LANGS, Lang
 from clausetrail.checking.excerpt import excerpt
@@ -14,6 +15,22 @@ from clausetrail.judging import judge
 from clausetrail.judging.verdict import VERDICTS, JudgedChange, Judgement
 from clausetrail.repository import Decision, Policy, Version, answers
 from clausetrail.repository.decision import Asked, Question, fingerprint
+
+
+class Half(NamedTuple):
+    """One language of a version, compared and judged with the last version in that language."""
+
+    comparison: Comparison
+    judged: tuple[JudgedChange, ...]
+
+
+def half(policy: Policy, version: Version, lang: Lang) -> Half | None:
+    """Compare one language of a version with what came before; ``None`` if nothing did."""
+    old = policy.before(version, lang)
+    if old is None:
+        return None
+    comparison = compare(old.editions[lang].document, version.editions[lang].document)
+    return Half(comparison, tuple(judge(comparison, policy.settings)))
 
 
 @dataclass(frozen=True)
@@ -30,17 +47,29 @@ class Pair:
     @classmethod
     def of(cls, policy: Policy, version: Version) -> Pair | None:
         """Compare a version with what came before; ``None`` if there is nothing to compare."""
+        return cls.joining(policy, version, {lang: half(policy, version, lang) for lang in LANGS})
+
+    @classmethod
+    def joining(
+        cls, policy: Policy, version: Version, halves: Mapping[Lang, Half | None]
+    ) -> Pair | None:
+        """Join what was found in each language; ``None`` if there was nothing to compare."""
         prevailing_first = sorted(LANGS, key=lambda lang: lang != policy.settings.prevailing)
-        found = {lang: policy.before(version, lang) for lang in prevailing_first}
-        before = {lang: old for lang, old in found.items() if old is not None}
-        if not before:
-            return None
-        comparisons = {
-            lang: compare(old.editions[lang].document, version.editions[lang].document)
+        before = {lang: policy.before(version, lang) for lang in prevailing_first}
+        found = {
+            lang: (old, made)
             for lang, old in before.items()
+            if old is not None and (made := halves[lang]) is not None
         }
-        judged = {lang: judge(made, policy.settings) for lang, made in comparisons.items()}
-        return cls(policy, version, before, comparisons, judged)
+        if not found:
+            return None
+        return cls(
+            policy,
+            version,
+            {lang: old for lang, (old, _) in found.items()},
+            {lang: made.comparison for lang, (_, made) in found.items()},
+            {lang: made.judged for lang, (_, made) in found.items()},
+        )
 
     def about(self, change: str, lang: Lang) -> tuple[JudgedChange, ...]:
         """Return the change of that id in one language, or all members of that group."""

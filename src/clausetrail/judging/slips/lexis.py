@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from collections.abc import Mapping
 from functools import cache
+from importlib import resources
 
 from clausetrail.judging.spelling import american
 from clausetrail.judging.stems import stem
@@ -71,7 +74,7 @@ def _recent() -> frozenset[str]:
 @cache
 def _counted() -> Mapping[str, int]:
     """Return the words of the dictionary and how often they were counted."""
-    from spellchecker import SpellChecker  # reads 160 000 words, and is seldom needed
-
-    counted: Mapping[str, int] = SpellChecker(language="en").word_frequency.dictionary
+    # The list alone: a `SpellChecker` reads it over twice more, to correct any text.
+    packed = resources.files("spellchecker").joinpath("resources", "en.json.gz").read_bytes()
+    counted: Mapping[str, int] = json.loads(gzip.decompress(packed))
     return counted
