@@ -78,23 +78,6 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 """We use filters where appropriate to …; what is "necessary to" bill needs its comma."""
-_NAMED = re.compile(
-    rf"{_CLAUSE} (?P<name>(?:your|our|the|an?|any|this|these) (?:[\w&’'-]+ )*?[\w&’'-]+)"
-    r"(?= (?:is|are|was|were|has|have|does|do|will|can|cannot|may)\b)",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(r"(?:it|they)\b", re.IGNORECASE)
-_MEANT = re.compile(
-    r"\b(?:it|them)\b(?! (?:is|are|was|were|has|have|will|can|may|must)\b)", re.IGNORECASE
-)
-_LAST = re.compile(
-    rf"{_CLAUSE} you (?:(?:\w+|to us) ){{1,3}}?(?P<name>(?:your|the|this) (?:[\w-]+ )?[\w-]+)$",
-    re.IGNORECASE,
-)
-_DETERMINER = re.compile(
-    r"\b(?:your|our|their|its|the|an?|any|some|this|that|these|those|all|every|each)\b",
-    re.IGNORECASE,
-)
 _SHAPES = (_IN_FRONT, _UNMARKED, _INSERTED, _LOOSE)
 _YOURS = re.compile(
     r"(?:in|on|under|via|through|at) (?:your|the|our) (?:\w+ ){0,2}(?:profile|settings?|account"
@@ -111,7 +94,7 @@ _ASIDE = re.compile(
 )
 """What gives a statement a second clause, to which a moved adverbial might belong."""
 _BRACKETED = re.compile(r" ?\([^()]*\)")
-EARLIER = re.compile(
+_EARLIER = re.compile(
     r"(?<=\w)(?: (?:that|which|whom))? (?:you|we|they)(?: have| had)? (?:(?:already|previously) )?"
     r"(?:\w+ed|sent|given|gave|made|bought|left|wrote|written)(?= |$)"
     r"|(?<=\w) (?:that|which|who) (?:has|have)(?: been)?"
@@ -120,7 +103,7 @@ EARLIER = re.compile(
 )
 """What was done to a thing before: "the data you gave us"."""
 _TO_COME = re.compile(r"(?:if|unless|when|whenever|once|as soon as) ", re.IGNORECASE)
-PAST = re.compile(
+_PAST = re.compile(
     r"\b(?:was|were|did|had)\b"
     r"|\b(?:you|we|they|it|he|she)(?: \w+ly)? (?:\w+ed|sent|gave|made|bought|left|wrote)\b",
     re.IGNORECASE,
@@ -238,51 +221,15 @@ def settled(statement: str) -> str:
         moving = "moved" if found["moved"] else "eg"
         lead, moved, main = (bare[slice(*found.span(n))] for n in ("lead", moving, "main"))
         rest = f"{found['lead'].strip()} {found['main']}".strip()
-        moved, main = _named_first(moved, main)
         if _may_follow(found[moving], re.sub(r"^(?:and|but) ", "", rest, flags=re.IGNORECASE)):
             return f"{lead.strip()} {main} {moved}{statement[len(bare) :]}".lstrip()
     return statement
 
 
-def _named_first(moved: str, main: str) -> tuple[str, str]:
-    """Return a clause and what follows it so that what both are about is named in the latter.
-
-    >>> _named_first("Once your card is lost", "it cannot be used")
-    ('Once it is lost', 'your card cannot be used')
-    """
-    named, pronoun = _NAMED.match(moved) or _named_last(moved), _PRONOUN.match(main)
-    if named is not None and pronoun is None:
-        return _named_within(named, moved, main)
-    if named is None or pronoun is None:
-        return moved, main
-    one, other = named.span("name")
-    instead = f"{moved[:one]}{pronoun[0] if moved[other:] else 'it'}{moved[other:]}"
-    return instead, f"{named['name']}{main[pronoun.end() :]}"
-
-
-def _named_last(moved: str) -> re.Match[str] | None:
-    """Return the one thing a clause of what the reader does names, at its end."""
-    return _LAST.match(moved) if len(_DETERMINER.findall(moved)) == 1 else None
-
-
-def _named_within(named: re.Match[str], moved: str, main: str) -> tuple[str, str]:
-    """Return a clause and what follows it with the only thing either names in the latter.
-
-    >>> _named_within(_NAMED.match("If the name is wrong"), "If the name is wrong", "we fix it")
-    ('If it is wrong', 'we fix the name')
-    """
-    meant = _MEANT.findall(main)
-    if len(meant) != 1 or len(_DETERMINER.findall(moved)) != 1 or _DETERMINER.search(main):
-        return moved, main
-    one, other = named.span("name")
-    subject = "they" if meant[0].lower() == "them" else "it"
-    return f"{moved[:one]}{subject}{moved[other:]}", _MEANT.sub(named["name"], main)
-
-
 def _may_follow(moved: str, main: str) -> bool:
     """Tell whether an adverbial says the same at the end of a statement."""
-    if _TO_COME.match(moved) and not PAST.search(moved):
-        main = EARLIER.sub("", main)
+    if _TO_COME.match(moved) and not _PAST.search(moved):
+        main = _EARLIER.sub("", main)
     if _ASIDE.search(main) or _SOMEBODY.search(main, _OBJECT) or _of_yours(main):
         return False
     low, negated = moved.lower(), _NEGATED.search(main) is not None

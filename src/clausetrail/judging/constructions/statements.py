@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from clausetrail.judging.constructions.merging import REACHES, merged
 from clausetrail.judging.term import sentences
 
+_REACHES = (
+    r"\b(?:if|when|whenever|where|while|unless|until|once|before|after|except|because|since|so"
+    r"|although|though|whether|provided|as (?:long|soon)|in case|in the event|subject to"
+    r"|based on)\b"
+)
 _JOIN = re.compile(
     r"(?:;|,? and|, (?=but\b)) (?=[a-z])"
     r"|, which (?=(?:is|are|was|were|has|have|does|do|(?:also |then |only )?[a-z]+[^s\W]s)\b)"
@@ -66,10 +70,10 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A clause with a subject of its own, and enough of its verb to tell."""
-_REACHING = re.compile(REACHES, re.IGNORECASE)
-_REACHING_BACK = re.compile(rf",(?: and| but)? {REACHES}", re.IGNORECASE)
+_REACHING = re.compile(_REACHES, re.IGNORECASE)
+_REACHING_BACK = re.compile(rf",(?: and| but)? {_REACHES}", re.IGNORECASE)
 """What reaches from a clause about a thing over the statement before it."""
-_CONDITION_FIRST = re.compile(rf"\W*(?:and |but )?{REACHES}", re.IGNORECASE)
+_CONDITION_FIRST = re.compile(rf"\W*(?:and |but )?{_REACHES}", re.IGNORECASE)
 _REASON_FIRST = re.compile(r"\W*(?:because|although|though)\b", re.IGNORECASE)
 """What bounds nothing."""
 _PHRASE_FIRST = re.compile(
@@ -138,12 +142,8 @@ def paired(old: str, new: str) -> list[tuple[str, str]] | None:
 
     >>> paired("We keep it. When you leave, we burn it.", "We keep it. We burn it.")
     [('When you leave, we burn it.', 'We burn it.')]
-    >>> paired("We keep names. We also keep dates.", "We keep names and dates.")
-    []
     """
     olds, news = statements(old), statements(new)
-    if len(olds) != len(news):
-        olds, news = merged(olds), merged(news)
     if len(olds) != len(news):
         return None
     return [(was, now) for was, now in zip(olds, news, strict=True) if was != now]

@@ -95,30 +95,6 @@ _TO_WHOM = re.compile(
     r"(?=[.,]|$| (?:by|in|on|at|when|if|once|after|before|within|for|with|as|every|each)\b)",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"contacted|reached|found|consulted", re.IGNORECASE)
-_SET = re.compile(
-    r"(?:(?:delet|disabl|block|chang|manag|deactivat|activat|adjust|refus|reject|remov|withdraw|revok"
-    r"|edit|updat|correct|turn|switch|clear|review|configur|customi[sz])(?:t?e?d|n)|set)"
-    r"(?:,? (?:and|or) \w+)?",
-    re.IGNORECASE,
-)
-"""What the reader can have reached, and what can be set."""
-_ASKING = re.compile(
-    r"(?:(?:any|all|your|such|these|the) )?(?:requests?|complaints?|questions?|enquir(?:y|ies)"
-    r"|inquir(?:y|ies)|objections?|comments?|consent|subscription|browser)\b(?!['’])",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"made|sent|submitted|addressed|directed|lodged|filed|raised|withdrawn|revoked|cancell?ed"
-    r"|changed|instructed|configured|set|adjusted|given",
-    re.IGNORECASE,
-)
-"""What the reader makes, gives or owns, and what only the reader does with it."""
-_IN_SETTINGS = re.compile(
-    r"\b(?:in|via|through|under|using|on) (?:the|your) (?:[\w’'-]+ ){0,3}(?:settings|browser"
-    r"|account|profile|preferences|menu|device|dashboard)\b",
-    re.IGNORECASE,
-)
 _QUANTITY = re.compile(
     r"\b(?:all|every|each|both|any|anyone|some|or|most|more|only)\b", re.IGNORECASE
 )
@@ -154,34 +130,18 @@ def active(statement: str, *, ours: bool = False, to: bool = False) -> str:
     if found is None or _CLAUSE.search(found["thing"]) or _JOINED.search(found["thing"]):
         return statement
     who, rest = _agent(found["rest"], ours=ours and not for_anyone(statement))
-    if not who and _by_reader(found):
-        who = "you"
     if not who or _reaches(found, who):
         return statement
     thing = found["thing"]
     thing = _PRONOUNS.get(thing.lower(), thing)
-    rest = f"{found['off'] or ''}{rest}"
+    verb = f"{found['verb']}{found['off'] or ''}"
     giving = not to and _GIVING.fullmatch(found["verb"])
     whom = _TO_WHOM.match(rest) if giving else None
     if whom is not None:
         thing, rest = f"{whom['whom'].strip()} {thing}", rest[whom.end() :]
     said = _BE.sub("", f"{found['modal']}{found['how']} ").strip()
-    acting = " ".join(part for part in (who, said, found["verb"], thing) if part)
+    acting = " ".join(part for part in (who, said, verb, thing) if part)
     return f"{found['lead']}{acting}{rest}"
-
-
-def _by_reader(found: re.Match[str]) -> bool:
-    """Tell whether it is the reader who can do something: reach us, change a setting, ask."""
-    if _ASKING.match(found["thing"]) and _ASKED.fullmatch(found["verb"]):
-        may = re.match(r"(?:can|may|must|should) be$", found["modal"], re.IGNORECASE)
-        return may is not None and _BARE.search(found["rest"]) is None
-    if not re.match(r"(?:can|may) (?:\w+ly )?be$", found["modal"], re.IGNORECASE):
-        return False
-    rest = found["rest"]
-    return _BARE.search(rest) is None and bool(
-        (_REACHED.fullmatch(found["verb"]) and not found["thing"].lower().startswith("your "))
-        or (_SET.fullmatch(found["verb"]) is not None and _IN_SETTINGS.search(rest) is not None)
-    )
 
 
 def for_anyone(statement: str) -> bool:

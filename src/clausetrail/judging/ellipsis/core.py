@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from clausetrail.judging.case import Case, remembered
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import Delta, Hunk, compare
-from clausetrail.judging.ellipsis.antecedents import referring
-from clausetrail.judging.ellipsis.conditions import framed
 from clausetrail.judging.ellipsis.connectives import connective
 from clausetrail.judging.ellipsis.indefinite import indefinite
-from clausetrail.judging.ellipsis.possessives import described_again, possessive
-from clausetrail.judging.ellipsis.subjects import said_again, subject
+from clausetrail.judging.ellipsis.possessives import possessive
+from clausetrail.judging.ellipsis.subjects import subject
 from clausetrail.judging.term import Term, folded
 
 _SAME_OF_YOU = ({"may", "can"}, {"shall", "need"}, {"可", "能"}, {"须", "需"})
@@ -38,20 +36,10 @@ def core(case: Case) -> Core:
         Wording(case.delta.new, folded(case.new_text)),
     ]
     dropped: tuple[list[Term], list[Term]] = ([], [])
-    longer = 0
     for hunk in case.delta.hunks:
         said = (*hunk.old, *hunk.new)
         n = 0 if hunk.old else 1
-        at = sides[n].terms.index(said[0])
-        places = (at - longer, at) if n else (at, at + longer)
-        longer += len(hunk.new) - len(hunk.old)
-        if (
-            _permitted(sides, hunk)
-            or referring(sides, hunk)
-            or said_again(sides, hunk)
-            or described_again(sides, hunk)
-            or framed(sides, hunk, places)
-        ):
+        if _permitted(sides, hunk):
             dropped[0].extend(hunk.old)
             dropped[1].extend(hunk.new)
         elif len(said) == 1 and _understood(sides[n], sides[n].terms.index(said[0]), sides[1 - n]):
@@ -63,7 +51,7 @@ def core(case: Case) -> Core:
 def _understood(wording: Wording, at: int, other: Wording) -> bool:
     return (
         subject(wording, at, other)
-        or possessive(wording, at, other)
+        or possessive(wording, at)
         or connective(wording, at, other)
         or indefinite(wording, at, other)
     )

@@ -1,194 +1,212 @@
-"""E113: the same words in another construction.
+"""E113 and E117: one sentence, or several, in another construction, or with several edits.
 
-"We store your files" and "your files are stored by us"; 我们处理订单 and 我们对订单进行处理;
-"when you register, we …" and "we … when you register".  Each pattern asks for the
-little words that mark who acts on whom, so that two parties that merely change
-places are never taken for a change of style.
+"We store your files" and "your files are stored by us"; "when you register, we …" and "we …
+when you register": both are read in one way, and what they say then must be the same.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.constituents import Three, Wording, exchanged, windows, wordings
-from clausetrail.judging.constructions import chinese, division, english
-from clausetrail.judging.constructions.roles import acts
-from clausetrail.judging.constructions.voices import for_anyone
-from clausetrail.judging.direction import alike
-from clausetrail.judging.ellipsis.core import Core, core
+from clausetrail.judging.constructions import adverbials
+from clausetrail.judging.constructions.chinese.settled import settled
+from clausetrail.judging.constructions.statements import paired
+from clausetrail.judging.constructions.voices import voiced
+from clausetrail.judging.delta import Delta, compare, meaning
+from clausetrail.judging.equations import read
+from clausetrail.judging.paraphrase import Paraphrased
+from clausetrail.judging.rules.ellipsis import understood
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.term import folded
-from clausetrail.judging.terms import terms
+from clausetrail.judging.rules.order import reordered
+from clausetrail.judging.rules.rewording import same_meaning
+from clausetrail.judging.rules.slip import slip
+from clausetrail.judging.term import divides_otherwise, letters
+from clausetrail.judging.terms import single_terms, terms
 from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement
-from clausetrail.judging.word_classes import AGENTS
 
-Proof = Callable[[Three, Three], bool]
+_SENTENCE = re.compile(r".*?(?:[。；！？\n]+|[;.!?](?=\s|$)|$)\s*", re.DOTALL)
+_CLAUSE = re.compile(r".*?(?:[，。；：！？\n]+|[,;.!?](?=\s|$)|$)\s*", re.DOTALL)
+_MOST = 40
+"""Clauses up to which the edits are looked at one by one."""
+_DIFFERING = 8
+"""Words that may differ in what is shown at one time."""
+_THIRD = ("recipients", "entity")
+"""Fields of words for those who are neither us nor the reader."""
+_TO_OTHERS = re.compile(
+    r"\b(?:share|shared|disclosed?|sell|sold|transfer(?:red)?|pass(?:ed)?(?: on)?"
+    r"|forward(?:ed)?)\b[^.;]*? (?:with|to) (?:(?:the|our|any|these|such|this|an?) )?"
+    r"(?:[\w-]+ ){0,2}?"
+    r"(?:third part(?:y|ies)|anyone|partners?|recipients?|(?:service )?providers?|suppliers?"
+    r"|processors?|affiliates?|contractors?)\b(?![^.;]*\b(?:browser|plug-?in|pixel|app|device)\b)",
+    re.IGNORECASE,
+)
+"""What only we do with somebody's information."""
+_CONDITION = re.compile(r" (?:only )?(?:if|when|unless|once|until) ", re.IGNORECASE)
+_PROOFS: tuple[Callable[[Case], Judgement | None], ...] = (
+    same_meaning,
+    reordered,
+    slip,
+    understood,
+)
+_ONE = Bilingual(
+    "用词相同，只是句式不同（主动与被动、状语或宾语的位置）。",
+    "The same words in another construction (active or passive, where an adverbial "
+    "or an object stands).",
+)
+_SEVERAL = Bilingual(
+    "有几处修改，逐处判断，每一处都不改变含义。",
+    "There are several edits, looked at one by one: none changes the meaning.",
+)
 
-_MOST = 4
-"""Stretches of one clause that are looked at one by one."""
+
+@dataclass(frozen=True)
+class Step(Case):
+    """A case of which only some of the edits are made."""
+
+    old_text: str = field(kw_only=True)
+    new_text: str = field(kw_only=True)
+
+    @cached_property
+    def delta(self) -> Delta:
+        """What the two wordings say differently, word by word."""
+        old, new = (
+            [term for term in single_terms(text) if term.field != "direction"]
+            for text in (self.old_text, self.new_text)
+        )
+        return compare(old, new)
+
+    @cached_property
+    def repunctuated(self) -> bool:
+        """Whether the same words have marks that divide them otherwise."""
+        same = letters(self.old_text) == letters(self.new_text)
+        return same and divides_otherwise(self.old_text, self.new_text)
 
 
 def reconstructed(case: Case) -> Judgement | None:
-    """E113: the same groups of words, exchanged as grammar allows."""
-    if case.whole or case.repunctuated:
+    """E113, E117: every sentence that differs says the same, read in one way."""
+    if case.whole or len(case.old) != 1 or len(case.new) != 1:
         return None
-    rest = core(case)
-    grammar = chinese if case.document.lang == "zh" else english
-    shown = _shown(rest.old, rest.new, grammar.PATTERNS)
-    if not shown and case.topic not in PASSED_ON:
-        shown = _unnamed(rest, grammar.SUBJECTLESS)
-    if not shown:
+    alike = Paraphrased.of(case) or case
+    if not _near(alike) or len(_CLAUSE.findall(alike.old_text)) > _MOST:
         return None
-    if case.document.lang == "zh" and not (
-        division.joined_alike(rest.old, rest.new) and division.pointed(*wordings(case))
-    ):
+    if not (_chinese(case, alike) if case.document.lang == "zh" else _english(case, alike)):
         return None
-    why = Bilingual(
-        "用词相同，只是句式不同（主动与被动、状语或宾语的位置）。",
-        "The same words in another construction (active or passive, where an adverbial "
-        "or an object stands).",
+    pairs = _aligned(_SENTENCE, case.old_text, case.new_text)
+    if sum(was != now for was, now in pairs) == 1:
+        return harmless("E113", _ONE)
+    return harmless("E117", _SEVERAL, case.evidence(case.delta.removed, case.delta.added))
+
+
+def _near(case: Case) -> bool:
+    """Tell whether so few words differ that they may be understood anyway, or slips."""
+    return len(case.delta.removed) + len(case.delta.added) <= _DIFFERING
+
+
+def _shown(case: Case) -> bool:
+    return any(proof(case) for proof in _PROOFS)
+
+
+def _english(case: Case, alike: Case) -> bool:
+    """Tell whether every statement in which two texts differ is shown to say the same."""
+    if _shown(alike):
+        return True
+    both = (paired(said.old_text, said.new_text) for said in (alike, case))
+    return any(pairs is not None and all(_stated(case, *pair) for pair in pairs) for pairs in both)
+
+
+def _stated(case: Case, old: str, new: str) -> bool:
+    return any(_proven(case, was, now) for was, now in _readings(case, old, new))
+
+
+def _readings(case: Case, old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield a statement with adverbials at its end or as written, in either voice."""
+    ours = all(map(_passed_on, (old, new))) or (
+        case.topic not in PASSED_ON and not any(_others(_main(said)) for said in (old, new))
     )
-    return harmless("E113", why)
+    readings = dict.fromkeys(((adverbials.settled(old), adverbials.settled(new)), (old, new)))
+    for was, now in readings:
+        yield was, now
+        yield from voiced(was, now, ours=ours)
 
 
-def _shown(old: Wording, new: Wording, proofs: Collection[Proof]) -> bool:
-    """Tell whether the groups that changed places may do so: all of one stretch, or of each."""
-    if any(
-        any(proof(one, other) for proof in proofs) and _held(one) == _held(other)
-        for one, other in exchanged(old, new)
-    ):
-        return True
-    apart = windows(old, new)
-    if not 1 < len(apart) <= _MOST:
-        return False
-    found = [_shown_within(old, new, window, proofs) for window in apart]
-    return all(found) and _around(old, found) == _around(new, found)
+def _main(statement: str) -> str:
+    """Return a statement without the conditions at its end, whose subjects do not act in it."""
+    return _CONDITION.split(statement)[0] or statement
 
 
-def _shown_within(
-    old: Wording, new: Wording, window: tuple[int, int], proofs: Collection[Proof]
-) -> tuple[int, int] | None:
-    """Return the stretch in which groups were shown to have changed places as they may."""
-    for one, other in exchanged(old, new, window):
-        if _within(one) == _within(other) and any(proof(one, other) for proof in proofs):
-            return min(g.first for g in one), max(g.last for g in one)
-    return None
+def _passed_on(statement: str) -> bool:
+    """Tell whether a statement says what is passed on to others, and names nobody before them."""
+    passed = _TO_OTHERS.search(statement)
+    return passed is not None and not _others(statement[: passed.start()])
 
 
-def _around(wording: Wording, shown: list[tuple[int, int] | None]) -> list[str]:
-    """Return the directions and marks outside of some stretches, place by place."""
-    inside = {n for span in shown if span is not None for n in range(span[0], span[1] + 1)}
-    return [_little(wording.gap(n)) for n in range(1, len(wording.terms)) if n not in inside]
+def _others(statement: str) -> bool:
+    """Tell whether a statement names somebody besides us and the reader who could act."""
+    return any(t.field in _THIRD or t.text.lower() == "they" for t in terms(statement))
 
 
-def _unnamed(rest: Core, proofs: Collection[Proof]) -> bool:
-    """Tell whether "files are kept" became "we keep files": who else, if nobody is named.
-
-    The sentence names no one besides us who could act.
-    """
-    for few, many in ((rest.old, rest.new), (rest.new, rest.old)):
-        added = [t for n, t in enumerate(many.terms) if _ours(many, n)]
-        if len(many.terms) != len(few.terms) + 1 or not added or for_anyone(few.text):
+def _chinese(case: Case, alike: Case) -> bool:
+    """Tell whether every sentence in which two texts differ is shown to say the same."""
+    pairs = _aligned(_SENTENCE, alike.old_text, alike.new_text)
+    for n, (was, now) in enumerate(pairs):
+        if was == now:
             continue
-        for subject in added:
-            at = many.terms.index(subject)
-            first, last = many.sentence(at)
-            others = [n for n in range(first, last) if n != at]
-            if (
-                not many.breaks(at)
-                or _other_subject(many, first, last, at)
-                or any(
-                    many.terms[n].concept
-                    in (("they",) if subject.text == "系统" else ("we", "they"))
-                    or (many.terms[n].concept not in ("we", "you") and acts(many, n))
-                    for n in others
-                )
-            ):
-                continue
-            if _shown(few, many.without([subject]), proofs):
-                return True
-    return False
+        before = "".join(now for _, now in pairs[max(n - 1, 0) : n])
+        after = "".join(was for was, _ in pairs[n + 1 : n + 2])
+        said = (_settled(was, before), _settled(now, before))
+        readings = dict.fromkeys((pairs[n], said))
+        if not any(_sentence(case, before, *reading, after) for reading in readings):
+            return False
+    return True
 
 
-_HOLDING = re.compile(
-    r"(?:如果?|若|当|在|为|经|自|除|对|根据|按照?|依照?|通过|一旦|凡|因|由于|我们|您(?!的)|你(?!的))"
-)
-"""How a Chinese clause begins that names nobody else, or only says when another holds."""
-_HELD_WHEN = re.compile(r"(?:时|后|前|的|内|中|下|间|起|外)$")
+def _settled(text: str, before: str) -> str:
+    """Return Chinese sentences in one order, their phrases read as equations have them."""
+    lead = before[-1:]
+    return read(lead + "".join(map(settled, _SENTENCE.findall(text))), "zh")[len(lead) :]
 
 
-_NEUTRAL = frozenset(["用户", "系统", "平台", "网站", "应用", "本店", "设备", "软件"])
-_OTHERS = re.compile(
-    rf"(?:{'|'.join(agent for agent in AGENTS if agent not in _NEUTRAL)}"
-    r"|物业|公司|教练|法院|警方|海关)(?!的)"
-)
-"""Who acts besides us and the reader."""
-
-
-def _opening(wording: Wording, at: int) -> int:
-    """Return the first term of the sentence of term ``at``."""
-    return wording.sentence(at)[0]
-
-
-def _other_subject(wording: Wording, first: int, last: int, at: int) -> bool:
-    """Tell whether another clause of a Chinese sentence begins with what may act in this one.
-
-    物业负责门禁，记录会被删除 is not 物业负责门禁，我们会删除记录.
-    """
-    if wording.terms[at].text.isascii() or wording.terms[at].text == "系统":
-        return False
-    starts = [n for n in range(first, last) if n == first or wording.breaks(n)]
-    if first and _OTHERS.match(wording.text, wording.terms[_opening(wording, first - 1)].start):
+def _sentence(case: Case, before: str, old: str, new: str, after: str) -> bool:
+    """Tell whether a sentence is shown to say the same, as a whole or clause after clause."""
+    if old == new or _proven(case, old, new, before, after):
         return True
-    for n, after in pairwise([*starts, last]):
-        if n <= at < after:
-            continue
-        said = wording.text[wording.terms[n].start : wording.terms[after - 1].end]
-        said += wording.gap(after).split("，")[0].split(",")[0]
-        lead = re.split("[，,。；;]", wording.gap(n))[-1].strip()
-        if _OTHERS.match(lead + said) or not (
-            wording.terms[n].field == "data"
-            or _HOLDING.match(lead + said)
-            or _HELD_WHEN.search(said.strip("，,。；;！!"))
-        ):
-            return True
-    return False
+    pairs = _aligned(_CLAUSE, old, new)
+    if len(pairs) == 1:
+        return False
+    for n, (was, now) in enumerate(pairs):
+        lead = before + "".join(now for _, now in pairs[:n])
+        rest = "".join(was for was, _ in pairs[n + 1 :]) + after
+        if was != now and not _proven(case, was, now, lead, rest):
+            return False
+    return True
 
 
-def _ours(wording: Wording, at: int) -> bool:
-    """Tell whether term ``at`` says that we do something, or our system does by itself."""
-    term = wording.terms[at]
-    if term.text == "系统":
-        return at + 1 < len(wording.terms) and wording.terms[at + 1].text == "自动"
-    return term.concept == "we" and term.text.lower() in ("we", "我们")
+def _proven(case: Case, old: str, new: str, before: str = "", after: str = "") -> bool:
+    """Tell whether one text for another, between what stands around them, is harmless."""
+    step = Step(
+        case.change,
+        case.setting,
+        old_text=before + old + after,
+        new_text=before + new + after,
+    )
+    return _near(step) and _shown(step)
 
 
-def _held(groups: Three) -> list[list[str]]:
-    """Return the directions and marks within and around three groups, place by place.
-
-    What leads to each group is left out: it is what the patterns look at.
-    """
-    wording = groups[0].wording
-    first, last = min(g.first for g in groups), max(g.last for g in groups)
-    spans = ((1, first), (last + 1, len(wording.terms)))
-    around = [[_little(wording.gap(n)) for n in range(a, b)] for a, b in spans]
-    return [*around, *_within(groups)]
-
-
-def _within(groups: Three) -> list[list[str]]:
-    """Return the directions and marks within three groups, and what directions follow them."""
-    wording = groups[0].wording
-    last = max(g.last for g in groups)
-    inner = [[_little(wording.gap(n)) for n in range(g.first + 1, g.last)] for g in groups]
-    return [*inner, [_little(wording.gap(last), marks=False)]]
-
-
-def _little(gap: str, *, marks: bool = True) -> str:
-    """Return the directions, and the marks, of what stands between two terms."""
-    said = [alike(t.key) for t in terms(gap) if t.field == "direction"]
-    return "|".join([*said, *(re.findall(r"[,;。、]", folded(gap)) if marks else []), ""])
+def _aligned(pieces: re.Pattern[str], old: str, new: str) -> Sequence[tuple[str, str]]:
+    """Pair the pieces of two texts in order, those that say the same with each other."""
+    olds, news = ([m for m in pieces.findall(text) if m] for text in (old, new))
+    said, says = ([tuple(meaning(t) for t in terms(p)) for p in side] for side in (olds, news))
+    out: list[tuple[str, str]] = []
+    for _, a, b, c, d in SequenceMatcher(None, said, says, autojunk=False).get_opcodes():
+        if b - a == d - c:
+            out += zip(olds[a:b], news[c:d], strict=True)
+        else:
+            out.append(("".join(olds[a:b]), "".join(news[c:d])))
+    return out

@@ -24,12 +24,10 @@ def understood(case: Case) -> Judgement | None:
     if case.document.lang == "zh" and not division.kept(rest.old, rest.new):
         return None
     why = Bilingual(
-        "只是补出或省去了不说也明白的词（上文已有的主语、“您的”，承接上文的“因此”，"
-        "重复的条件标记，指代上文的“其”），"
+        "只是补出或省去了不说也明白的词（上文已有的主语、“您的”，承接上文的“因此”），"
         "或更正了错别字。",
         "A word that is understood anyway was put in or left out "
-        "(a subject or “your” that the words before already say, a pronoun for what was just "
-        "named, a condition marked twice, or a “therefore”), "
+        "(a subject or “your” that the words before already say, or a “therefore”), "
         "or a slip of the pen put right.",
     )
     return harmless("E114", why, case.evidence(case.delta.removed, case.delta.added))

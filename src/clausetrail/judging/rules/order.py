@@ -8,7 +8,6 @@ from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.adverbs import floated
 from clausetrail.judging.constructions.enumeration import permuted
-from clausetrail.judging.constructions.series import exchanged
 from clausetrail.judging.delta import begun_alike
 from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.ellipsis.core import core
@@ -23,8 +22,6 @@ def reordered(case: Case) -> Judgement | None:
     """E105: the same members of one list, or an adverb, at another place."""
     if case.whole or not case.delta.hunks:
         return None
-    if case.document.lang == "en" and exchanged(case.old_text, case.new_text):
-        return harmless("E105", _WHY)
     if not directions_kept(case):
         return None
     rest = core(case)

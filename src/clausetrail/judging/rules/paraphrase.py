@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.paraphrase import Paraphrased
-from clausetrail.judging.rules.construction import reconstructed
-from clausetrail.judging.rules.ellipsis import understood
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.rules.order import reordered
 from clausetrail.judging.rules.rewording import same_meaning
-from clausetrail.judging.rules.slip import slip
 from clausetrail.judging.tenses import tenses_kept
 from clausetrail.judging.verdict import Judgement
 
@@ -31,32 +25,11 @@ def paraphrased(case: Case) -> Judgement | None:
     It is asked before the rules on what is material: once the phrases are read alike,
     nothing is left that could be.
     """
-    if case.displaced or not case.delta.hunks or not _one_wording(case):
+    if case.displaced or not case.delta.hunks or case.whole or case.repunctuated:
         return None
-    if not tenses_kept(case):
+    if len(case.delta.removed) + len(case.delta.added) > _MOST or not tenses_kept(case):
         return None
     alike = Paraphrased.of(case)
     if alike is None or same_meaning(alike) is None:
         return None
     return harmless("E116", _WHY, case.evidence(case.delta.removed, case.delta.added))
-
-
-def besides(case: Case) -> Judgement | None:
-    """Return what shows the rest of a change harmless once its phrases are read alike."""
-    if not _one_wording(case):
-        return None
-    alike = Paraphrased.of(case)
-    if alike is None:
-        return None
-    for proof in (reordered, slip, reconstructed, understood, same_meaning):
-        if (found := proof(alike)) is not None:
-            said = case.evidence(case.delta.removed, case.delta.added)
-            return replace(found, rule="E116", reason=_WHY, evidence=said)
-    return None
-
-
-def _one_wording(case: Case) -> bool:
-    """Tell whether one clause says nearly what it said before."""
-    if case.whole or case.repunctuated:
-        return False
-    return len(case.delta.removed) + len(case.delta.added) <= _MOST

@@ -19,9 +19,13 @@ from clausetrail.judging.constructions.chinese.adjuncts import (
     Part,
     part,
 )
-from clausetrail.judging.constructions.chinese.adverbials import SAYING
 from clausetrail.judging.word_classes import TRANSITIVE
 
+_SAYING = re.compile(
+    r"(?:告知|通知|承诺|保证|声明|规定|约定|同意|确认|提醒|说明|允许|认为|视为|理解|知悉|表示)[^，。；的]{0,6}?"
+    r"(?:可以|可|会|将|不|应|须|必须|有权|无需|公开|共享|提供|使用|收集|保存)"
+)
+"""What is said or agreed, of which a condition at the end may be rather than of the saying."""
 _LONGEST = 300
 _STATEMENTS = 6
 _SENTENCE = r"(.*?)([。；！？\s]*)"
@@ -146,7 +150,7 @@ def _grouped(parts: list[Part]) -> list[_Group]:
 
 def _loose(behind: Part, main: str) -> bool:
     """Tell whether what stands at the end is of all the statement says, as in front of it."""
-    if SAYING.search(main):
+    if _SAYING.search(main):
         return False
     if behind.rank == FOR:
         return not re.search(_HELD, main)
