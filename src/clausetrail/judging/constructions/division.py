@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from clausetrail.judging.constituents import Wording
 from clausetrail.judging.constructions.independence import (
@@ -169,19 +168,3 @@ def _postponed(was: str, now: str) -> bool:
         _PAST.search(one) and not _PAST.search(other) and _FUTURE.search(other)
         for one, other in ((was, now), (now, was))
     )
-
-
-def joined_alike(old: Wording, new: Wording) -> bool:
-    """Tell whether no two words that were joined belong to each other now, wherever they stand."""
-    before, after = (
-        {(meaning(a), meaning(b)): n for n, (a, b) in enumerate(pairwise(w.terms), 1)}
-        for w in (old, new)
-    )
-    for two in before.keys() & after.keys():
-        was, now = before[two], after[two]
-        gap, gap_now = old.gap(was).strip(), new.gap(now).strip()
-        if gap != gap_now and (
-            {_belonging(gap, old, was), _belonging(gap_now, new, now)} in _UNLIKE
-        ):
-            return False
-    return True
