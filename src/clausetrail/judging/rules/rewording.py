@@ -14,12 +14,15 @@ from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.statements import bounded
 from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
+from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
 
 _MARK = re.compile(r"[,，;；。！？!?、]|\.\s")
 
 
 _END = re.compile(r"[;；。！？!?]|\.\s")
+_NEAR = 40
+"""Characters before a word in which the words right before it are looked for."""
 _OWNING = re.compile(r"(?:['’]s|s['’])\s*$")
 _UNLIKE = tuple(
     {word, mark} for word in ("的", "至", "到") for mark in ("和", "与", "及", "以及", "、")
@@ -36,6 +39,11 @@ _DEFINITE = re.compile(r"\b(?:our|the|this|that|its) $", re.IGNORECASE)
 _SEVERAL = re.compile(r"[^s]s$")
 _REACHING = frozenset(("if", "except", "not", "only", "before-after"))
 """Words that rule their sentence: where it ends decides what they rule."""
+
+
+def _before(words: re.Pattern[str], text: str, term: Term) -> bool:
+    """Tell whether some words stand right before a term."""
+    return words.search(text[max(term.start - _NEAR, 0) : term.start]) is not None
 
 
 def _ended(case: Case, side: Side) -> set[int]:
@@ -88,10 +96,10 @@ def _voice_kept(case: Case) -> bool:
         was, now = term.text, same.text
         if was.lower() == now.lower() or term.field not in ("acts", "plain", "rights"):
             continue
-        passive = _ACTED_ON.search(text[: term.start]), _ACTED_ON.search(then[: same.start])
-        if (passive[0] is None) == (passive[1] is None):
+        passive = _before(_ACTED_ON, text, term)
+        if passive == _before(_ACTED_ON, then, same):
             continue
-        done, doing = (was, now) if passive[0] else (now, was)
+        done, doing = (was, now) if passive else (now, was)
         if _DONE.search(done) and not _DONE.search(doing):
             return False
     return True
@@ -106,7 +114,7 @@ def _one_kept(case: Case) -> bool:
             if term.field not in _WHO or term.text.lower() == same.text.lower():
                 continue
             several = _SEVERAL.search(same.text) and not _SEVERAL.search(term.text)
-            if several and _DEFINITE.search(text[: term.start]):
+            if several and _before(_DEFINITE, text, term):
                 return False
     return True
 
@@ -119,6 +127,7 @@ _DETERMINED = re.compile(
 )
 _LITTLE = re.compile(r"\b(?:as well as|and|of|in|at|as|into|with)\b", re.IGNORECASE)
 """Little words between two others of which one is not another: those of an app, and in it."""
+_COUNTING = frozenset(("scope", "count", "conditions"))
 _READ_AS = {"at": "in", "into": "in", "as well as": "and"}
 _CHANGED = re.compile(
     r"(?:chang|increas|decreas|reduc|alter|interest|declin|ris)\w*$", re.IGNORECASE
@@ -137,7 +146,7 @@ def _pointed_kept(case: Case) -> bool:
     for one, other in sides:
         (text, pool), (then, others) = case.side(one), case.side(other)
         for n, (term, same) in enumerate(zip(pool, others, strict=False)):
-            if not _POINTING.search(text[: term.start]):
+            if not _before(_POINTING, text, term) or _before(_POINTING, then, same):
                 continue
             gap = then[others[n - 1].end if n else 0 : same.start]
             if not _DETERMINED.search(gap) and not (n and others[n - 1].field == "parties"):
@@ -148,10 +157,13 @@ def _pointed_kept(case: Case) -> bool:
 def _little_kept(case: Case) -> bool:
     """Tell whether no "of" became an "and" or an "in": partners and sponsors, of sponsors.
 
-    Nor has what is one's, and another's, become what one has of the other.
+    Backups of storage are no backup storage; nor has what is one's, and another's, become what one has of the other.
     """
     (text, pool), (then, others) = case.side("old"), case.side("new")
     for (a, b), (c, d) in zip(pairwise(pool), pairwise(others), strict=False):
+        gaps = {text[a.end : b.start].strip().lower(), then[c.end : d.start].strip().lower()}
+        if gaps == {"", "of"} and a.text.lower() == c.text.lower() and not _counting(a):
+            return False
         was, now = (
             {_READ_AS.get(w.lower(), w.lower()) for w in _LITTLE.findall(gap)}
             for gap in (text[a.end : b.start], then[c.end : d.start])
@@ -163,6 +175,11 @@ def _little_kept(case: Case) -> bool:
         if "of" in was & now and ("and" in was) != ("and" in now):
             return False
     return True
+
+
+def _counting(term: Term) -> bool:
+    """Tell whether "of" says nothing after a word: all of our offices, the packing of goods."""
+    return term.field in _COUNTING or term.text.lower().endswith("ing")
 
 
 def _relatives_kept(case: Case) -> bool:
