@@ -88,6 +88,8 @@ _REACHED = re.compile(
     r"\s*(?:等(?:方式|形式|途径|渠道)?)?(?:与我们|与您|向您)?(?:联系|告知|通知|反馈|咨询|提交|提出)(?!方)"
 )
 """What is done by the means that were listed: 通过热线或邮箱联系."""
+_OF_ALL = re.compile(r"任何|所有|全部|一切|每|各")
+"""What may be said of every member of a Chinese list where it begins it: 任何公司、组织."""
 _RULE = re.compile(r"[^的]的(?:规定|要求|约定|标准)$")
 _ALIKE = 2
 """Words with which the members of a Chinese list may all begin or end."""
@@ -107,7 +109,7 @@ class Member:
     qualified: bool
     """Whether it ends in a description: "photos of pets"."""
     owned: bool
-    """Whether it begins with whose it is: "the seller's name"."""
+    """Whether it begins with whose it is, or of how many: "the seller's name", 任何公司."""
     reaching: bool
     """Whether it ends in what may be said of others too: "photos for ten days"."""
 
@@ -242,7 +244,9 @@ def _member(terms: list[Term], text: str) -> Member:
         _possessive(first) or _ARTICLE.search(text[: first.start]) is not None,
         len(terms) > 1 and DESCRIBING.search(first.text) is not None,
         len(terms) > 1 and first.text.isascii() and _QUALIFYING.search(within) is not None,
-        re.match(r"['’]s?\b", text[first.end :]) is not None or first.text.endswith(("'s", "’s")),
+        re.match(r"['’]s?\b", text[first.end :]) is not None
+        or first.text.endswith(("'s", "’s"))
+        or _OF_ALL.match(first.text) is not None,
         len(terms) > 1
         and first.text.isascii()
         and REACHING.search(text, first.end, terms[-1].end) is not None,

@@ -157,12 +157,14 @@ def _pointed_kept(case: Case) -> bool:
 def _little_kept(case: Case) -> bool:
     """Tell whether no "of" became an "and" or an "in": partners and sponsors, of sponsors.
 
-    Backups of storage are no backup storage; nor has what is one's, and another's, become what one has of the other.
+    Backups of storage are no backup storage; nor has what is one's, and another's, become
+    what one has of the other.
     """
     (text, pool), (then, others) = case.side("old"), case.side("new")
     for (a, b), (c, d) in zip(pairwise(pool), pairwise(others), strict=False):
         gaps = {text[a.end : b.start].strip().lower(), then[c.end : d.start].strip().lower()}
-        if gaps == {"", "of"} and a.text.lower() == c.text.lower() and not _counting(a):
+        same = a.text.lower().rstrip("s") == c.text.lower().rstrip("s")
+        if same and gaps == {"", "of"} and not _counting(a):
             return False
         was, now = (
             {_READ_AS.get(w.lower(), w.lower()) for w in _LITTLE.findall(gap)}
