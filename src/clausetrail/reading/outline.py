@@ -13,6 +13,7 @@ from functools import cached_property
 
 from clausetrail import identifiers as ids
 from clausetrail.clause import Clause, Kind
+from clausetrail.reading.attachments import Attachments
 from clausetrail.reading.block import Block
 from clausetrail.reading.contents import contents
 from clausetrail.reading.enumeration import itemised
@@ -23,13 +24,11 @@ from clausetrail.reading.opened import Opened
 from clausetrail.reading.repair import Repair
 from clausetrail.reading.scheme import Scheme, scheme
 from clausetrail.reading.wording import (
-    attachment_name,
     is_attachment,
     is_contents,
     is_introduction,
     is_notice,
     is_title,
-    repeats_name,
 )
 
 _BOLD = 7
@@ -50,15 +49,8 @@ def outline(blocks: Sequence[Block], repairs: list[Repair] | None = None) -> tup
         body += pieces
     toc = contents(body)
     entries = labelled(body)
-    builder = _Outline(entries, toc, scheme(_before_attachments(entries), toc))
+    builder = _Outline(entries, toc, scheme(entries, toc))
     return tuple(_numbered_apart([*front, *builder.clauses()]))
-
-
-def _before_attachments(entries: Sequence[Entry]) -> Sequence[Entry]:
-    for at, entry in enumerate(entries):
-        if at > 2 and entry.opens_attachment:
-            return entries[:at]
-    return entries
 
 
 @dataclass
@@ -72,11 +64,14 @@ class _Outline:
     open: list[Opened] = field(default_factory=list)
     scope: str = "intro"
     """Where unnumbered text goes while no clause is open."""
-    attachment: str = ""
-    attachment_names: list[str] = field(default_factory=list)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     kinds: dict[int, Kind] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """The attachments met so far."""
+        return Attachments(several=sum(e.opens_attachment for e in self.entries) > 1)
 
     @cached_property
     def _headings(self) -> bool:
@@ -84,14 +79,13 @@ class _Outline:
         return any(entry.is_heading for entry in self.entries)
 
     def clauses(self) -> list[Clause]:
-        several = sum(e.opens_attachment for e in self.entries) > 1
         for at, entry in enumerate(self.entries):
             if at in self.toc:
                 self._contents_entry(entry)
             elif entry.block.form in ("header", "row"):
                 self._row(at, entry)
             elif entry.label is None:
-                self._unnumbered(at, entry, several)
+                self._unnumbered(at, entry)
             elif at in self.scheme.sections or at in self.scheme.chapters:
                 self._section(at, entry, entry.label)
             elif entry.label.style == "decimal":
@@ -131,10 +125,10 @@ class _Outline:
 
     def _contents_entry(self, entry: Entry) -> None:
         label = entry.label
-        number = label.number if label else self._count("intro", "toc")
-        if label is not None and label.style == "decimal":
-            self._add(entry, ids.item("intro.toc", label.symbol), "item", "intro")
-            return
+        if label is None:
+            number: int | str = self._count("intro", "toc")
+        else:
+            number = label.symbol if label.style == "decimal" else label.number
         self._add(entry, ids.item("intro.toc", number), "item", "intro")
 
     def _section(self, at: int, entry: Entry, label: Label) -> None:
@@ -150,7 +144,8 @@ class _Outline:
             *above,
             Opened(id_, kind, label.style, label.number, None, level=entry.body.level),
         ]
-        self.scope, self.attachment = id_, ""
+        self.scope = id_
+        self.attachments.end()
 
     def _above(self, at: int, label: Label) -> Collection[Style]:
         """Return the styles that stand above a section or a chapter."""
@@ -166,11 +161,11 @@ class _Outline:
     def _decimal(self, at: int, entry: Entry, label: Label) -> None:
         chapters = [o.id for o in self.open if o.style in ("chapter", "subchapter")]
         chapter = self._restarted(chapters[-1] if chapters else None)
-        prefix = f"{self.attachment or chapter}.".removeprefix(".")
+        prefix = f"{self.attachments.id or chapter}.".removeprefix(".")
         id_ = prefix + label.symbol
         above = prefix + ".".join(map(str, label.numbers[:-1]))
         if above not in self.known:
-            above = self.attachment or ids.section(label.numbers[0], chapter)
+            above = self.attachments.id or ids.section(label.numbers[0], chapter)
         if at not in self.kinds:
             self.kinds |= kinds(self.entries, siblings(self.entries, at, self.scheme.styles))
         self._add(entry, id_, self.kinds[at], above)
@@ -217,7 +212,7 @@ class _Outline:
 
     def _is_dotted(self, label: Label, parent: str, run: Sequence[int], end: int) -> bool:
         """Decide between ``s1.2`` and ``s1(2)`` for the members of a new list."""
-        if parent == self.attachment and label.style in ("arabic", "han", "article"):
+        if parent == self.attachments.id and label.style in ("arabic", "han", "article"):
             heads = any(self.kinds[at] == "heading" for at in run)
             return heads or has_lists(self.entries, run, end, None)
         under_section = bool(self.open) and self.open[-1].id == parent == self.scope
@@ -230,24 +225,20 @@ class _Outline:
 
     def _row(self, at: int, entry: Entry) -> None:
         parent = self.container
-        fresh = entry.block.form == "header"
-        if at == 0 or self.entries[at - 1].block.form not in ("header", "row"):
-            fresh = True
+        heads = entry.block.form == "header"
+        fresh = heads or at == 0 or self.entries[at - 1].block.form not in ("header", "row")
         table = self._count(parent, "table") if fresh else self.counts[parent, "table"]
-        key = f"row{table}"
-        if fresh:
-            self.counts[parent, key] = 0
-        if entry.block.form == "header":
-            self._add(entry, ids.row(parent, table, 0), "table-header", parent)
-        else:
-            self._add(entry, ids.row(parent, table, self._count(parent, key)), "table-row", parent)
+        row = 0 if heads else self._count(parent, f"row{table}")
+        self._add(
+            entry, ids.row(parent, table, row), "table-header" if heads else "table-row", parent
+        )
 
-    def _unnumbered(self, at: int, entry: Entry, several: bool) -> None:
+    def _unnumbered(self, at: int, entry: Entry) -> None:
         text = entry.text
-        if is_attachment(text) and (self.attachment or self.out):
-            self._attachment(entry, several)
-        elif self.attachment and not several and self._opens_part(entry):
-            self._attachment_part(entry)
+        if is_attachment(text) and (self.attachments.id or self.out):
+            self._attachment(entry, self.attachments.begin(entry), None)
+        elif self.attachments.opens_part(entry):
+            self._attachment(entry, self.attachments.begin_part(), "att")
         elif is_introduction(text) and "s1" not in self.known:
             self._add(entry, "intro", "heading", None)
             self.scope, self.open = "intro", []
@@ -255,7 +246,7 @@ class _Outline:
             self._add(entry, "intro.toc", "heading", "intro")
         elif is_notice(text):
             self._add(
-                entry, f"{self.attachment or self.container}.notice", "notice", self.container
+                entry, f"{self.attachments.id or self.container}.notice", "notice", self.container
             )
         elif self._is_heading(at, entry):
             self._heading(entry)
@@ -282,7 +273,7 @@ class _Outline:
         level = entry.block.level if entry.block.form == "heading" else _BOLD * entry.block.bold
         ended = (n for n, o in enumerate(self.open) if o.level >= level)
         self.open = self.open[: next(ended, None)]
-        parent = self.open[-1].id if self.open else (self.attachment or None)
+        parent = self.open[-1].id if self.open else (self.attachments.id or None)
         if parent is None:
             id_ = f"h{self._count('', 'h')}"
         elif parent.startswith("h"):
@@ -294,24 +285,9 @@ class _Outline:
         if parent is None:
             self.scope = id_
 
-    def _attachment(self, entry: Entry, several: bool) -> None:
-        number = self._count("", "att")
-        id_ = f"att{number}" if several else "att" if number == 1 else f"att{number}"
-        self._add(entry, id_, "heading", None)
-        self.attachment = self.scope = id_
-        self.attachment_names.append(attachment_name(entry.text))
-        self.open = []
-
-    def _opens_part(self, entry: Entry) -> bool:
-        if entry.block.form not in ("text", "heading") or not self.attachment_names:
-            return False
-        return repeats_name(entry.text, self.attachment_names[-1])
-
-    def _attachment_part(self, entry: Entry) -> None:
-        id_ = f"att{self._count('att', 'part')}"
-        self._add(entry, id_, "heading", "att")
-        self.attachment = self.scope = id_
-        self.open = []
+    def _attachment(self, entry: Entry, id_: str, parent: str | None) -> None:
+        self._add(entry, id_, "heading", parent)
+        self.scope, self.open = id_, []
 
 
 def _numbered_apart(clauses: Sequence[Clause]) -> list[Clause]:

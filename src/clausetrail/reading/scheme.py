@@ -32,15 +32,23 @@ class Scheme:
 
 
 def scheme(entries: Sequence[Entry], skip: set[int]) -> Scheme:
-    """Find the top sections; ``skip`` holds the table of contents.
+    """Find the top sections before the attachments; ``skip`` holds the table of contents.
 
     ``1、`` is a top section only where the document has no 一、, Roman numbers or
     articles.
     """
+    entries = _before_attachments(entries)
     found = _scheme(entries, skip)
     labels = (entries[at].label for at in found.sections | found.chapters)
     styles = frozenset(label.style for label in labels if label is not None)
     return replace(found, styles=styles, restarting=_restarts(entries, found))
+
+
+def _before_attachments(entries: Sequence[Entry]) -> Sequence[Entry]:
+    for at, entry in enumerate(entries):
+        if at > 2 and entry.opens_attachment:
+            return entries[:at]
+    return entries
 
 
 def _scheme(entries: Sequence[Entry], skip: set[int]) -> Scheme:
