@@ -101,6 +101,11 @@ def verdicts(text: str, old: str, new: str, lang: Lang = "en") -> set[str]:
             True,
         ),
         ("Write to the address in section 4.", "Write to the address in section 2.", True),
+        (
+            "Data is kept for seven years after the date of those sales.",
+            "Data is kept for 7 years after the date of those sales.",
+            True,
+        ),
         ("Details are in section 3.2.", "Details are in section 3.2 (Data you give us).", False),
         ("Details are in section 3.2.", "Details are in section 3.2 (“Retention”).", False),
         (
@@ -191,6 +196,36 @@ def test_an_address_that_the_section_gives_says_nothing_new(old: str, new: str, 
         ("我们按第一条处理。", "我们按照本政策第一条的约定处理。", True),
         ("详见第三条。", "详见“三、您的权利”。", True),
         ("第一条至第三条适用。", "第1至3条适用。", True),
+        (
+            "可以按照本政策第四条所述的方式注销。",
+            "可以按照本政策第四条（联系我们）所述的方式注销。",
+            True,
+        ),
+        (
+            "可以按照第四条所述的方式注销。",
+            "可以按照第四条（您的权利）所述的方式注销。",
+            False,
+        ),
+        (
+            "可以按照第四条所述的方式注销。",
+            "可以按照第四条（经我们同意）所述的方式注销。",
+            False,
+        ),
+        (
+            "可以按照第八条“联系我们”所述的方式注销。",
+            "可以按照第四条“联系我们”所述的方式注销。",
+            True,
+        ),
+        (
+            "可以按照第四条“联系我们”所述的方式注销。",
+            "可以按照第三条“联系我们”所述的方式注销。",
+            False,
+        ),
+        (
+            "可以按照《用户协议》第四条所述的方式注销。",
+            "可以按照《用户协议》第四条（联系我们）所述的方式注销。",
+            False,
+        ),
         (
             "请通过文末的联系方式与我们联系。",
             "请通过第三条“您的权利”中的联系方式与我们联系。",

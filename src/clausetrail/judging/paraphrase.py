@@ -12,7 +12,6 @@ from clausetrail.bilingual import Lang
 from clausetrail.judging import pointing, whereabouts
 from clausetrail.judging.abbreviation import initials_alone
 from clausetrail.judging.case import Case, remembered
-from clausetrail.judging.citations import cited
 from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
@@ -74,9 +73,8 @@ class Paraphrased(Case):
         old, new = of_us(old, new, names, texts), of_us(new, old, names, texts)
         before, after = self.setting.sections
         one, other = Referring(old, self.old[0], before), Referring(new, self.new[0], after)
-        if self.document.lang == "zh":
-            return pointing.read_alike(one, other)
-        return whereabouts.read_alike(one, other, self.setting.counterparts)
+        read_alike = {"zh": pointing.read_alike, "en": whereabouts.read_alike}
+        return read_alike[self.document.lang](one, other, self.setting.counterparts)
 
     def _read(self, text: str, other: str) -> str:
         """Read the sentences that the wordings do not share, and the one before, meant by "it"."""
@@ -92,7 +90,7 @@ class Paraphrased(Case):
             text = unnumbered(text)
         else:
             text = _HALF_WIDTH.sub(lambda mark: mark[1].translate(_FULL_WIDTH), text)
-            text = initials_alone(cited(_FAMILIAR.sub("您", text), self.setting.kept_titles))
+            text = initials_alone(_FAMILIAR.sub("您", text))
         text = of_itself(text, self.setting.document_titles, lang)
         text = read(text if speaker is None else spoken(text, speaker, lang), lang)
         return neutral(text) if lang == "en" else text

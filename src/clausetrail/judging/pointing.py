@@ -1,28 +1,60 @@
 """Where two Chinese wordings point to in the text they stand in: 上文, 第九条, 文末的联系方式.
 
-As with English (`whereabouts`), a section named in place of "above" or "below" is the same if it
-stands there, and an address beside the section that gives it says nothing new.
+As with English (`whereabouts`), a reference leads to the same section whether it gives the
+number, the title, or both; a section named in place of "above" or "below" is the same if it
+stands there; and an address beside the section that gives it says nothing new.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from clausetrail.clause import Clause
-from clausetrail.judging.citations import REFERENCE, STATED, figures, own, quoted, ranged
 from clausetrail.judging.contacts import contacts
+from clausetrail.judging.numerals import number as counted
 from clausetrail.judging.references import Referring
+from clausetrail.judging.sections import figures
 from clausetrail.judging.term import folded
 
-_THIS = r"本(?:《[^《》]{2,20}》|(?:隐私(?:权)?)?(?:政策|声明|协议|条款|指引|规则))"
-_STANDS = rf"(?=的|[中里]?所?{STATED}|[，。；）]|$)"
+_STATED = (
+    r"(?:列明|列出|列示|载明|写明|注明|标明|指明|说明|公布|公示|展示|记载|约定|规定|提供|提及|提到"
+    r"|列|述|示|载)"
+)
+_THIS = (
+    r"本(?:《[^《》]{2,20}》|(?:隐私(?:权)?)?(?:政策|声明|协议|条款|指引|规则|章程|合同))"
+    r"(?:的|中的?)?"
+)
+_FIGURES = r"(?:[一二三四五六七八九十百]+|\d+)"
+_NUMBERED = rf"第\s*{_FIGURES}\s*(?:部分|[条节章])"
+_TITLE = r"[^“”\"「」【】《》（）()]{2,30}"
+_REFERENCE = re.compile(
+    rf"(?:[上下前后]文的?|前述的?)?(?:{_THIS})?"
+    rf"(?:(?P<number>{_NUMBERED})"
+    rf"\s*(?:[“\"「【《（(](?P<title>{_TITLE})[”\"」】》）)])?(?:部分|一节|一章)?"
+    r"|(?:[最的]?(?:下方|下文|上文|末尾|文末|后文|前文))?的?"
+    rf"[“\"「【《](?P<named>{_TITLE})[”\"」】》](?:部分|章节|一节|一章|[章节])?)"
+    rf"(?P<stated>[中里内]?所?{_STATED}?的|[中里内]?所{_STATED})?"
+)
+"""A reference to a section by its number or its title, and that something stands there."""
+_RANGE = re.compile(
+    rf"第\s*({_FIGURES})\s*[条节章]?\s*[至到~—–-]\s*(?:第\s*)?({_FIGURES})\s*[条节章]"
+)
+_LABEL = re.compile(rf"^(?:{_NUMBERED}|[一二三四五六七八九十\d]+(?=[、.．]))[、.．：:]?\s*")
+"""The number before a title that is quoted with it."""
+_OWN = re.compile(_THIS)
+_ANOTHER = re.compile(
+    r"[》”]|(?:协议|条款|政策|规则|条例|办法|章程|合同|声明|指引|公约|法|法典)(?:的|中的?)?(?:第|$)"
+)
+"""What names another document, or another of its sections."""
+_STANDS = rf"(?=的|[中里]?所?{_STATED}|[，。；）]|$)"
 _BELOW = re.compile(
     rf"(?:{_THIS})?的?(?:最?(?:下方|末尾)|最?底部|文末|下文|后文|下面)(?:的?内容)?{_STANDS}"
 )
 _ABOVE = re.compile(rf"(?:{_THIS})?的?(?:上方|上文|前文|上面|(?<=如)[前上]){_STANDS}")
 _WAY = re.compile(
-    rf"(?:{_THIS}|我们|上文|下文|下述(?=联系方式))[中里]?所?(?:{STATED})?的?(?:联系)?方式"
+    rf"(?:{_THIS}|我们|上文|下文|下述(?=联系方式))[中里]?所?(?:{_STATED})?的?(?:联系)?方式"
     r"(?=与我们[^，。；]{0,4}联系|和我们[^，。；]{0,4}联系|联系我们)"
 )
 """A way to reach us that stands somewhere in the text."""
@@ -33,36 +65,76 @@ _CALLED = re.compile(r"[【「“](联系方式|联系电话|联系地址)[】�
 """Words in the quotes of a title that may be none."""
 
 
-def read_alike(old: Referring, new: Referring) -> tuple[str, str]:
-    """Return two Chinese wordings with what they point to written in one way."""
-    one, other = (replace(said, text=ranged(said.text)) for said in (old, new))
-    return _read(one, other), _read(other, one)
+def read_alike(old: Referring, new: Referring, counterparts: Mapping[str, str]) -> tuple[str, str]:
+    """Return two Chinese wordings with what they point to written in one way.
+
+    ``counterparts`` tells which clause of the new version is which of the old, by their ids.
+    """
+    one, other = (replace(said, text=_ranged(said.text)) for said in (old, new))
+    before, after = _cited(one), _cited(other)
+    named = [counterparts.get(target.id, target.id) for _, target in before]
+    called = [target.id for _, target in after]
+    alike = set(named) & set(called)
+    return (
+        _read(
+            one,
+            other,
+            [(f, t, k if k in alike else "") for (f, t), k in zip(before, named, strict=True)],
+        ),
+        _read(
+            other,
+            one,
+            [(f, t, k if k in alike else "") for (f, t), k in zip(after, called, strict=True)],
+        ),
+    )
 
 
-def _read(one: Referring, other: Referring) -> str:
+def _read(
+    one: Referring, other: Referring, cited: Sequence[tuple[re.Match[str], Clause, str]]
+) -> str:
+    """Return a wording with each section it refers to by a key, or by the side it stands on."""
     text = one.text
-    if not _cited(other) and (cited := _cited(one)):
-        for found, target in reversed(cited):
-            side = _side(one, found, target)
-            if side is not None:
-                said = found["stated"] or ""
-                text = text[: found.start()] + side + said + text[found.end() :]
+    vague = not _cited(other)
+    for found, target, key in reversed(cited):
+        said = f"第{int.from_bytes(key.encode())}节" if key else vague and _side(one, found, target)
+        if said:
+            stated = "的" if key and found["stated"] else found["stated"] or ""
+            text = text[: found.start()] + said + stated + text[found.end() :]
     text = _unaddressed(text, one, other)
     text = _ABOVE.sub("上文", _BELOW.sub("下文", text))
     text = _CALLED.sub(lambda f: f[0] if one.sections.titled(f[1]) else f[1], text)
     return _WAY.sub("方式", text)
 
 
+def _ranged(text: str) -> str:
+    """Return ``text`` with the sections from one to another written in one way.
+
+    >>> _ranged("第一条至第五条"), _ranged("第1-5条")
+    ('第1至5条', '第1至5条')
+    """
+    return _RANGE.sub(lambda found: f"第{counted(found[1])}至{counted(found[2])}条", text)
+
+
 def _cited(wording: Referring) -> list[tuple[re.Match[str], Clause]]:
-    """Return the references to a section that is known, in order."""
+    """Return the references to a section that is known, in order.
+
+    One whose number leads elsewhere than its title leads nowhere.
+    """
     out = []
-    for found in REFERENCE.finditer(wording.text):
-        number, title = found["number"], quoted(found)
-        sections = wording.sections
-        targets = sections.titled(title) if title else sections.numbered(figures(number or ""))
-        if len(targets) == 1 and own(found):
+    sections = wording.sections
+    for found in _REFERENCE.finditer(wording.text):
+        title = _LABEL.sub("", found["title"] or found["named"] or "")
+        at = sections.outermost(figures(found["number"])) if found["number"] else ()
+        targets = sections.titled(title) if title else at
+        if len(targets) == 1 and (not at or targets[0] in at) and _own(found):
             out.append((found, targets[0]))
     return out
+
+
+def _own(cited: re.Match[str]) -> bool:
+    """Tell whether a reference is to the same document: its sentence names no other before it."""
+    said = re.split("[。；\n]", cited.string[: cited.start()])[-1]
+    return _ANOTHER.search(_OWN.sub("", said)) is None
 
 
 def _side(wording: Referring, found: re.Match[str], target: Clause) -> str | None:

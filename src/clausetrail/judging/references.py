@@ -9,7 +9,8 @@ from functools import cache, cached_property
 
 from clausetrail.clause import Clause
 from clausetrail.judging.numerals import number
-from clausetrail.judging.sections import Sections
+from clausetrail.judging.sections import Sections, figures
+from clausetrail.judging.term import letters
 
 KINDS = r"(?:(?:section|paragraph|part|chapter|clause|table|list|heading)s?)"
 TEXT = (
@@ -26,6 +27,12 @@ _NUMBERED = (
     r"(?! ?(?:(?:and|to|or|through|[-–]) ?|, )(?:\d|(?-i:[A-Z]\b)))"
 )
 _QUOTED = r"(?<!\w)[“\"‘'](?P<title>[^“”\"‘]{3,120}?)[.,]?[”\"’'](?!\w)"
+_TITLED = (
+    r"(?:\b(?:section|article|paragraph|part|chapter|clause) (\d[\d.]*),?\s\(?"
+    r"|(第\s*[一二三四五六七八九十百\d]+\s*[条节章部])(?:部分)?\s*)"
+    r"[“\"「【《]([^“”\"「」【】《》]{2,80}?)[.,]?[”\"」】》]"
+)
+"""A number, in either language, and the title quoted after it."""
 _LEAD = (
     r"(?:(?P<before>\b(?:below|above),? )?\b(?:in|under|at|within) )?(?:\b(?:the|our) )?"
     rf"(?:\b{KINDS}(?:,? (?:under|entitled|titled|called|headed|named|on|about)"
@@ -65,6 +72,7 @@ _BACK = 60
 def _patterns() -> Mapping[str, re.Pattern[str]]:
     said = {
         "numbered": _NUMBERED, "quoted": _QUOTED, "lead": _LEAD, "tail": _TAIL, "link": _LINK,
+        "titled": _TITLED,
     }  # fmt: skip
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in said.items()}
 
@@ -186,3 +194,19 @@ class Referring:
         if said and _SIDES.get(said.split()[-1], "above") != self.side(anchor.target):
             return None
         return Reference(anchor.start - len(lead[0]), tail.end(), anchor.target)
+
+
+def titled_once(old: str, new: str) -> dict[str, str]:
+    """Return the titles, by number, that only one of two wordings quotes.
+
+    >>> titled_once("见第九节“联系我们”。", "见第九节。")
+    {'9': '联系我们'}
+    """
+    was, now = (
+        {
+            figures(found[1] or found[2]): letters(found[3])
+            for found in _patterns()["titled"].finditer(text)
+        }
+        for text in (old, new)
+    )
+    return {n: title for n, title in (was | now).items() if (n in was) != (n in now)}

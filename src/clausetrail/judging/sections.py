@@ -1,4 +1,4 @@
-"""The sections of an English text, to be found by the number or the title they are cited by."""
+"""The sections of a text, to be found by the number or the title they are cited by."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cached_property
 
 from clausetrail.clause import Clause, Document
 from clausetrail.judging.contacts import contacts
+from clausetrail.judging.numerals import number as counted
 from clausetrail.judging.term import folded, letters
 from clausetrail.reading.labels import parse
 
@@ -16,6 +17,7 @@ _TITLED = re.compile(r"(?:section|part|article|chapter) ([A-Z]|\d+|[IVX]+) ?[-�
 """What stands before the title in a heading that writes out what its number is."""
 _IN_BRACKETS = re.compile(r"[(（]")
 """How the number of a part of a section begins."""
+_FIGURES = re.compile(r"\d[\d.]*|[一二三四五六七八九十百]+")
 _LETTERED = ("alpha", "alpha-upper")
 
 
@@ -67,6 +69,16 @@ class Sections:
         """Return the sections with a number, 8.2 or N."""
         return self._by_number.get(number.lower().rstrip("."), ())
 
+    def outermost(self, number: str) -> Sequence[Clause]:
+        """Return the sections with a number that stand in the fewest others."""
+        found = self.numbered(number)
+        depths = [len(self.document.ancestors(clause)) for clause in found]
+        return [c for c, depth in zip(found, depths, strict=True) if depth == min(depths)]
+
+    def titles_at(self, number: str) -> frozenset[str]:
+        """Return the letters of the titles of the sections with a number."""
+        return frozenset(letters(self.titles.get(c.id, "")) for c in self.numbered(number)) - {""}
+
     def member(self, number: str, within: Iterable[Clause]) -> Sequence[Clause]:
         """Return what has a number right below some clauses."""
         below = (c for clause in within for c in self.document.children.get(clause.id, ()))
@@ -92,6 +104,12 @@ class Sections:
         """Return the addresses and numbers that a section gives."""
         texts = (folded(c.written) for c in self.subtree(section))
         return frozenset(c.value for text in texts for c in contacts(text))
+
+
+def figures(label: str) -> str:
+    """Return the figures of a label or a reference: ``8`` of 第八条 and of ``8.``."""
+    found = _FIGURES.search(folded(label))
+    return "" if found is None else counted(found[0].rstrip("."))
 
 
 def _numbers(clause: Clause) -> set[str]:

@@ -13,7 +13,6 @@ from clausetrail.clause import Clause
 from clausetrail.comparing.change import Comparison, Match
 from clausetrail.judging import agreement, naming
 from clausetrail.judging.abbreviation import Abbreviation, abbreviations
-from clausetrail.judging.citations import titles
 from clausetrail.judging.entities import entities
 from clausetrail.judging.own_names import own_names
 from clausetrail.judging.sections import Sections
@@ -95,9 +94,17 @@ class Setting:
 
     @cached_property
     def counterparts(self) -> Mapping[str, str]:
-        """Which clause of the new version is which of the old, by their ids."""
-        matches = self.comparison.matches
-        return {m.old[0].id: m.new[0].id for m in matches if len(m.old) == len(m.new) == 1}
+        """Which clause of the new version is which of the old, by their ids.
+
+        One that is gone, or a heading with another title, has an id that no new clause has.
+        """
+        found = {clause.id: f"-{clause.id}" for clause in self.comparison.old.clauses}
+        for match in self.comparison.matches:
+            if len(match.old) == len(match.new) == 1:
+                old, new = match.old[0], match.new[0]
+                if old.kind != "heading" or letters(old.text) == letters(new.text):
+                    found[old.id] = new.id
+        return found
 
     @cached_property
     def numbered(self) -> bool:
@@ -175,21 +182,10 @@ class Setting:
         return abbreviations(old, new)
 
     @cached_property
-    def titles(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
-        """The headings of the old and the new version by number."""
-        return titles(self.comparison.old), titles(self.comparison.new)
-
-    @cached_property
     def document_titles(self) -> tuple[str, ...]:
         """What both versions are called."""
         documents = (self.comparison.old, self.comparison.new)
         return tuple(c.text for d in documents for c in d.clauses if c.kind == "title")
-
-    @cached_property
-    def kept_titles(self) -> Mapping[str, str]:
-        """The headings that both versions have under the same number."""
-        old, new = self.titles
-        return {said: title for said, title in old.items() if new.get(said) == title}
 
     @cached_property
     def common_words(self) -> frozenset[str]:

@@ -19,6 +19,8 @@ from clausetrail.judging.delta import Hunk
 from clausetrail.judging.matter import kind_of, matter_of, mentions, one_sided
 from clausetrail.judging.rules import (
     act,
+    authority,
+    channel,
     contact,
     data_type,
     doubt,
@@ -76,7 +78,7 @@ def who(case: Case) -> Judgement | None:
 
 def reached(case: Case) -> Judgement | None:
     """M707: where notices go, or how a party is reached."""
-    return _of_kind("M707", _UPDATES, case, (contact.contact, contact.body, contact.channel))
+    return _of_kind("M707", _UPDATES, case, (contact.contact, authority.body, channel.channel))
 
 
 def personal(case: Case) -> Judgement | None:

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Document
 from clausetrail.judging.case import Case
-from clausetrail.judging.citations import figures, same_title
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.sections import Sections
+from clausetrail.judging.sections import Sections, figures
 from clausetrail.judging.stems import stems
 from clausetrail.judging.term import Term
 from clausetrail.judging.topic import Topic, title_topic
@@ -50,7 +49,6 @@ def _updated(case: Case) -> Judgement | None:
         or _described(case, gone, come)
         or _described(case, come, gone)
         or _righted(case, gone, come)
-        or same_title(case.old_text, case.new_text, case.setting.titles[1])
         or all(t.field == "link" and t.key.startswith("#") for t in (*gone, *come))
     ):
         return None

@@ -8,11 +8,11 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
-from clausetrail.judging.citations import titled_once
 from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.statements import bounded
 from clausetrail.judging.direction import directions_kept
+from clausetrail.judging.references import titled_once
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
@@ -148,8 +148,8 @@ def _pointed_kept(case: Case) -> bool:
         for n, (term, same) in enumerate(zip(pool, others, strict=False)):
             if not _before(_POINTING, text, term) or _before(_POINTING, then, same):
                 continue
-            gap = then[others[n - 1].end if n else 0 : same.start]
-            if not _DETERMINED.search(gap) and not (n and others[n - 1].field == "parties"):
+            determined = _DETERMINED.search(then[: same.start])
+            if not determined and not (n and others[n - 1].field == "parties"):
                 return False
     return True
 
@@ -198,10 +198,11 @@ def _led_alike(case: Case) -> bool:
 
     The section has that title, as far as it can be told.
     """
-    old, new = case.setting.titles
-    quoted = titled_once(case.old_text, case.new_text)
-    return all(old.get(n) == new.get(n) for n in quoted) and all(
-        title in new.get(n, title) or new[n] in title for n, title in quoted.items()
+    old, new = case.setting.sections
+    return all(
+        (titles := new.titles_at(n)) == old.titles_at(n)
+        and (not titles or any(title in known or known in title for known in titles))
+        for n, title in titled_once(case.old_text, case.new_text).items()
     )
 
 
