@@ -115,17 +115,16 @@ class Case:
     @cached_property
     def delta(self) -> Delta:
         """What the two wordings say differently, directions left out."""
-        old, new = (
-            [term for term in terms(text) if term.field != "direction"]
-            for text in (self.old_text, self.new_text)
-        )
-        return compare(old, new)
+        return self._compared(directions=False)
 
     @cached_property
     def directions(self) -> Delta:
         """How the directions (由, 从, to, by …) differ."""
+        return self._compared(directions=True)
+
+    def _compared(self, *, directions: bool) -> Delta:
         old, new = (
-            [term for term in terms(text) if term.field == "direction"]
+            [term for term in terms(text) if (term.field == "direction") == directions]
             for text in (self.old_text, self.new_text)
         )
         return compare(old, new)
@@ -247,13 +246,7 @@ class Case:
 
     def near(self, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> list[Term]:
         """Return the terms of the sentences in which some terms stand, each sentence once."""
-        sides: tuple[tuple[Side, Sequence[Term]], ...] = (("old", old), ("new", new))
-        out: list[Term] = []
-        for side, some in sides:
-            text, _ = self.side(side)
-            first = {sentence_at(text, term.start): term for term in reversed(some)}
-            out += [t for term in reversed(first.values()) for t in self.around(term, side)]
-        return out
+        return [t for _, said in self.sentences(old, new) for t in said]
 
     def beside(self, term: Term, side: Side) -> tuple[Term, ...]:
         """Return the terms before and after ``term``."""

@@ -16,6 +16,7 @@ from clausetrail.judging.subject import (
     RECEIVED,
     RECIPIENTS,
     at_request,
+    changes_hands,
     somewhere,
 )
 from clausetrail.judging.term import Term
@@ -45,8 +46,7 @@ _PLACED_ZH = (
     r"|(?:服务器|机房|数据中心|节点)[^。；，]{0,6}(?:位于|设在|设于|部署在|部署于|地处)"
     r"|(?:储存|存储|存放|保存|备份|落地"
     r"|访问)[^。；，]{0,6}[于在至到](?:位于)?[^。；，]{1,12}(?:机房|站点|办公室)"
-    r"|(?:离开|传出|运出|转出|流出)[^。；，]{0,8}(?:境内|境|国|地区|区)|出境|所在国家以外"
-    r"|国家(?:或地区)?以外"
+    r"|(?:离开|传出|转出)[^。；，]{0,8}(?:境|国|地区)|出境|国家(?:或地区)?以外"
 )
 _WORKS = (
     r"(?:receiv|collect|process|us|stor|host|handl|access|analy[sz]|read|plac|set|keep|combin|sell"
@@ -110,15 +110,13 @@ _STOPPED = (
     r" by )?(?:you|the (?:user|customer|data subject|member|registrant))\b[^.;]{0,20}"
     r"(?:\b(?:object|opt|refus|withdr|prohibit|decline|tell|ask|unsubscri)|$|[.;])"
     r"|\b(?:opt(?:s|ed|ing)?[ -](?:in|out)|unsubscrib\w+|do[- ]not[- ](?:call|sell|track))\b"
-    r"|(?:^|[.;:] )(?:please )?(?:uncheck|untick|block|disable|deactivate|turn off|switch off)\b"
     r"|\b(?:not|nobody is|never) (?:obliged|required|obligated|forced) to (?:give|provide|share"
     r"|tell)"
     r"|\b(?:turn|switch)(?:ing|ed)? (?:\w+ ){0,3}off\b[^.;]{0,40}\bsettings\b"
 )
 _REQUESTED = (
     r"\bobjections? (?:to|against)\b|\bportability\b|\bact (?:for you|on your behalf)\b"
-    r"|\bproof of (?:your )?identity\b|\bverify your identity\b"
-    r"|\baccounts? (?:can|may) be (?:deleted|closed|deactivated)\b"
+    r"|\bproof of (?:your )?identity\b"
     r"|\brequests? (?:must|may|can|should|shall|will|are|is|need|received|made|to (?:delete"
     r"|remove|access"
     r"|correct|be|stop|opt|exercise|erase|restrict))\b"
@@ -140,14 +138,14 @@ _CHOSEN_ZH = (
     r"|(?:您|你|用户)(?:撤回|撤销|注销|删除|关闭|拒绝|取消|退订|停用)[^，。；]{0,16}(?:后|时"
     r"|的)[，、]?"
     r"|(?:答复|回复|响应|处理|受理|拒绝)(?:您|用户|其|该|上述)?的?[^，。；]{0,8}(?:请求|申请|要求)"
-    r"|(?:重复|合理|上述|每次|过多)的?(?:请求|申请)|提出(?:请求|申请|异议)|(?:书面"
+    r"|(?:重复|合理|上述|每次|过多)的?(?:请求|申请)|(?:书面"
     r"|提交)[^，。；]{0,4}申请"
-    r"|没有义务(?:向我们)?提供|取消勾选|证明(?:您的)?身份|(?:身份|本人)证明"
-    r"|核[实验](?:您的)?身份|代理人|异议"
+    r"|没有义务(?:向我们)?提供|证明(?:您的)?身份|(?:身份|本人)证明"
+    r"|核[实验](?:您的)?身份|异议"
     r"|账[号户][^，。；]{0,10}注销|可以?(?:选择)?不(?:参加|提供|同意|接受)|(?:满足"
     r"|响应)[^，。；]{0,4}请求"
-    r"|退订|取消订阅|取消授权|撤回(?:同意|授权)|(?:关闭|撤回|取消)[^，。；]{0,8}(?:权限|授权)"
-    r"|(?:征求|征得|取得|获得|经)[^，。；]{0,8}同意|主动删除|自行删除|(?:随时|自行|自主)(?:关闭"
+    r"|退订|取消订阅|撤回(?:同意|授权)|(?:关闭|撤回|取消)[^，。；]{0,8}(?:权限|授权)"
+    r"|(?:征求|征得|取得|获得|经)[^，。；]{0,8}同意|(?:随时|自行|自主)(?:关闭"
     r"|设置|管理|删除|取消)"
 )
 _REACHED = (
@@ -167,14 +165,12 @@ _REACHED = (
     r"|\b(?:answer|respond to|resolve|deal with|handle|investigate)s? (?:your |all |any |these )?"
     r"(?:questions|complaints|enquir\w+|inquir\w+|feedback)\b"
     r"|\b(?:lodge|file|make|submit|bring|address)\w* (?:an? |any |your )?complaints?\b"
-    r"|\bcontact (?:person|point|form)\b|\bget in touch\b"
-    r"|\b(?:concerns?|complaints?) (?:may|can|should) be (?:raised|taken)\b"
     r"|\bcomplain (?:to|with|about)\b|\b(?:e-?mail|write to|contact|call) \S+@\S+"
 )
 _REACHED_ZH = (
-    r"客服|在线客服|(?:联系|致电|拨打|反映|反馈|投诉|举报|咨询)[^，。；]{0,10}(?:我们|热线|电话"
+    r"客服|(?:联系|致电|拨打|反映|反馈|投诉|举报|咨询)[^，。；]{0,10}(?:我们|热线|电话"
     r"|邮箱|渠道|页面|方式|意见)"
-    r"|(?:与|跟|向)我们(?:联系|取得联系|反映|反馈|投诉|转达|提出)|投诉|举报|意见反馈"
+    r"|(?:与|跟|向)我们(?:联系|取得联系|反映|反馈|投诉|转达|提出)|投诉|举报"
     r"|联系方式(?!等|、|和|及|与)"
     r"|(?:疑问|意见|建议|咨询)[^。；]{0,30}(?:联系|处理|答复|回复|发送|提出)|(?:发送?"
     r"|发)(?:邮件|电子邮件)(?:至|到)|@\w"
@@ -197,7 +193,7 @@ _GATHERED = (
 )
 _GATHERED_ZH = (
     r"收集|采集|画像|推断|推测|分析(?!师)|评定|评估您|读取|记录(?:一次|您|用户)|训练|录音|录像"
-    r"|合并|自动决[策定]|自动评"
+    r"|合并|自动决[策定]"
     r"|默认|保存[^，。；]{0,4}(?:年|月|日|天|期)|保留[^，。；]{0,6}(?:年|月|日|天|期)"
     r"|(?<!适)用于|用来|以便|使用您|后台运行"
     r"|(?:发送|推送)[^，。；]{0,6}(?:广告|营销|促销|商业)|(?:天|日|月|年)(?:后"
@@ -209,6 +205,13 @@ _SAFEGUARD = re.compile(
     re.IGNORECASE,
 )
 """What keeps information safe is handled for nothing else."""
+_OWNED = re.compile(
+    r"\b(?:former|previous|new)(?:ly)? (?:[A-Z]\w* )?"
+    r"(?:affiliat|parent|subsidiar|owner|shareholder)"
+    r"|\b(?:majority|wholly|partly)[- ]owned\b|\b(?:acquired|bought|taken over) by [A-Z]"
+    r"|(?:业务|资产|股权)[^，。；]{0,4}(?:受让|承接|收购|转让)|被[^，。；]{2,40}收购",
+)
+"""To whom the company, or a part of it, belongs or passes."""
 
 
 @cache
@@ -289,11 +292,17 @@ def _folded(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+def _owned_otherwise(said: Sequence[Term], text: str) -> bool:
+    """Tell whether it says to whom the company, or a part of it, belongs or passes."""
+    return changes_hands(said) or _OWNED.search(text) is not None
+
+
 _KINDS: tuple[tuple[Category, Callable[[Sequence[Term], str], bool]], ...] = (
     (5, _says_whom_to_reach),
     (3, _kept_somewhere),
     (4, _granted),
     (3, _given_to_others),
     (1, _used),
+    (2, _owned_otherwise),
 )
 """In the order in which they tell what a sentence is about."""

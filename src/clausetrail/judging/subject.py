@@ -203,8 +203,7 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
     fields, concepts = {t.field for t in said}, {t.concept for t in said}
     if _REACTIONS.search(text):
         concepts -= {"share"}
-    changing = {t.key for t in said if t.concept in _MERGED}
-    if len(changing) > 1 or changing - _AMBIGUOUS:
+    if changes_hands(said):
         return 2 if section in (1, 3, None) else section
     located = [t for t in said if t.field == "places"]
     placed = somewhere(located, text) and not LICENSED.search(text)
@@ -229,6 +228,12 @@ def kind_of_sentence(said: Sequence[Term], text: str, section: Category | None) 
         held = not passed and (concepts & _KEEPING or about.looked_at(text))
         return 1 if held and not RECEIVED.search(text) else 3
     return _displaced(fields, concepts, text, section)
+
+
+def changes_hands(said: Sequence[Term]) -> bool:
+    """Tell whether a sentence speaks of a business that passes to others, or joins with them."""
+    changing = {t.key for t in said if t.concept in _MERGED}
+    return len(changing) > 1 or bool(changing - _AMBIGUOUS)
 
 
 def at_request(text: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
@@ -50,7 +51,8 @@ _FOR_ONE = re.compile(
     r"|for (?:example|instance)|e\.g\.?|inter alia|among (?:others?|other things)|mainly|primarily"
     r"|principally|chiefly|mostly),?\s*"
     r"(?:\((?:i|a|1)\) )?(?=(?:if|when(?:ever)?|where|because|that|as|in (?:the )?(?:case|event)"
-    r"|in order to|to the extent|on the (?:basis|ground)|due to|for|at|upon|by|during|to)\b)",
+    r"|in order to|to the extent|on the (?:basis|ground)|due to|for|at|upon|by|during|to"
+    r"|about|on|from|with)\b)",
     re.IGNORECASE,
 )
 """How one ground or case is named of several."""
@@ -82,6 +84,15 @@ _ONE_OF = re.compile(
     rf"{_DEPENDS}(?:either|any(?: one)?|(?:at least |only |just )?one){_WHOSE}", re.IGNORECASE
 )
 """On what something depends: that one of several agrees, or that all of them do."""
+_WHOSE_CONSENT = re.compile(
+    r"\b(?:with(?:out)?|by|upon|after|obtain\w*|get|has|have) (?P<who>[^.;,]{1,50}?)"
+    r" (?:(?:prior|express|explicit|written|separate) )*(?:consent|permission|authori[sz]ation)\b"
+    r"|(?:未?经过?|征得|取得|获得|得到)(?P<who_zh>[^，。；]{1,20}?)的?"
+    r"(?:(?:事先|单独|书面|明示|明确)的?)*(?:授权|同意|许可)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r",? (?:and|or) |以及|或者?|[和与及、]", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
 _MODES = frozenset(
     ("online", "offline", "electronically", "digitally", "locally", "nationally", "domestically",
      "internationally", "initially", "temporarily", "personally", "annually")
@@ -149,6 +160,14 @@ def _part(case: Case, side: Side) -> list[Term]:
 
 def _one_or_all(case: Case) -> tuple[list[Term], list[Term]]:
     """Return what depends on one of several now, or on all of them: either parent, both parents."""
+    differ = (
+        [t for h in case.delta.hunks for t in h.old],
+        [t for h in case.delta.hunks for t in h.new],
+    )
+    was, now = (Counter(_consenting(text)) for text in (case.old_text, case.new_text))
+    lost, gained = list((was - now).elements()), list((now - was).elements())
+    if len(lost) == len(gained) == 1 and (lost[0] < gained[0] or gained[0] < lost[0]):
+        return differ
     if case.document.lang != "en":
         return [], []
     (all_old, one_old), (all_new, one_new) = (
@@ -157,9 +176,14 @@ def _one_or_all(case: Case) -> tuple[list[Term], list[Term]]:
     )
     if not ((all_old - all_new) & one_new or (all_new - all_old) & one_old):
         return [], []
-    return [t for h in case.delta.hunks for t in h.old], [
-        t for h in case.delta.hunks for t in h.new
-    ]
+    return differ
+
+
+def _consenting(text: str) -> Iterator[frozenset[str]]:
+    """Yield on whose consent something depends, for each consent that is spoken of."""
+    for found in _WHOSE_CONSENT.finditer(text):
+        names = _BESIDE.split(found["who"] or found["who_zh"])
+        yield frozenset(letters(name) for name in names if name)
 
 
 def _mode(case: Case, side: Side) -> list[Term]:
@@ -210,10 +234,11 @@ def _examples(case: Case) -> list[Term]:
 
 
 def _left_behind(case: Case) -> str:
-    """Return the old sentences that the new wording does not repeat."""
+    """Return the old sentences that the new wording does not repeat, without what is aside."""
     kept = letters(case.new_text)
     said = (case.old_text[a:b] for a, b in sentences(case.old_text))
-    return " ".join(sentence for sentence in said if letters(sentence) not in kept)
+    left = " ".join(sentence for sentence in said if letters(sentence) not in kept)
+    return _ASIDE.sub("", left)
 
 
 def _still_open(case: Case, term: Term) -> bool:

@@ -41,6 +41,21 @@ _BEING = re.compile(
 )
 """What makes of two adjectives two conditions, rather than two kinds of a thing."""
 _FIGURES = frozenset({"period", "age", "amount", "percent", "count", "date"})
+_AS_MAY_BE = frozenset({"as-needed", "as-practicable"})
+_COMPELS = r"(?:requir|oblig|compel|mandat|necessar|need)\w*"
+_ALLOWS = (
+    r"(?:permit|allow|authori[sz]|entitl|useful|desirab|helpful|appropriat|advisab|convenien)\w*"
+)
+_COMPELS_ZH, _ALLOWS_ZH = (
+    "(?:要求|必须|必要|必需|强制)",
+    "(?:允许|许可|准许|授权|有益|有利|适当|有用)",
+)
+_EITHER = re.compile(
+    rf"\b(?:{_COMPELS} or {_ALLOWS}|{_ALLOWS} or {_COMPELS})"
+    rf"|{_COMPELS_ZH}(?:或者?|和){_ALLOWS_ZH}|{_ALLOWS_ZH}(?:或者?|和){_COMPELS_ZH}",
+    re.IGNORECASE,
+)
+"""A ground that need not compel: where the law requires or permits it, necessary or useful."""
 
 
 def hedge(case: Case) -> Judgement | None:
@@ -52,6 +67,8 @@ def hedge(case: Case) -> Judgement | None:
         for hunk in case.delta.hunks
         if _fewer(hunk) or any(_hedged(case, hunk, *side) for side in _one_sided(hunk))
     ]
+    if not found and len(_EITHER.findall(case.old_text)) != len(_EITHER.findall(case.new_text)):
+        found = [(hunk.old, hunk.new) for hunk in case.delta.hunks]
     if not found:
         return None
     gone, come = ([t for two in found for t in two[side]] for side in (0, 1))
@@ -65,10 +82,10 @@ def hedge(case: Case) -> Judgement | None:
 
 
 def _one_sided(hunk: Hunk) -> Iterator[tuple[tuple[Term, ...], Side]]:
-    """Yield the terms of a stretch that only one side has, and that side."""
-    if hunk.old and not hunk.new:
+    """Yield the terms of a stretch in whose place the other side says no more than "always"."""
+    if hunk.old and all(t.concept == "all" for t in hunk.new):
         yield hunk.old, "old"
-    if hunk.new and not hunk.old:
+    if hunk.new and all(t.concept == "all" for t in hunk.old):
         yield hunk.new, "new"
 
 
@@ -95,7 +112,7 @@ def _criteria(text: str, either: Term) -> bool:
 def _hedged(case: Case, hunk: Hunk, own: tuple[Term, ...], side: Side) -> bool:
     """Tell whether words came or went that make a duty one that need not be done always."""
     concepts = {t.concept for t in own}
-    if "as-needed" in concepts:
+    if concepts & _AS_MAY_BE:
         return case.has(_OWED, hunk.old, hunk.new)
     if len(own) == 1 and _BOUND.match(own[0].text):
         near = case.around(own[0], side)

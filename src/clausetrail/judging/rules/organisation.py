@@ -117,7 +117,7 @@ def organisation(case: Case) -> Judgement | None:
     )
     described = concepts <= _DESCRIBING and _passed_to_affiliates(case, gone, come)
     category: Category = 3 if not names and (described or (sharing and not ours)) else 2
-    return material("M202", category, what, case.evidence(gone, come), 3, case.category)
+    return material("M202", category, what, case.evidence(gone, come), 2, 3, case.category)
 
 
 def _answering(case: Case) -> tuple[list[Term], list[Term]]:

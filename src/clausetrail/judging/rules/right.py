@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.about import permitted
@@ -46,18 +47,22 @@ def right(case: Case) -> Judgement | None:
 
 
 def _exercised(case: Case, side: Side) -> list[Term]:
-    """Return the right terms of one side whose concept the other side lacks."""
+    """Return the right terms whose concept the other side lacks, or names in fewer places."""
     own, other = (
         (case.delta.removed, case.delta.new)
         if side == "old"
         else (case.delta.added, case.delta.old)
     )
-    known = {t.concept for t in other}
+    here, there = (Counter(t.concept for t in pool) for pool in (case.side(side)[1], other))
+    replaced = bool(case.delta.removed and case.delta.added)
     out = []
     for term in own:
         strong = term.field == "rights" and term.concept not in _WEAK
         weak = (term.field == "rights" or term.concept == "delete") and not strong
-        if term.concept in known or not (strong or weak) or _only_put_as_a_right(case, term):
+        repeated = replaced and here[term.concept] > there[term.concept]
+        lesser = repeated and case.topic in _ABOUT_RIGHTS and term.concept not in _WEAK
+        known = there[term.concept] and not lesser
+        if known or not (strong or weak) or _only_put_as_a_right(case, term):
             continue
         if _our_doing(case, term, side) or _of_a_menu(case, term, side):
             continue
