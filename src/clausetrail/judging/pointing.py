@@ -32,9 +32,9 @@ _TITLE = r"[^“”\"「」【】《》（）()]{2,30}"
 _REFERENCE = re.compile(
     rf"(?:[上下前后]文的?|前述的?)?(?:{_THIS})?"
     rf"(?:(?P<number>{_NUMBERED})"
-    rf"\s*(?:[“\"「【《（(](?P<title>{_TITLE})[”\"」】》）)])?(?:部分|一节|一章)?"
+    rf"\s*(?:[“\"「【《（(](?:[（(]{_FIGURES}[）)]\s*)?(?P<title>{_TITLE})[”\"」】》）)])?(?:部分|一节|一章)?"
     r"|(?:[最的]?(?:下方|下文|上文|末尾|文末|后文|前文))?的?"
-    rf"[“\"「【《](?P<named>{_TITLE})[”\"」】》](?:部分|章节|一节|一章|[章节])?)"
+    rf"[“\"「【《](?:[（(]{_FIGURES}[）)]\s*)?(?P<named>{_TITLE})[”\"」】》](?:部分|章节|一节|一章|[章节])?)"
     rf"(?P<stated>[中里内]?所?{_STATED}?的|[中里内]?所{_STATED})?"
 )
 """A reference to a section by its number or its title, and that something stands there."""
@@ -125,8 +125,8 @@ def _cited(wording: Referring) -> list[tuple[re.Match[str], Clause]]:
     for found in _REFERENCE.finditer(wording.text):
         title = _LABEL.sub("", found["title"] or found["named"] or "")
         at = sections.outermost(figures(found["number"])) if found["number"] else ()
-        targets = sections.titled(title) if title else at
-        if len(targets) == 1 and (not at or targets[0] in at) and _own(found):
+        targets = sections.nearest(wording.clause, sections.titled(title) if title else at)
+        if len(targets) == 1 and _own(found) and (not at or sections.within(targets[0], at)):
             out.append((found, targets[0]))
     return out
 

@@ -23,7 +23,8 @@ _NUMBERED = (
     rf"(?:\b(?P<kind>{KINDS}|sec\.|para\.|no\.|number|item|point) (?:no\. ?)?"
     rf"(?P<first>\d+(?:\.\d+)*|(?-i:[A-Z]\b(?![.'’]\w)|[IVX]+\b)|(?:{_WORDS})\b)"
     r"(?:(?:,? (?:no\.?|number|paragraph|clause|item|point) |\()(?P<second>\d+)\)?)?"
-    r"|(?:§ ?|\bs\. )(?P<sign>\d+(?:\.\d+)*))"
+    r"|(?:§ ?|\bs\. )(?P<sign>\d+(?:\.\d+)*)"
+    r"|(?:(?<=\bat )|(?<=\bin )|(?<=\bsee )|(?<=\bunder ))(?P<bare>\d+(?:\.\d+)+))"
     r"(?! ?(?:(?:and|to|or|through|[-–]) ?|, )(?:\d|(?-i:[A-Z]\b)))"
 )
 _QUOTED = r"(?<!\w)[“\"‘'](?P<title>[^“”\"‘]{3,120}?)[.,]?[”\"’'](?!\w)"
@@ -61,6 +62,8 @@ _BEGINNING = re.compile(
     r"(?:\b(?:see|under|in|to|section|called|headed|entitled) |[(–—-]\s?)$", re.I
 )
 """What stands before a title without quotes."""
+_SEE = re.compile(r"\bsee (?:also )?(?:the |our )?$", re.IGNORECASE)
+"""What stands before a title without quotes or capitals."""
 _MEMBER = ("no", "item", "point", "paragraph", "clause")
 """How the kinds of what has a number within its section begin."""
 _SIDES = dict.fromkeys(("below", "down", "end", "bottom", "foot"), "below")
@@ -128,19 +131,22 @@ class Referring:
 
     def _unquoted(self) -> Iterator[Reference]:
         """Yield titles without quotes that stand where a reference does."""
+        lower = self.text.lower()
         for heading in self.sections.headings:
             title = self.sections.titles[heading.id]
-            if title not in self.text or len(self.sections.titled(title)) != 1:
+            if title.lower() not in lower or len(self.sections.titled(title)) != 1:
                 continue
-            for said in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", self.text):
+            for said in re.finditer(rf"(?<!\w){re.escape(title.lower())}(?!\w)", lower):
                 tail = _patterns()["tail"].match(self.text, said.end())
                 before = self.text[max(0, said.start() - _BACK) : said.start()]
-                if before and ((tail is not None and tail[0]) or _BEGINNING.search(before)):
+                as_title = self.text[slice(*said.span())] == title
+                begun = (_BEGINNING if as_title else _SEE).search(before)
+                if before and (begun or (as_title and tail is not None and tail[0])):
                     yield Reference(*said.span(), heading)
 
     def _numbered(self, said: re.Match[str]) -> Clause | None:
         """Return the one section with a number."""
-        first = said["first"] or said["sign"]
+        first = said["first"] or said["sign"] or said["bare"]
         figures = number(first) if first.lower() in _WORDS.split("|") else first
         found = self.sections.numbered(figures)
         if (said["kind"] or "").lower().startswith(_MEMBER) or not found:

@@ -96,6 +96,17 @@ class Sections:
         """Tell whether one clause stands in the section of another."""
         return section in self.document.ancestors(other)
 
+    def within(self, clause: Clause, sections: Iterable[Clause]) -> bool:
+        """Tell whether a clause is one of some sections, or stands in one."""
+        return any(clause == section or self.contains(section, clause) for section in sections)
+
+    def nearest(self, clause: Clause, found: Sequence[Clause]) -> Sequence[Clause]:
+        """Return, of several sections, those in the innermost one round a clause that has any."""
+        for round_it in self.document.ancestors(clause) if len(found) > 1 else ():
+            if beside := [c for c in found if self.contains(round_it, c)]:
+                return beside
+        return found
+
     def subtree(self, section: Clause) -> Sequence[Clause]:
         """Return a section with all that stands in it."""
         return [section, *(c for c in self.document.clauses if self.contains(section, c))]
