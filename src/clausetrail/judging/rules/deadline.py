@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Delta, meaning
 from clausetrail.judging.hours import hours
 from clausetrail.judging.kind import kind_of_rule, tells_of_an_incident
 from clausetrail.judging.rules.finding import material, turned
@@ -42,11 +43,15 @@ _ANSWERED = {
 }  # fmt: skip
 
 
+_FIGURES = ("period", "age", "amount", "percent")
+
+
 def deadline(case: Case) -> Judgement | None:
-    """Find figures with a unit that only one side has."""
-    fields = ("period", "age", "amount", "percent")
-    gone = _not_lasting(case.delta.lost(*fields), case.delta.new)
-    come = _not_lasting(case.delta.gained(*fields), case.delta.old)
+    """Find figures with a unit that only one side has, or that changed places."""
+    gone = _not_lasting(case.delta.lost(*_FIGURES), case.delta.new)
+    come = _not_lasting(case.delta.gained(*_FIGURES), case.delta.old)
+    swapped = _swapped(case.delta)
+    gone, come = (*gone, *(old for old, _ in swapped)), (*come, *(new for _, new in swapped))
     for old, new in exchanged(case):
         if limits(case, old, new):
             gone, come = (*gone, old), (*come, new)
@@ -89,6 +94,17 @@ def deadline(case: Case) -> Judgement | None:
         f"期限或数值有变化（{happened.zh}）", f"A time limit or figure changed ({happened.en})"
     )
     return material("M402", category, what, evidence, case.category, 4 if category == 5 else None)
+
+
+def _swapped(delta: Delta) -> Sequence[tuple[Term, Term]]:
+    """Return the figures that stand in each other's place, if nothing else differs.
+
+    "5 years for customers, 3 for others" is another rule with the figures exchanged.
+    """
+    if delta.removed or delta.added:
+        return ()
+    apart = [(a, b) for a, b in zip(delta.old, delta.new, strict=True) if meaning(a) != meaning(b)]
+    return apart if all(a.field == b.field in _FIGURES for a, b in apart) else ()
 
 
 def _not_lasting(terms: Sequence[Term], other: Sequence[Term]) -> tuple[Term, ...]:
