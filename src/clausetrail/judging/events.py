@@ -43,7 +43,7 @@ def _english() -> _Words:
         ),
         words(
             r"(?:user)?names?|address(?:es)?|passwords?|files?|records?|data|databases?|details"
-            r"|servers?|systems?|accounts?|albums?|invoices?|letters?|mailings?|cop(?:y|ies)|photos?|messages?|backups?"
+            r"|servers?|systems?|accounts?|albums?|invoices?|letters?|mailings?|lists?|cvs?|cop(?:y|ies)|photos?|messages?|backups?"
             r"|documents?|mailbox(?:es)?|information|numbers?|laptops?|disks?"
         ),
         words(
@@ -64,7 +64,10 @@ def _english() -> _Words:
             r"|downloaded|published|posted|disclosed|visible|accessible|showed|shown|delivered"
             r"|found|entered|used|obtained|shared"
         ),
-        words(r"if|should|might|could|any|whenever|once|will|shall|can"),
+        words(
+            r"if|should|might|could(?! (?:even )?be (?:\w+ly )?(?:viewed|seen|read|accessed|opened"
+            r"|downloaded|found|copied)\b)|any|whenever|once|will|shall|can"
+        ),
     )
 
 

@@ -63,6 +63,8 @@ _MAY = r"(?:(?:may|can|will|must|could|might|shall|do|does|also|not|never|then|o
 _BY_OTHERS = (
     r"\b(?i:sub-?processors?|processors|contractors|vendors) (?:is|are|must|have|has)\b"
     rf"|\b(?i:{_OTHERS})(?: [A-Z]\w+)? {_MAY}(?:{_WORKS}|has access|have access|see|view|contact)\b"
+    r"|\b(?i:no other|no third|nobody else|no one else)\b[^.;]{0,30}\b(?:handl|process|receiv|see"
+    r"|access|obtain|get)"
     r"|^(?!(?:We|You|It|They|This|That|These|Those|Our|Your|The|A|An|If|When|Who|What|Nobody|No|All"
     r"|Cookies?|Analytics|Personali[sz]ation|Profiling|Users?|Nothing|Everyone|Staff|Each|Any)\b)"
     r"(?:[A-Z]\w+ )(?:[A-Z][\w.]+ )*(?:collects|processes|receives|stores|hosts|handles|analy[sz]es"
@@ -209,7 +211,10 @@ _OWNED = re.compile(
     r"\b(?:former|previous|new)(?:ly)? (?:[A-Z]\w* )?"
     r"(?:affiliat|parent|subsidiar|owner|shareholder)"
     r"|\b(?:majority|wholly|partly)[- ]owned\b|\b(?:acquired|bought|taken over) by [A-Z]"
-    r"|(?:业务|资产|股权)[^，。；]{0,4}(?:受让|承接|收购|转让)|被[^，。；]{2,40}收购",
+    r"|\b(?:operation|running|management) of (?:the|this|our)\b[^.;]{0,40}"
+    r"\b(?:transferred|handed over|passed|taken over|assumed)"
+    r"|(?:业务|资产|股权|运营权?|经营权?)[^，。；]{0,6}(?:受让|承接|收购|转让|移交|划转|转由)"
+    r"|被[^，。；]{2,40}收购",
 )
 """To whom the company, or a part of it, belongs or passes."""
 

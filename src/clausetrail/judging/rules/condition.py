@@ -30,7 +30,7 @@ _ALWAYS = frozenset(
      "continuousli", "continuou", "continuous", "permanently", "round the clock"}
 )  # fmt: skip
 """Words for all the time."""
-_AND = re.compile(r"且|并且|同时|[和及与并]|\b(?:and|both)\b", re.IGNORECASE)
+_AND = re.compile(r"且|并且|同时|[和及与并]|\b(?:and|both|as well as)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"(?:问题|疑问|意见|建议|投诉|咨询|反馈|异议)(?:、|或者?|和|及)"
     r"|\b(?:questions?|comments?|concerns?|suggestions?|complaints?|feedback|requests?)"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.delta import Hunk
 from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
@@ -42,6 +43,7 @@ _AS_YOU_LIKE = re.compile(
 """What leaves it to the reader whether to give something."""
 _SO_THAT = re.compile(r"\bso (?:that )?(?:we|you|they|it)\s*$|以便(?:我们|您)?$", re.IGNORECASE)
 """What makes "can" say what something is for."""
+_WILL = re.compile(r"\b(?:will|shall|must)(?: also| always)? $|[会将应]$", re.IGNORECASE)
 
 
 def strength(case: Case) -> Judgement | None:
@@ -82,8 +84,15 @@ def _released(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
             or free[0].concept == "as-practicable"
             or (free[0].concept == "effort" and any(t.concept == "promise" for t in hunk.old))
             or (bound and not (actor == "we" and act in _HANDLED))
+            or (_tried(case, hunk, free[0]) and actor == "we" and act not in _HANDLED)
         ):
             yield bound, free
+
+
+def _tried(case: Case, hunk: Hunk, effort: Term) -> bool:
+    """Tell whether what will be done is only tried now: "we will" became "we will try to"."""
+    before = case.new_text[: effort.start]
+    return effort.concept == "effort" and not hunk.old and _WILL.search(before) is not None
 
 
 def _hardened(case: Case) -> Iterator[tuple[list[Term], list[Term]]]:
