@@ -15,7 +15,7 @@ from clausetrail.judging.terms import terms
 
 _CLAUSE = (
     r"(?:(?:even )?(?:if|when)|whenever|once|where|while|unless|until|before|after|because"
-    r"|as soon as|as long as)"
+    r"|as soon as|as long as|except (?:as|if|where|when))"
 )
 _TIME = (
     r"(?:(?:once|twice|\w+ times) (?:a|an|per|every|each) \w+"
@@ -29,6 +29,7 @@ _TIME = (
     r"|other|all|many|exceptional) (?:cases|instances|situations|circumstances)|general|principle"
     r"|\d{4}|advance|this case|doing so)\b[^,]*|(?:in (?:accordance|compliance|line|keeping) with"
     r"|as (?:required|permitted|provided) by) [^,]*"
+    r"|(?:under|pursuant to) (?:[\w-]+ ){0,4}?(?:laws?|legislation|regulations?|acts?|gdpr|ccpa)"
     r"|(?:as part|in (?:the )?(?:context|framework|scope)) of [^,]*"
     r"|(?:on|in|through|via) (?:this|our) (?:web)?(?:site|app|platform|page|shop|store|portal)s?"
     r"|for (?:example|instance)|by law|as a rule|generally|normally|usually|typically|ordinarily"
@@ -197,7 +198,7 @@ _VERB = 2
 """Words up to which only a subject and its first verb have been said."""
 _OBJECT = 3
 """Words after which "you" may be the subject of a clause within: "the data you provide"."""
-_TO_YOU = (" to", " with", " for", " of", " from", " about")
+_TO_YOU = (" to", " with", " for", " of", " from", " about", " send", " give", " offer", " show")
 _LONGEST = 400
 
 

@@ -37,6 +37,9 @@ _WHO = ("recipients", "bodies", "organisation")
 """Fields of whom there may be one or several."""
 _DEFINITE = re.compile(r"\b(?:our|the|this|that|its) $", re.IGNORECASE)
 _SEVERAL = re.compile(r"[^s]s$")
+_CASE = re.compile("(?<![何种此般常])的?(?<![何种此般常])情[况形]下")
+_BOUNDED = re.compile("[如若当时凡除未后前]|一旦|倘|的话|的，|情[况形]下|前提|期间|场合")
+"""What may bound a Chinese sentence to some cases."""
 _REACHING = frozenset(("if", "except", "not", "only", "before-after"))
 """Words that rule their sentence: where it ends decides what they rule."""
 
@@ -193,6 +196,13 @@ def _relatives_kept(case: Case) -> bool:
     return len(old) != len(new) or sum(map(bool, old)) == sum(map(bool, new))
 
 
+def _case_kept(case: Case) -> bool:
+    """Tell whether what is said of some cases is not said of all: 在您同意的情况下, 您同意."""
+    old, new = case.old_text, case.new_text
+    sides = ((old, new), (new, old))
+    return all(_CASE.search(one) is None or _BOUNDED.search(other) for one, other in sides)
+
+
 def _led_alike(case: Case) -> bool:
     """Tell whether a number that lost its title, or got one, leads to the same section still.
 
@@ -236,7 +246,7 @@ def same_meaning(case: Case) -> Judgement | None:
             return None
     kept = (
         *(_owners_kept, _joined, _voice_kept, _one_kept),
-        *(_pointed_kept, _little_kept, _relatives_kept, _led_alike),
+        *(_pointed_kept, _little_kept, _relatives_kept, _case_kept, _led_alike),
     )
     if not all(shown(case) for shown in kept):
         return None
