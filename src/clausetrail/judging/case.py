@@ -99,7 +99,7 @@ class Case:
     @property
     def whole(self) -> bool:
         """Whether the whole clause came or went."""
-        return self.added or self.removed
+        return not (self.change.old and self.change.new)
 
     @cached_property
     def old_text(self) -> str:
@@ -182,7 +182,7 @@ class Case:
         titles = (a.text for a in self.document.ancestors(self.clause) if a.kind == "heading")
         return agreement.on_information("\n".join((self.old_text, self.new_text, *titles)))
 
-    @property
+    @cached_property
     def titled(self) -> bool:
         """Whether the clause is a title: what it announces is judged clause by clause.
 

@@ -104,9 +104,10 @@ def _hunks(old: Sequence[Term], new: Sequence[Term]) -> Iterator[Hunk]:
     before, after = [meaning(t) for t in old], [meaning(t) for t in new]
     if before == after:
         return
-    for op, a, b, c, d in Matcher(before, after).get_opcodes():
+    head = _begun_alike(before, after)
+    for op, a, b, c, d in Matcher(before[head:], after[head:]).get_opcodes():
         if op != "equal":
-            yield Hunk(tuple(old[a:b]), tuple(new[c:d]))
+            yield Hunk(tuple(old[head + a : head + b]), tuple(new[head + c : head + d]))
 
 
 def meaning(term: Term) -> Meaning:
@@ -116,12 +117,12 @@ def meaning(term: Term) -> Meaning:
 
 def begun_alike(one: tuple[Term, ...], other: tuple[Term, ...]) -> int:
     """Return how many terms both sequences begin with."""
-    n = 0
-    for a, b in zip(one, other, strict=False):
-        if meaning(a) != meaning(b):
-            break
-        n += 1
-    return n
+    return _begun_alike(list(map(meaning, one)), list(map(meaning, other)))
+
+
+def _begun_alike(one: Sequence[Meaning], other: Sequence[Meaning]) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _surplus(terms: Sequence[Term], other: Sequence[Term]) -> tuple[Term, ...]:

@@ -112,9 +112,16 @@ def _on_others(case: Case) -> bool:
     return any(t.field == "recipients" and t.concept in RECIPIENTS for t in case.unshared[0])
 
 
+def _on_acts(term: Term) -> bool:
+    """Tell whether a word may say what is done with information."""
+    return term.field in ("acts", "data") or term.concept in _GUARDED | {"require-act"}
+
+
 def act(case: Case) -> Judgement | None:
     """Find acts on information that were added, and promised acts that were dropped."""
     if case.whole or (case.category is None and case.topic != "security"):
+        return None
+    if not any(map(_on_acts, (*case.delta.removed, *case.delta.added))):
         return None
     before, after = ({t.concept for t in side} for side in case.unshared)
     lost = _LOST - _said_otherwise(case) - ({"stop", "limit-act"} & after)

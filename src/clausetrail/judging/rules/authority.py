@@ -35,8 +35,11 @@ _IN_CHARGE = re.compile(
 
 def body(case: Case) -> Judgement | None:
     """Find responsible bodies and authorities that only one side names."""
-    before = {t.concept for t in case.delta.old if t.field == "bodies"}
-    after = {t.concept for t in case.delta.new if t.field == "bodies"}
+    lost, gained = case.delta.lost("bodies"), case.delta.gained("bodies")
+    before, after = (
+        {t.concept for t in pool if t.field == "bodies"} if lost or gained else set()
+        for pool in (case.delta.old, case.delta.new)
+    )
 
     def counts(term: Term, side: Side) -> bool:
         if term.concept in _RESPONSIBLE:
@@ -46,8 +49,8 @@ def body(case: Case) -> Judgement | None:
             return True
         return term.concept in _AUTHORITIES and (case.topic == "contact" or "complain" in near)
 
-    gone = [t for t in case.delta.lost("bodies") if t.concept not in after and counts(t, "old")]
-    come = [t for t in case.delta.gained("bodies") if t.concept not in before and counts(t, "new")]
+    gone = [t for t in lost if t.concept not in after and counts(t, "old")]
+    come = [t for t in gained if t.concept not in before and counts(t, "new")]
     if not gone and not come:
         gone, come = _officer(case)
     if not gone and not come:

@@ -36,9 +36,9 @@ _ELSEWHERE = ("contact", "security", "updates", "closure", "parties", "scope")
 
 def data_type(case: Case) -> Judgement | None:
     """Find types of information that only one side names."""
-    old, new = case.unshared
-    gone = _new_to(case.delta.lost("data"), new)
-    come = _new_to(case.delta.gained("data"), old)
+    lost, gained = case.delta.lost("data"), case.delta.gained("data")
+    old, new = case.unshared if lost or gained else ((), ())
+    gone, come = _new_to(lost, new), _new_to(gained, old)
     gone, come = [*gone, *_of_all(case, "old")], [*come, *_of_all(case, "new")]
     gone = [t for t in gone if not _otherwise(case, t, "old")]
     come = [t for t in come if not _otherwise(case, t, "new")]

@@ -109,6 +109,8 @@ def _swapped(delta: Delta) -> Sequence[tuple[Term, Term]]:
 
 def _not_lasting(terms: Sequence[Term], other: Sequence[Term]) -> tuple[Term, ...]:
     """Return the terms without the periods that the other side counts in another unit."""
+    if not terms:
+        return ()
     lasting = {hours for t in other if (hours := _lasting(t)) is not None}
     return tuple(t for t in terms if _lasting(t) not in lasting)
 
@@ -201,8 +203,10 @@ def figure(case: Case) -> Judgement | None:
     gone = tuple(t for t in case.delta.lost("count") if not _named(case, t, "old"))
     come = tuple(t for t in case.delta.gained("count") if not _named(case, t, "new"))
     rationed = case.topic in _RATIONED and case.has({"regularly"}, gone, come)
+    if case.whole or not (gone or come):
+        return None
     category = kind_of_rule(case, gone, come) or case.category
-    if case.whole or not (gone or come) or category is None or _open_alike(case, gone, come):
+    if category is None or _open_alike(case, gone, come):
         return None
     if (aged := _aged(case, gone, come)) is not None:
         return aged

@@ -38,6 +38,8 @@ _PEOPLE = re.compile(
 
 def purpose(case: Case) -> Judgement | None:
     """Find purposes and manners of use that only one side names."""
+    if not (case.delta.lost("purposes") or case.delta.gained("purposes")):
+        return None
     old, new = case.unshared
     before = {t.concept for t in old if t.field == "purposes"} | _GENERIC
     after = {t.concept for t in new if t.field == "purposes"} | _GENERIC

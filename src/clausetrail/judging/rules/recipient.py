@@ -215,9 +215,12 @@ def _licensed(case: Case, term: Term, side: Side) -> bool:
 
 def _only(case: Case, field: str) -> tuple[list[Term], list[Term]]:
     """Return the terms of a field whose concept the other side does not have at all."""
+    lost, gained = case.delta.lost(field), case.delta.gained(field)
+    if not (lost or gained):
+        return [], []
     before, after = ({t.concept for t in side if t.field == field} for side in case.unshared)
-    gone = [t for t in case.delta.lost(field) if t.concept not in after]
-    come = [t for t in case.delta.gained(field) if t.concept not in before]
+    gone = [t for t in lost if t.concept not in after]
+    come = [t for t in gained if t.concept not in before]
     return (
         [t for t in gone if not _adjective(t, case.delta.old)],
         [t for t in come if not _adjective(t, case.delta.new)],

@@ -53,16 +53,18 @@ def _exercised(case: Case, side: Side) -> list[Term]:
         if side == "old"
         else (case.delta.added, case.delta.old)
     )
+    own = [t for t in own if t.field == "rights" or t.concept == "delete"]
+    if not own:
+        return []
     here, there = (Counter(t.concept for t in pool) for pool in (case.side(side)[1], other))
     replaced = bool(case.delta.removed and case.delta.added)
     out = []
     for term in own:
         strong = term.field == "rights" and term.concept not in _WEAK
-        weak = (term.field == "rights" or term.concept == "delete") and not strong
         repeated = replaced and here[term.concept] > there[term.concept]
         lesser = repeated and case.topic in _ABOUT_RIGHTS and term.concept not in _WEAK
         known = there[term.concept] and not lesser
-        if known or not (strong or weak) or _only_put_as_a_right(case, term):
+        if known or _only_put_as_a_right(case, term):
             continue
         if _our_doing(case, term, side) or _of_a_menu(case, term, side):
             continue

@@ -73,8 +73,8 @@ def _cover(case: Case) -> Judgement | None:
     if any(c.kind not in ("title", "meta", "paragraph") for c in clauses):
         return None
     named = all(names_the_document(c.text) for c in clauses)
-    redone = not case.whole and redated(joined(case.old), joined(case.new))
-    if not named and not (redone and _at_the_edge(case)):
+    edge = not named and not case.whole and _at_the_edge(case)
+    if not named and not (edge and redated(joined(case.old), joined(case.new))):
         return None
     return harmless("E101", _OF_VERSION)
 
