@@ -53,7 +53,7 @@ def _exercised(case: Case, side: Side) -> list[Term]:
         if side == "old"
         else (case.delta.added, case.delta.old)
     )
-    own = [t for t in own if t.field == "rights" or t.concept == "delete"]
+    own = tuple(t for t in own if t.field == "rights" or t.concept == "delete")
     if not own:
         return []
     here, there = (Counter(t.concept for t in pool) for pool in (case.side(side)[1], other))
