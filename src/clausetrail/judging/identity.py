@@ -44,6 +44,16 @@ _ZH = (
     r"我们受(?P<hired>[^，。；]{2,20})委托",
     r"^\s*(?:©|版权所有)[\s\d,–-]*(?P<owner>[^，。；]{4,40})",
 )
+_BELONGING = (
+    r"\b(?:former|previous|new)(?:ly)? (?:[A-Z]\w* )?"
+    r"(?:affiliat|parent|subsidiar|owner|shareholder)"
+    r"|\b(?:majority|wholly|partly)[- ]owned\b|\b(?:acquired|bought|taken over) by [A-Z]"
+    r"|\b(?:operation|running|management) of (?:the|this|our)\b[^.;]{0,40}"
+    r"\b(?:transferred|handed over|passed|taken over|assumed)"
+    r"|(?:业务|资产|股权|运营权?|经营权?)[^，。；]{0,6}(?:受让|承接|收购|转让|移交|划转|转由)"
+    r"|被[^，。；]{2,40}收购"
+)
+"""To whom the company, or a part of it, belongs or passes."""
 
 
 @lru_cache(maxsize=1024)
@@ -68,3 +78,13 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     if lang == "zh":
         return tuple(re.compile(pattern, re.MULTILINE) for pattern in _ZH)
     return tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in _EN)
+
+
+def belongs(text: str) -> bool:
+    """Tell whether ``text`` says to whom the company, or a part of it, belongs or passes."""
+    return _belonging().search(text) is not None
+
+
+@cache
+def _belonging() -> re.Pattern[str]:
+    return re.compile(_BELONGING)

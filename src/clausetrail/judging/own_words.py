@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from clausetrail.judging.about import asks_us, exercised, incoming, opened, opted_out
+from clausetrail.judging.identity import belongs
 from clausetrail.judging.subject import (
     GIVING,
     GRANTED,
@@ -207,16 +208,6 @@ _SAFEGUARD = re.compile(
     re.IGNORECASE,
 )
 """What keeps information safe is handled for nothing else."""
-_OWNED = re.compile(
-    r"\b(?:former|previous|new)(?:ly)? (?:[A-Z]\w* )?"
-    r"(?:affiliat|parent|subsidiar|owner|shareholder)"
-    r"|\b(?:majority|wholly|partly)[- ]owned\b|\b(?:acquired|bought|taken over) by [A-Z]"
-    r"|\b(?:operation|running|management) of (?:the|this|our)\b[^.;]{0,40}"
-    r"\b(?:transferred|handed over|passed|taken over|assumed)"
-    r"|(?:业务|资产|股权|运营权?|经营权?)[^，。；]{0,6}(?:受让|承接|收购|转让|移交|划转|转由)"
-    r"|被[^，。；]{2,40}收购",
-)
-"""To whom the company, or a part of it, belongs or passes."""
 
 
 @cache
@@ -299,7 +290,7 @@ def _folded(*patterns: str) -> re.Pattern[str]:
 
 def _owned_otherwise(said: Sequence[Term], text: str) -> bool:
     """Tell whether it says to whom the company, or a part of it, belongs or passes."""
-    return changes_hands(said) or _OWNED.search(text) is not None
+    return changes_hands(said) or belongs(text)
 
 
 _KINDS: tuple[tuple[Category, Callable[[Sequence[Term], str], bool]], ...] = (
