@@ -25,9 +25,9 @@ _NEAR = 40
 """Characters before a word in which the words right before it are looked for."""
 _OWNING = re.compile(r"(?:['’]s|s['’])\s*$")
 _UNLIKE = tuple(
-    {word, mark} for word in ("的", "至", "到") for mark in ("和", "与", "及", "以及", "、")
+    {word, mark} for word in ("的", "至", "到", "以") for mark in ("和", "与", "及", "以及", "、")
 )
-"""What joins two in Chinese, and what makes one the other's, or goes from one to the other."""
+"""What joins two in Chinese, and what makes one the other's or its aim, or leads to the other."""
 _ACTED_ON = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: not| also|n['’]t)?(?: \w+ly)? $", re.IGNORECASE
 )
