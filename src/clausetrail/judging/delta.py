@@ -101,10 +101,10 @@ class Matcher(SequenceMatcher[Key]):
 
 
 def _hunks(old: Sequence[Term], new: Sequence[Term]) -> Iterator[Hunk]:
-    before, after = [meaning(t) for t in old], [meaning(t) for t in new]
+    before, after = meanings(old), meanings(new)
     if before == after:
         return
-    head = _begun_alike(before, after)
+    head = begun_alike(before, after)
     for op, a, b, c, d in Matcher(before[head:], after[head:]).get_opcodes():
         if op != "equal":
             yield Hunk(tuple(old[head + a : head + b]), tuple(new[head + c : head + d]))
@@ -115,14 +115,29 @@ def meaning(term: Term) -> Meaning:
     return ("" if term.field in _WORDS else term.field), term.key
 
 
-def begun_alike(one: tuple[Term, ...], other: tuple[Term, ...]) -> int:
-    """Return how many terms both sequences begin with."""
-    return _begun_alike(list(map(meaning, one)), list(map(meaning, other)))
+def meanings(terms: Sequence[Term]) -> list[Meaning]:
+    """Return what makes each term the same as another."""
+    return [meaning(term) for term in terms]
 
 
-def _begun_alike(one: Sequence[Meaning], other: Sequence[Meaning]) -> int:
+def begun_alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many members both sequences begin with.
+
+    >>> begun_alike("abcd", "abxd"), begun_alike("ab", "abc")
+    (2, 2)
+    """
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def shared_ends(one: Sequence[object], other: Sequence[object]) -> tuple[int, int]:
+    """Return how many members both sequences begin with, and how many of the rest they end with.
+
+    >>> shared_ends("abcd", "abxd"), shared_ends("aa", "aaa")
+    ((2, 1), (2, 0))
+    """
+    head = begun_alike(one, other)
+    return head, begun_alike(one[head:][::-1], other[head:][::-1])
 
 
 def _surplus(terms: Sequence[Term], other: Sequence[Term]) -> tuple[Term, ...]:

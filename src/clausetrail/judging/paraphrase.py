@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import takewhile
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging import pointing, whereabouts
 from clausetrail.judging.abbreviation import initials_alone
 from clausetrail.judging.case import Case, remembered
+from clausetrail.judging.delta import shared_ends
 from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
 from clausetrail.judging.pronouns import neutral
@@ -110,15 +109,9 @@ def _alike(text: str, other: str) -> tuple[int, int]:
     (3, 24)
     """
     ours, theirs = ([t[a:b] for a, b in sentences(t)] for t in (text, other))
-    head = _begun_alike(ours, theirs)
-    tail = _begun_alike(ours[head:][::-1], theirs[head:][::-1])
+    head, tail = shared_ends(ours, theirs)
     head = max(head - 1, 0)
     return sum(map(len, ours[:head])), len(text) - sum(map(len, ours[len(ours) - tail :]))
-
-
-def _begun_alike(ours: Sequence[str], theirs: Sequence[str]) -> int:
-    """Return how many sentences two texts begin with in common."""
-    return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(ours, theirs, strict=False)))
 
 
 def spoken(text: str, speaker: str, lang: Lang) -> str:

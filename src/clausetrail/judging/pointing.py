@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from clausetrail.clause import Clause
 from clausetrail.judging.contacts import contacts
@@ -28,13 +29,15 @@ _THIS = (
 )
 _FIGURES = r"(?:[一二三四五六七八九十百]+|\d+)"
 _NUMBERED = rf"第\s*{_FIGURES}\s*(?:部分|[条节章])"
+_MEMBER = rf"(?:[（(]{_FIGURES}[）)]\s*)?"
+"""How the number of a part of a section stands before its title."""
 _TITLE = r"[^“”\"「」【】《》（）()]{2,30}"
 _REFERENCE = re.compile(
     rf"(?:[上下前后]文的?|前述的?)?(?:{_THIS})?"
     rf"(?:(?P<number>{_NUMBERED})"
-    rf"\s*(?:[“\"「【《（(](?:[（(]{_FIGURES}[）)]\s*)?(?P<title>{_TITLE})[”\"」】》）)])?(?:部分|一节|一章)?"
+    rf"\s*(?:[“\"「【《（(]{_MEMBER}(?P<title>{_TITLE})[”\"」】》）)])?(?:部分|一节|一章)?"
     r"|(?:[最的]?(?:下方|下文|上文|末尾|文末|后文|前文))?的?"
-    rf"[“\"「【《](?:[（(]{_FIGURES}[）)]\s*)?(?P<named>{_TITLE})[”\"」】》](?:部分|章节|一节|一章|[章节])?)"
+    rf"[“\"「【《]{_MEMBER}(?P<named>{_TITLE})[”\"」】》](?:部分|章节|一节|一章|[章节])?)"
     rf"(?P<stated>[中里内]?所?{_STATED}?的|[中里内]?所{_STATED})?"
 )
 """A reference to a section by its number or its title, and that something stands there."""
@@ -70,39 +73,54 @@ def read_alike(old: Referring, new: Referring, counterparts: Mapping[str, str]) 
 
     ``counterparts`` tells which clause of the new version is which of the old, by their ids.
     """
-    one, other = (replace(said, text=_ranged(said.text)) for said in (old, new))
-    before, after = _cited(one), _cited(other)
-    named = [counterparts.get(target.id, target.id) for _, target in before]
-    called = [target.id for _, target in after]
+    one, other = (_Wording(replace(said, text=_ranged(said.text))) for said in (old, new))
+    named = [counterparts.get(target.id, target.id) for _, target in one.cited]
+    called = [target.id for _, target in other.cited]
     alike = set(named) & set(called)
-    return (
-        _read(
-            one,
-            other,
-            [(f, t, k if k in alike else "") for (f, t), k in zip(before, named, strict=True)],
-        ),
-        _read(
-            other,
-            one,
-            [(f, t, k if k in alike else "") for (f, t), k in zip(after, called, strict=True)],
-        ),
-    )
+    before, after = ([key if key in alike else "" for key in keys] for keys in (named, called))
+    return _read(one, other, before), _read(other, one, after)
 
 
-def _read(
-    one: Referring, other: Referring, cited: Sequence[tuple[re.Match[str], Clause, str]]
-) -> str:
+@dataclass(frozen=True)
+class _Wording:
+    """One of two wordings, and where it points to."""
+
+    of: Referring
+
+    @cached_property
+    def cited(self) -> Sequence[tuple[re.Match[str], Clause]]:
+        """The references to a section that is known, in order.
+
+        One whose number leads elsewhere than its title leads nowhere.
+        """
+        out = []
+        sections = self.of.sections
+        for found in _REFERENCE.finditer(self.of.text):
+            title = _LABEL.sub("", found["title"] or found["named"] or "")
+            at = sections.outermost(figures(found["number"])) if found["number"] else ()
+            targets = sections.nearest(self.of.clause, sections.titled(title) if title else at)
+            if len(targets) == 1 and _own(found) and (not at or sections.within(targets[0], at)):
+                out.append((found, targets[0]))
+        return out
+
+    @cached_property
+    def given(self) -> Sequence[frozenset[str]]:
+        """The addresses and numbers that each section it refers to gives."""
+        return [self.of.sections.contacts(target) for _, target in self.cited]
+
+
+def _read(one: _Wording, other: _Wording, keys: Sequence[str]) -> str:
     """Return a wording with each section it refers to by a key, or by the side it stands on."""
-    text = one.text
-    vague = not _cited(other)
-    for found, target, key in reversed(cited):
-        said = f"第{int.from_bytes(key.encode())}节" if key else vague and _side(one, found, target)
+    text = one.of.text
+    for (found, target), key in reversed(list(zip(one.cited, keys, strict=True))):
+        side = None if key or other.cited else _side(one.of, found, target)
+        said = f"第{int.from_bytes(key.encode())}节" if key else side
         if said:
             stated = "的" if key and found["stated"] else found["stated"] or ""
             text = text[: found.start()] + said + stated + text[found.end() :]
     text = _unaddressed(text, one, other)
     text = _ABOVE.sub("上文", _BELOW.sub("下文", text))
-    text = _CALLED.sub(lambda f: f[0] if one.sections.titled(f[1]) else f[1], text)
+    text = _CALLED.sub(lambda f: f[0] if one.of.sections.titled(f[1]) else f[1], text)
     return _WAY.sub("方式", text)
 
 
@@ -113,22 +131,6 @@ def _ranged(text: str) -> str:
     ('第1至5条', '第1至5条')
     """
     return _RANGE.sub(lambda found: f"第{counted(found[1])}至{counted(found[2])}条", text)
-
-
-def _cited(wording: Referring) -> list[tuple[re.Match[str], Clause]]:
-    """Return the references to a section that is known, in order.
-
-    One whose number leads elsewhere than its title leads nowhere.
-    """
-    out = []
-    sections = wording.sections
-    for found in _REFERENCE.finditer(wording.text):
-        title = _LABEL.sub("", found["title"] or found["named"] or "")
-        at = sections.outermost(figures(found["number"])) if found["number"] else ()
-        targets = sections.nearest(wording.clause, sections.titled(title) if title else at)
-        if len(targets) == 1 and _own(found) and (not at or sections.within(targets[0], at)):
-            out.append((found, targets[0]))
-    return out
 
 
 def _own(cited: re.Match[str]) -> bool:
@@ -144,17 +146,15 @@ def _side(wording: Referring, found: re.Match[str], target: Clause) -> str | Non
     return {"above": "上文", "below": "下文", None: None}[wording.side(target)]
 
 
-def _unaddressed(text: str, one: Referring, other: Referring) -> str:
+def _unaddressed(text: str, one: _Wording, other: _Wording) -> str:
     """Return a wording without the addresses that the section it names gives in both versions."""
     addresses = list(contacts(folded(text)))
-    if not addresses or any(contacts(folded(other.text))):
+    if not addresses or any(contacts(folded(other.of.text))):
         return text
-    named, again = (
-        [side.sections.contacts(target) for _, target in _cited(side)] for side in (one, other)
-    )
     for address in reversed(addresses):
         lead = _BEFORE_ADDRESS.search(text[: address.start])
-        if lead is None or not all(any(address.value in g for g in gs) for gs in (named, again)):
+        kept = all(any(address.value in g for g in side.given) for side in (one, other))
+        if lead is None or not kept:
             continue
         bracketed = lead[0] in "（(" and text[address.end : address.end + 1] in ("）", ")")
         start, end = address.start - bracketed, address.end + bracketed

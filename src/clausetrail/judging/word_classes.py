@@ -17,8 +17,6 @@ TRANSITIVE = frozenset(table("verbs")["verb"].split())
 """Chinese verbs that have an object, of whatever field of the vocabulary."""
 GIVING = frozenset(table("verbs")["giving"].split())
 """Chinese verbs with an object and one to whom."""
-MANNER = tuple(table("verbs")["manner"].split())
-"""Chinese words that say how a thing is done."""
 AGENTS = tuple(table("verbs")["agents"].split())
 """Who acts in Chinese, of no field of the vocabulary."""
 

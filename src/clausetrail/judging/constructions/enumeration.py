@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import product
 
-from clausetrail.judging.delta import Meaning, begun_alike, meaning
+from clausetrail.judging.delta import Meaning, meaning, meanings, shared_ends
 from clausetrail.judging.term import Term
 from clausetrail.judging.word_classes import is_verb
 
@@ -116,8 +116,7 @@ class Member:
 
 def permuted(old: tuple[Term, ...], old_text: str, new: tuple[Term, ...], new_text: str) -> bool:
     """Tell whether what differs is one list with the same members in another order."""
-    head = begun_alike(old, new)
-    tail = begun_alike(old[head:][::-1], new[head:][::-1])
+    head, tail = shared_ends(meanings(old), meanings(new))
     chinese = not old_text.isascii()
     starts = [head, head - 1] if head and _possessive(old[head - 1]) else [head]
     ends = [tail]

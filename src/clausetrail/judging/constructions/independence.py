@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetrail.judging.constituents import Wording
-from clausetrail.judging.delta import begun_alike
+from clausetrail.judging.delta import begun_alike, meanings
 from clausetrail.judging.term import Term
 from clausetrail.judging.word_classes import AGENTS, WHO, is_verb
 
@@ -165,7 +165,7 @@ def _failed(said: str, following: str) -> bool:
 
 def _same_subject(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
     """Tell whether two statements begin with the same name."""
-    shared = begun_alike(left, right)
+    shared = begun_alike(meanings(left), meanings(right))
     name = "".join(t.text for t in left[:shared])
     return len(name) > 1 and not is_verb(left[shared - 1])
 

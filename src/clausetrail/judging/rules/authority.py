@@ -35,11 +35,6 @@ _IN_CHARGE = re.compile(
 
 def body(case: Case) -> Judgement | None:
     """Find responsible bodies and authorities that only one side names."""
-    lost, gained = case.delta.lost("bodies"), case.delta.gained("bodies")
-    before, after = (
-        {t.concept for t in pool if t.field == "bodies"} if lost or gained else set()
-        for pool in (case.delta.old, case.delta.new)
-    )
 
     def counts(term: Term, side: Side) -> bool:
         if term.concept in _RESPONSIBLE:
@@ -49,8 +44,9 @@ def body(case: Case) -> Judgement | None:
             return True
         return term.concept in _AUTHORITIES and (case.topic == "contact" or "complain" in near)
 
-    gone = [t for t in lost if t.concept not in after and counts(t, "old")]
-    come = [t for t in gained if t.concept not in before and counts(t, "new")]
+    lost, gained = case.delta.lost("bodies"), case.delta.gained("bodies")
+    gone = [t for t in lost if t.concept not in _named(case.delta.new) and counts(t, "old")]
+    come = [t for t in gained if t.concept not in _named(case.delta.old) and counts(t, "new")]
     if not gone and not come:
         gone, come = _officer(case)
     if not gone and not come:
@@ -62,6 +58,11 @@ def body(case: Case) -> Judgement | None:
     )
     category: Category = 4 if case.whole and with_a_right(case, gone, come) else 5
     return material("M502", category, what, case.evidence(gone, come), 5, case.category)
+
+
+def _named(terms: Sequence[Term]) -> set[str]:
+    """Return the concepts of the bodies that a wording names."""
+    return {t.concept for t in terms if t.field == "bodies"}
 
 
 def _part_of(case: Case, term: Term, side: Side) -> bool:

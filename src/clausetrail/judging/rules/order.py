@@ -8,7 +8,7 @@ from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.adverbs import floated
 from clausetrail.judging.constructions.enumeration import permuted
-from clausetrail.judging.delta import begun_alike
+from clausetrail.judging.delta import meanings, shared_ends
 from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.ellipsis.core import core
 from clausetrail.judging.rules.finding import harmless
@@ -43,8 +43,7 @@ def reordered(case: Case) -> Judgement | None:
 
 def _answered(old: tuple[Term, ...], new: tuple[Term, ...]) -> bool:
     """Tell whether "we reply to you" only became "we give you a reply"."""
-    head = begun_alike(old, new)
-    tail = begun_alike(old[head:][::-1], new[head:][::-1])
+    head, tail = shared_ends(meanings(old), meanings(new))
     window = old[head : len(old) - tail]
     speaker = next((t for t in reversed(old[:head]) if t.field == "parties"), None)
     return (
