@@ -101,7 +101,8 @@ def _swapped(delta: Delta) -> Sequence[tuple[Term, Term]]:
 
     "5 years for customers, 3 for others" is another rule with the figures exchanged.
     """
-    if delta.removed or delta.added:
+    figures = any(t.field in _FIGURES for hunk in delta.hunks for t in hunk.old)
+    if not figures or delta.removed or delta.added:
         return ()
     apart = [(a, b) for a, b in zip(delta.old, delta.new, strict=True) if meaning(a) != meaning(b)]
     return apart if all(a.field == b.field in _FIGURES for a, b in apart) else ()

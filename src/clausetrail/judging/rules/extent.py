@@ -164,9 +164,7 @@ def _one_or_all(case: Case) -> tuple[list[Term], list[Term]]:
         [t for h in case.delta.hunks for t in h.old],
         [t for h in case.delta.hunks for t in h.new],
     )
-    was, now = (Counter(_consenting(text)) for text in (case.old_text, case.new_text))
-    lost, gained = list((was - now).elements()), list((now - was).elements())
-    if len(lost) == len(gained) == 1 and (lost[0] < gained[0] or gained[0] < lost[0]):
+    if _consent_widened(case):
         return differ
     if case.document.lang != "en":
         return [], []
@@ -177,6 +175,15 @@ def _one_or_all(case: Case) -> tuple[list[Term], list[Term]]:
     if not ((all_old - all_new) & one_new or (all_new - all_old) & one_old):
         return [], []
     return differ
+
+
+def _consent_widened(case: Case) -> bool:
+    """Tell whether one more, or one fewer, must consent: you, or you and your guardian."""
+    if not any(t.concept == "consent" for t in (*case.delta.old, *case.delta.new)):
+        return False
+    was, now = (Counter(_consenting(text)) for text in (case.old_text, case.new_text))
+    lost, gained = list((was - now).elements()), list((now - was).elements())
+    return len(lost) == len(gained) == 1 and (lost[0] < gained[0] or gained[0] < lost[0])
 
 
 def _consenting(text: str) -> Iterator[frozenset[str]]:
