@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.consents import widened
 from clausetrail.judging.kind import kind_of_force
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
@@ -84,14 +84,6 @@ _ONE_OF = re.compile(
     rf"{_DEPENDS}(?:either|any(?: one)?|(?:at least |only |just )?one){_WHOSE}", re.IGNORECASE
 )
 """On what something depends: that one of several agrees, or that all of them do."""
-_WHOSE_CONSENT = re.compile(
-    r"\b(?:with(?:out)?|by|upon|after|obtain\w*|get|has|have) (?P<who>[^.;,]{1,50}?)"
-    r" (?:(?:prior|express|explicit|written|separate) )*(?:consent|permission|authori[sz]ation)\b"
-    r"|(?:未?经过?|征得|取得|获得|得到)(?P<who_zh>[^，。；]{1,20}?)的?"
-    r"(?:(?:事先|单独|书面|明示|明确)的?)*(?:授权|同意|许可)",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(r",? (?:and|or) |以及|或者?|[和与及、]", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
 _MODES = frozenset(
     ("online", "offline", "electronically", "digitally", "locally", "nationally", "domestically",
@@ -164,7 +156,7 @@ def _one_or_all(case: Case) -> tuple[list[Term], list[Term]]:
         [t for h in case.delta.hunks for t in h.old],
         [t for h in case.delta.hunks for t in h.new],
     )
-    if _consent_widened(case):
+    if widened(case):
         return differ
     if case.document.lang != "en":
         return [], []
@@ -175,22 +167,6 @@ def _one_or_all(case: Case) -> tuple[list[Term], list[Term]]:
     if not ((all_old - all_new) & one_new or (all_new - all_old) & one_old):
         return [], []
     return differ
-
-
-def _consent_widened(case: Case) -> bool:
-    """Tell whether one more, or one fewer, must consent: you, or you and your guardian."""
-    if not any(t.concept == "consent" for t in (*case.delta.old, *case.delta.new)):
-        return False
-    was, now = (Counter(_consenting(text)) for text in (case.old_text, case.new_text))
-    lost, gained = list((was - now).elements()), list((now - was).elements())
-    return len(lost) == len(gained) == 1 and (lost[0] < gained[0] or gained[0] < lost[0])
-
-
-def _consenting(text: str) -> Iterator[frozenset[str]]:
-    """Yield on whose consent something depends, for each consent that is spoken of."""
-    for found in _WHOSE_CONSENT.finditer(text):
-        names = _BESIDE.split(found["who"] or found["who_zh"])
-        yield frozenset(letters(name) for name in names if name)
 
 
 def _mode(case: Case, side: Side) -> list[Term]:
