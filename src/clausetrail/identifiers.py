@@ -18,10 +18,10 @@ True
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from clausetrail.bilingual import Lang
+from clausetrail.regex import regex
 
 
 def section(number: int | str, chapter: str = "") -> str:
@@ -49,10 +49,10 @@ def row(parent: str, table: int, number: int) -> str:
     return f"{parent}.t{table}.r{number}"
 
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+SLUG = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """What a policy folder may be called: it becomes part of addresses and paths."""
 
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"(?P<policy>[a-z0-9]+(?:-[a-z0-9]+)*)@(?P<version>\d{4}-\d{2}-\d{2}|draft)"
     r"(?:/(?P<lang>zh|en))?\Z"
 )

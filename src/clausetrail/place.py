@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Clause, Document
+from clausetrail.regex import regex
 
 _SECTION = 24
 """Headings longer than this many characters are cut in a name."""
-_DECIMAL = re.compile(r"\d+(?:\.\d+)+\Z")
-_COUNTED = re.compile(r"\.(?:p|t\d+\.r)(\d+)\Z")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_TOP = re.compile(r"s(\d+)\Z")
+_DECIMAL = regex(r"\d+(?:\.\d+)+\Z")
+_COUNTED = regex(r"\.(?:p|t\d+\.r)(\d+)\Z")
+_NUMBER = regex(r"\d+(?:\.\d+)*")
+_TOP = regex(r"s(\d+)\Z")
 _HALF_WIDTH = str.maketrans("（）．", "().")
 
 PARAGRAPH = Bilingual("第 {n} 段", "paragraph {n}")

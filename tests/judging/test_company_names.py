@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausetrail.judging.entities import entities
+from clausetrail.judging.names.entities import entities
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from clausetrail.judging import KINDS
-from clausetrail.judging.matter import mentions
+from clausetrail.judging.kinds.matter import mentions
 from tests.judging.cases import FOLDER, Example, examples, gravest
 
 CHANGES = [e for path in sorted(FOLDER.glob("*-contract.md")) for e in examples(path)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausetrail.judging.incidents import admission
+from clausetrail.judging.incidents.reports import admission
 from tests.judging.cases import Example
 
 TOLD = """\

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clausetrail.judging.own_words import told
-from clausetrail.judging.terms import terms
+from clausetrail.judging.kinds.own_words import told
+from clausetrail.judging.language.terms import terms
 from tests.judging.cases import Example
 
 

@@ -18,7 +18,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from clausetrail.bilingual import Bilingual, Lang
-from clausetrail.judging.terms import terms
+from clausetrail.judging.language.terms import terms
 from clausetrail.repository.policy import Settings
 from tests.judging.cases import Example, gravest, judged_edit
 

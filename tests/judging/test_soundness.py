@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from clausetrail.judging.terms import terms
+from clausetrail.judging.language.terms import terms
 from tests.judging.cases import Example, all_examples, gravest, judged_edit
 
 PLAIN = [e for e in all_examples() if e.old and e.settings is None]

@@ -4,7 +4,7 @@ import pytest
 
 from clausetrail.comparing import compare
 from clausetrail.judging import judge
-from clausetrail.judging.statement import idle_sentences
+from clausetrail.judging.kinds.statement import idle_sentences
 from clausetrail.reading import read_text
 
 IDLE = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clausetrail.judging.terms import terms
-from clausetrail.judging.topic import title_topic
+from clausetrail.judging.kinds.topic import title_topic
+from clausetrail.judging.language.terms import terms
 from clausetrail.judging.vocabulary import FIELDS, table, vocabulary
 
 SAME = [

@@ -9,8 +9,8 @@ import pytest
 
 from clausetrail.bilingual import Lang
 from clausetrail.judging.equations import equations
-from clausetrail.judging.matter import concepts
-from clausetrail.judging.term import folded
+from clausetrail.judging.kinds.matter import concepts
+from clausetrail.judging.language.term import folded
 from clausetrail.judging.triggers import Lookout
 from tests.judging import triggers
 from tests.judging.cases import examples

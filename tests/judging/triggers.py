@@ -28,7 +28,7 @@ from typing import Any
 
 import clausetrail.judging.vocabulary
 from clausetrail.judging.equations import LIST
-from clausetrail.judging.matter import concepts
+from clausetrail.judging.kinds.matter import concepts
 from clausetrail.judging.triggers import EDGE, longest
 from clausetrail.judging.vocabulary import table
 

@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from clausetrail.regex import regex
+
 ContactKind = Literal["mail", "url", "phone"]
 
-_MAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
-_URL = re.compile(
+_MAIL = regex(r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+_URL = regex(
     r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+"
     r"|(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|eu)(?:/[\w\-./?=&%#]*)?(?![\w@])",
     re.ASCII | re.IGNORECASE,
 )
-_PHONE = re.compile(
+_PHONE = regex(
     r"(?<![\w.-])(?:\+?86[- ]?)?(?:400[- ]?\d{3,4}[- ]?\d{3,4}|800[- ]?\d{3}[- ]?\d{4}"
     r"|\(?0\d{2,3}\)?[- ]\d{7,8}(?:-\d{1,6})?|1[3-9]\d{9}|9[5-6]\d{3,5})(?![\w-])",
     re.ASCII,
 )
 
-_SOME = re.compile(r"@|://|\.[a-z]|\d{3}", re.ASCII | re.IGNORECASE)
+_SOME = regex(r"@|://|\.[a-z]|\d{3}", re.ASCII | re.IGNORECASE)
 """Without one of these there is no address: most clauses have none."""
 
 

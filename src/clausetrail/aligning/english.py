@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|\d+")
+from clausetrail.regex import regex
+
+WORD = regex(r"[A-Za-z]+(?:['’][A-Za-z]+)?|\d+")
 
 FUNCTION_WORDS = frozenset({
     "am", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "if", "in",
@@ -14,8 +15,8 @@ FUNCTION_WORDS = frozenset({
 })  # fmt: skip
 """Words that every English sentence has some of, and that name nothing."""
 
-_BRITISH_S = re.compile(r"is(e|es|ed|er|ing|ations?)\Z")
-_BRITISH_U = re.compile(r"our(s|al|ed|ing|able)?\Z")
+_BRITISH_S = regex(r"is(e|es|ed|er|ing|ations?)\Z")
+_BRITISH_U = regex(r"our(s|al|ed|ing|able)?\Z")
 _ENDINGS = (
     "izations", "ization", "ions", "ion", "ings", "ing", "edly", "ied", "ies", "ed", "ly",
     "es", "s", "e",

@@ -11,6 +11,7 @@ from typing import Literal
 
 from clausetrail.aligning.numerals import ENGLISH, HAN, english, han
 from clausetrail.bilingual import Lang
+from clausetrail.regex import regex
 
 Measure = Literal[
     "day", "working-day", "month", "hour", "minute", "percent", "money", "age", "times", "date"
@@ -41,32 +42,32 @@ _MONTHS = (
 _MONTH = "|".join(f"{name}|{name[:4]}\\.?|{name[:3]}\\.?" for name in _MONTHS)
 
 _ZH = {
-    "date": re.compile(
+    "date": regex(
         r"(?P<y>\d{4})\s*(?:年|[-/.])\s*(?P<m>\d{1,2})\s*(?:月|[-/.])\s*(?P<d>\d{1,2})\s*日?"
         r"|(?P<y2>\d{4})\s*年(?:\s*(?P<m2>\d{1,2})\s*月)?|\d{1,2}\s*月\s*\d{1,2}\s*日"
         r"|每(?:个?月|季度|年)\s*\d{1,2}\s*日"
     ),
-    "age": re.compile(rf"(?P<n>{HAN})\s*(?:周岁|岁)"),
-    "percent": re.compile(rf"(?P<n>\d+(?:\.\d+)?)\s*[%％‰]|(?P<per>[百千万])分之(?P<n2>{HAN})"),
-    "money": re.compile(
+    "age": regex(rf"(?P<n>{HAN})\s*(?:周岁|岁)"),
+    "percent": regex(rf"(?P<n>\d+(?:\.\d+)?)\s*[%％‰]|(?P<per>[百千万])分之(?P<n2>{HAN})"),
+    "money": regex(
         rf"(?:人民币|RMB|CNY|¥|￥|(?P<usd>US\$|美元|\$))\s*(?P<n>{HAN})\s*(?:元|圆)?"
         rf"|(?P<n2>{HAN})\s*(?:(?P<usd2>美元)|元(?!素))"
     ),
-    "period": re.compile(
+    "period": regex(
         rf"(?P<n>{HAN}|半)\s*(?P<u>个?\s*工作日|个?\s*(?:自然日|日历日)|个?\s*月"
         rf"|个?\s*(?:星期|周)|(?:个\s*)?小时|分钟|天|日(?!志)|年)"
     ),
-    "times": re.compile(rf"(?P<n>{HAN})\s*次"),
+    "times": regex(rf"(?P<n>{HAN})\s*次"),
 }
 _EN = {
-    "date": re.compile(
+    "date": regex(
         rf"\b(?P<mn>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y>\d{{4}})"
         rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mn2>{_MONTH})\s*,?\s*(?P<y2>\d{{4}})"
         r"|(?P<y3>\d{4})[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})"
         rf"|\b(?P<mn4>{_MONTH})\s*,?\s*(?P<y4>\d{{4}})\b",
         re.IGNORECASE,
     ),
-    "age": re.compile(
+    "age": regex(
         rf"\b(?:ages? of|aged)\s+(?P<n>{ENGLISH})"
         rf"|\b(?P<n2>{ENGLISH})[\s-]+years?[\s-]+(?:old|of age)"
         rf"|\b(?:child(?:ren)?|minors?|users?|persons?|individuals?|people|anyone|those|you|are|is)"
@@ -75,35 +76,33 @@ _EN = {
         r"|\bunder-(?P<n4>\d{1,2})s?\b",
         re.IGNORECASE,
     ),
-    "percent": re.compile(
-        rf"\b(?P<n>{ENGLISH})\s*(?:[%％‰]|percent\b|per\s+cent\b)", re.IGNORECASE
-    ),
-    "money": re.compile(
+    "percent": regex(rf"\b(?P<n>{ENGLISH})\s*(?:[%％‰]|percent\b|per\s+cent\b)", re.IGNORECASE),
+    "money": regex(
         rf"(?:RMB|CNY|¥|￥|(?P<usd>USD|US\$|\$))\s*(?P<n>{ENGLISH})(?:\s*yuan)?"
         rf"|\b(?P<n2>{ENGLISH})\s*(?:yuan|RMB|CNY|(?P<usd2>US\s+dollars?|dollars?))",
         re.IGNORECASE,
     ),
-    "period": re.compile(
+    "period": regex(
         rf"\b(?P<n>{ENGLISH}|half\s+an?|half)[\s-]+"
         r"(?P<u>(?:working|business|work)[\s-]+days?|(?:calendar|natural|consecutive)?[\s-]*days?"
         r"|weeks?|months?|years?|hours?|minutes?)\b",
         re.IGNORECASE,
     ),
-    "times": re.compile(rf"\b(?P<n>{ENGLISH})\s+times\b|\b(?P<twice>twice)\b", re.IGNORECASE),
+    "times": regex(rf"\b(?P<n>{ENGLISH})\s+times\b|\b(?P<twice>twice)\b", re.IGNORECASE),
 }
 _MARKS: dict[Lang, dict[str, re.Pattern[str]]] = {
     "zh": {
-        "date": re.compile("年|月|[0-9]{4}"),
-        "age": re.compile("岁"),
-        "percent": re.compile("[%％‰分]"),
-        "money": re.compile("[元圆币¥￥$]|RMB|CNY"),
-        "times": re.compile("次"),
+        "date": regex("年|月|[0-9]{4}"),
+        "age": regex("岁"),
+        "percent": regex("[%％‰分]"),
+        "money": regex("[元圆币¥￥$]|RMB|CNY"),
+        "times": regex("次"),
     },
     "en": {
-        "date": re.compile(r"\d{4}"),
-        "percent": re.compile("[%％‰]|cent", re.IGNORECASE),
-        "money": re.compile(r"[¥￥$]|RMB|CNY|USD|yuan|dollar", re.IGNORECASE),
-        "times": re.compile("times|twice", re.IGNORECASE),
+        "date": regex(r"\d{4}"),
+        "percent": regex("[%％‰]|cent", re.IGNORECASE),
+        "money": regex(r"[¥￥$]|RMB|CNY|USD|yuan|dollar", re.IGNORECASE),
+        "times": regex("times|twice", re.IGNORECASE),
     },
 }
 """What a text must have for a figure of a measure: most clauses have nothing of it."""
@@ -198,7 +197,7 @@ def _plain(value: float) -> str:
     return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = regex(r"\d+(?:[.,]\d+)*")
 
 
 def bare_numbers(text: str) -> Iterator[str]:

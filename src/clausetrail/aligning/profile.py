@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,8 +15,9 @@ from clausetrail.aligning.glossary import Glossary
 from clausetrail.aligning.script import language
 from clausetrail.bilingual import Lang
 from clausetrail.clause import Clause, Document
+from clausetrail.regex import regex
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
+_LATIN = regex(r"[A-Za-z][A-Za-z0-9]+")
 _FACT = 1.5
 """How much more an equal figure, address or Latin word counts than an equal term."""
 INNER = 0.6

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from clausetrail.aligning.english import FUNCTION_WORDS
 from clausetrail.bilingual import Lang
+from clausetrail.regex import regex
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"[A-Za-z]+")
+_HAN = regex(r"[\u3400-\u9fff]")
+_WORD = regex(r"[A-Za-z]+")
 _SENTENCE, _FUNCTION = 8, 3
 """Words, and different function words, from which English is a sentence, not a name or address."""
 _CHINESE = 12

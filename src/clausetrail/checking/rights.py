@@ -11,6 +11,7 @@ from clausetrail.checking.pair import Pair
 from clausetrail.checking.subject import name, place_of
 from clausetrail.comparing.change import joined
 from clausetrail.judging import KINDS, JudgedChange
+from clausetrail.regex import regex
 from clausetrail.repository import Status, answers
 from clausetrail.repository.layout import REVIEW_FILE
 
@@ -68,22 +69,22 @@ def cuts_right(one: JudgedChange) -> bool:
 
 _RIGHTS = 4
 """The kind of change that concerns the rights of users."""
-_GRANT = re.compile(
+_GRANT = regex(
     r"您(?:可以|有权|可|能够)|(?:对方|任何一方|双方)(?:均|都)?(?:可以|有权)"
     r"|\byou (?:may|can|are entitled|have the right)\b(?! not)"
     r"|\b(?:either|the other|a) party (?:may|can|is entitled)\b(?! not)",
     re.IGNORECASE,
 )
 """Words with which a contract gives a right."""
-_WORD = re.compile(r"\w")
-_DENIAL = re.compile(
+_WORD = regex(r"\w")
+_DENIAL = regex(
     r"不再|不得|不能|不予|不可|不提供|不接受|不支持|无权|无法|无需|拒绝|除外"
     r"|\b(?:not|no longer|cannot|never|refuse|except|unless)\b",
     re.IGNORECASE,
 )
 """Words that take away what a clause gives."""
 
-_LIMIT = re.compile(
+_LIMIT = regex(
     r"收取|费用|超出|超过|仅|只|限于|最多|至多"
     r"|\b(?:fees?|charges?|exceed\w*|only|at most|limit\w*)\b",
     re.IGNORECASE,

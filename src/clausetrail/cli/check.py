@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from clausetrail.cli.days import day, today_in
 from clausetrail.cli.meanwhile import meanwhile
 from clausetrail.cli.output import write_whole
 from clausetrail.errors import ClausetrailError, trouble
+from clausetrail.regex import regex
 
 if TYPE_CHECKING:
     from clausetrail.checking import Severity
@@ -36,7 +36,7 @@ THRESHOLDS: dict[str, Severity | None] = {
 }
 """What ``--fail-on`` means: the least severity that makes the exit code 1."""
 
-EDITION = re.compile(r"(?P<policy>[a-z0-9-]+)/(?P<version>\d{4}-\d\d-\d\d)/(?P<lang>zh|en)\.md")
+EDITION = regex(r"(?P<policy>[a-z0-9-]+)/(?P<version>\d{4}-\d\d-\d\d)/(?P<lang>zh|en)\.md")
 """A published edition, from the policies folder; drafts are never published."""
 
 

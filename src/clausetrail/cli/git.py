@@ -19,8 +19,9 @@ from clausetrail.clause import Document
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading import read_file
 from clausetrail.reading.file import LIMIT
+from clausetrail.regex import regex
 
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+_DRIVE = regex(r"[A-Za-z]:[\\/]")
 
 
 @dataclass(frozen=True, slots=True)

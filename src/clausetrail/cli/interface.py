@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from clausetrail.bilingual import LANGS, Bilingual, Lang
+from clausetrail.regex import regex
 
 USAGE_ERROR = Bilingual("参数有误", "the arguments are wrong")
 SEE_HELP = Bilingual("用法见 {prog} --help", "see {prog} --help")
@@ -26,7 +27,7 @@ _HEADINGS = {
 }
 """What argparse writes around our own help, in Chinese."""
 
-_DAY = re.compile(r"argument (.+?): invalid day value: (.+)")
+_DAY = regex(r"argument (.+?): invalid day value: (.+)")
 _NO_DAY = Bilingual(
     r"\1：不是日期：\2；请写成 2027-03-01 的形式",
     r"argument \1: not a date: \2; write it like 2027-03-01",

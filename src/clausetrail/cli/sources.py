@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from clausetrail.clause import Document
 from clausetrail.errors import ClausetrailError
 from clausetrail.identifiers import Reference
 from clausetrail.reading import read_file
+from clausetrail.regex import regex
 
 if TYPE_CHECKING:
     from clausetrail.cli.git import Revision
@@ -110,7 +110,7 @@ def misnamed(name: str, folder: Path, example: str = "privacy@2027-03-01/en") ->
     )
 
 
-_NEARLY = re.compile(r"([a-z0-9-]+)@(\d{4})\D(\d\d?)\D(\d\d?)(/(?:zh|en))?\Z")
+_NEARLY = regex(r"([a-z0-9-]+)@(\d{4})\D(\d\d?)\D(\d\d?)(/(?:zh|en))?\Z")
 
 
 def _tidied(name: str) -> str:

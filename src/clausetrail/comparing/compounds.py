@@ -7,14 +7,14 @@ the first half.  But 账号 that became 帐号 is another word: half of it says 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from clausetrail.comparing.edits import Hunk, Tokens, alike, wording
 from clausetrail.comparing.tokens import NUMERAL, Token
 from clausetrail.comparing.words import seen
+from clausetrail.regex import regex
 
-_HAN = re.compile(r"[㐀-鿿]+")
+_HAN = regex(r"[㐀-鿿]+")
 _COUNTING = frozenset(f"第{NUMERAL}")
 _COMPANY = "公司"
 """What the name of a company ends in; it is replaced as a whole."""

@@ -21,6 +21,7 @@ from clausetrail.comparing.change import Group, GroupKind
 from clausetrail.comparing.edits import Hunk, Tokens, pared, wording
 from clausetrail.comparing.normal import binding
 from clausetrail.comparing.tokens import kind_of_token
+from clausetrail.regex import regex
 
 REPEATED = 3
 """Clauses in which a replacement must occur to be one fact."""
@@ -159,7 +160,7 @@ def _groupable(old: str, new: str) -> bool:
 
 
 _LOOSE = "的了和与或在于对为以及您我们其由将是有该本此各并而向从被把让使到就均也所至"
-_WORD = re.compile(
+_WORD = regex(
     rf"[^\W\d_A-Za-z{_LOOSE}]|\b(?!(?:an?|the|and|or|of|to|for|with|by|in|on|at|as|is|are|be"
     r"|was|were|has|have|this|that|these|those|any|all|such|same|other|our|your|we|you|it|its"
     r"|their|they|them|from)\b)[A-Za-z]+",
@@ -203,7 +204,7 @@ def _agreed(
     return shared, occurrences
 
 
-_ORGANISATION = re.compile(r"有限(?:责任)?公司|\b(?:Ltd|Inc|LLC|LLP|GmbH|Corp)\b")
+_ORGANISATION = regex(r"有限(?:责任)?公司|\b(?:Ltd|Inc|LLC|LLP|GmbH|Corp)\b")
 
 
 def kind_of(replacement: Replacement, old: Document, new: Document) -> GroupKind:
@@ -229,8 +230,8 @@ def kind_of(replacement: Replacement, old: Document, new: Document) -> GroupKind
     return "term"
 
 
-_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z]*[a-z]")
-_SMALL = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
+_CAPITALISED = regex(r"\b[A-Z][A-Za-z]*[a-z]")
+_SMALL = regex(r"(?<![A-Za-z])[a-z]{2,}")
 
 
 def _without(name: str, small: set[str]) -> str:

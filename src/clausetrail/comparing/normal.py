@@ -14,6 +14,8 @@ from collections.abc import Set
 from functools import lru_cache
 from itertools import pairwise
 
+from clausetrail.regex import regex
+
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen and zero-width characters; not the bidirectional controls, which change
 what is seen."""
@@ -45,11 +47,11 @@ def _folds() -> dict[str, str]:
 
 
 _FOLDS = _folds()
-_FOLDED = re.compile(f"[{re.escape(''.join(_FOLDS))}]")
-_DASHES = re.compile(r"--+")
-_DOTS = re.compile(r"(?:…|\.\.+)[….]*")
-_LATIN = re.compile(r"[a-z]")
-_WORD = re.compile(r"\w+")
+_FOLDED = regex(f"[{re.escape(''.join(_FOLDS))}]")
+_DASHES = regex(r"--+")
+_DOTS = regex(r"(?:…|\.\.+)[….]*")
+_LATIN = regex(r"[a-z]")
+_WORD = regex(r"\w+")
 _BINDING = frozenset(
     {
         *("no", "not", "nor", "never", "none", "without", "unless", "except", "only", "cannot"),
@@ -58,7 +60,7 @@ _BINDING = frozenset(
 )
 _TURNING = _BINDING | {"in", "un", "im", "ir", "il", "a", "re", "now", "non", "dis", "under"}
 """The same and what turns another word round once it is joined to it."""
-_BINDING_HAN = re.compile(r"[不未非无勿除须应必可得禁仅只均等]")
+_BINDING_HAN = regex(r"[不未非无勿除须应必可得禁仅只均等]")
 
 
 def folded(text: str) -> str:
@@ -137,7 +139,7 @@ def same(one: str, other: str) -> bool:
     return one == other or clause_key(one) == clause_key(other)
 
 
-_ENCLOSED = re.compile(r"[(\[]?\s*(?P<number>[^\s()\[\]]+)\s*[)\]]")
+_ENCLOSED = regex(r"[(\[]?\s*(?P<number>[^\s()\[\]]+)\s*[)\]]")
 _CIRCLED = range(ord("①"), ord("⑳") + 1)
 
 

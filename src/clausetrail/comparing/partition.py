@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from clausetrail.clause import Clause
 from clausetrail.comparing.pairing import CLEAR, Pairing
 from clausetrail.comparing.resemblance import Bag, common, contained, rest, total
 from clausetrail.comparing.tokens import NUMERAL
+from clausetrail.regex import regex
 
 PART = 0.7
 """How much of a part must stand in the whole, beyond what other parts have taken."""
@@ -201,7 +201,7 @@ class _Whole:
         return part - 1 in self.parts[max(0, at - 1) : at] or part + 1 in self.parts[at : at + 1]
 
 
-_FIGURE = re.compile(rf"[\d{NUMERAL}]")
+_FIGURE = regex(rf"[\d{NUMERAL}]")
 
 
 def _but_for_figures(part: Bag, left: Bag) -> bool:

@@ -6,15 +6,15 @@ Such an edit says nothing new, and is told apart from one that points elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from clausetrail.comparing.change import Match
 from clausetrail.comparing.edits import Hunk, Tokens, hunks, pared
 from clausetrail.comparing.normal import key, label_key
+from clausetrail.regex import regex
 
-_POINTER = re.compile(r"第(?P<place>\S+)(?P<unit>[条款项章节编])")
-_DEEP = re.compile(r"\d+(?:\.\d+){2,}")
+_POINTER = regex(r"第(?P<place>\S+)(?P<unit>[条款项章节编])")
+_DEEP = regex(r"\d+(?:\.\d+){2,}")
 _CITING = frozenset(
     {"section", "article", "clause", "paragraph", "part", "chapter", "见", "详见", "参见", "第"}
     | {"sections", "articles", "clauses", "paragraphs", "parts", "chapters", "按照", "依照", "根据"}

@@ -6,7 +6,6 @@ in every other clause ("we will not …") does not make clauses alike.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -14,8 +13,9 @@ from math import log
 from operator import add
 
 from clausetrail.comparing.normal import folded
+from clausetrail.regex import regex
 
-_RUN = re.compile(r"[a-zà-ɏ]+|\d+(?:[.,]\d+)*|[㐀-鿿豈-﫿]+")
+_RUN = regex(r"[a-zà-ɏ]+|\d+(?:[.,]\d+)*|[㐀-鿿豈-﫿]+")
 
 SPREAD = 8
 """How far apart in their order two copies of the same texts may be to be compared."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from clausetrail.comparing.edits import Hunk, Tokens, wording
+from clausetrail.regex import regex
 
 
 def tidied(
@@ -39,7 +40,7 @@ def tidied(
     ]
 
 
-_JOINABLE = re.compile(r"[㐀-鿿]{1,2}|[a-z]{1,3}")
+_JOINABLE = regex(r"[㐀-鿿]{1,2}|[a-z]{1,3}")
 _DWARFED = 8
 """How many times an island's length both sides must have changed around it to hide it."""
 
@@ -93,12 +94,12 @@ def _shifted(hunk: Hunk, old: Tokens, new: Tokens, before: Hunk, after: Hunk) ->
     return Hunk(hunk.start + by, hunk.end + by, hunk.new_start + by, hunk.new_end + by)
 
 
-_FORM = re.compile(
+_FORM = regex(
     r"(?:股份|集团|控股)*有限(?:责任)?公司"
     r"|(?:[A-Z][\w-]*[\s,.&]+)*(?:Ltd|Inc|LLC|LLP|Corp|GmbH)\.?"
 )
 """What may stand between a company's own words and the end of its name."""
-_NAME = re.compile(r"[^\W\d_a-zA-Z的与和及由向被将在等]*有限(?:责任)?公司")
+_NAME = regex(r"[^\W\d_a-zA-Z的与和及由向被将在等]*有限(?:责任)?公司")
 """The rest of a Chinese company name of which the beginning is known."""
 _NAME_LENGTH = 8
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from clausetrail.comparing.normal import UNSEEN, closing_stop, key
 from clausetrail.comparing.words import cut
+from clausetrail.regex import regex
 
 NUMERAL = "〇零一二三四五六七八九十百千万亿两"
 """The characters of Chinese numbers."""
@@ -41,7 +42,7 @@ _REFERENCE = rf"第\s*(?:[{NUMERAL}]{{1,12}}|\d+(?:\.\d+)*)\s*[条款项章节�
 _COUNT = rf"[{NUMERAL}]{{1,12}}{_UNIT}|[百千万]分之[{NUMERAL}点]{{1,12}}"
 _HAN = r"[㐀-鿿豈-﫿]"
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in {
@@ -91,7 +92,7 @@ class Token(NamedTuple):
 
 
 _STOPS = "，。；、“”（）"
-_STOP = re.compile(rf"(?:[{_STOPS}](?!\d)[\s{UNSEEN}]*+)+|[,;]\s[\s{UNSEEN}]*+(?!\d)")
+_STOP = regex(rf"(?:[{_STOPS}](?!\d)[\s{UNSEEN}]*+)+|[,;]\s[\s{UNSEEN}]*+(?!\d)")
 """What no token crosses, with the white space behind it."""
 
 

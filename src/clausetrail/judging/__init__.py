@@ -10,8 +10,10 @@ from clausetrail.judging import agreement
 from clausetrail.judging.case import Case
 from clausetrail.judging.confidence import graded
 from clausetrail.judging.explaining import explanations
-from clausetrail.judging.kind import kinds_told
-from clausetrail.judging.matter import is_contract
+from clausetrail.judging.kinds.kind import kinds_told
+from clausetrail.judging.kinds.matter import is_contract
+from clausetrail.judging.language.tenses import tenses_kept
+from clausetrail.judging.language.term import sentence_at
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.promises import Promise, lacking, misnumbered, promises, uncovered
 from clausetrail.judging.recasting import recast, rests_on_words
@@ -34,8 +36,6 @@ from clausetrail.judging.ruling import Ruling
 from clausetrail.judging.setting import Setting
 from clausetrail.judging.slips.correction import Corrected
 from clausetrail.judging.standard import KINDS, listed
-from clausetrail.judging.tenses import tenses_kept
-from clausetrail.judging.term import sentence_at
 from clausetrail.judging.verdict import (
     CATEGORIES,
     VERDICTS,

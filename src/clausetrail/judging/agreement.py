@@ -10,12 +10,13 @@ import re
 from dataclasses import replace
 
 from clausetrail.clause import Document
-from clausetrail.judging.matter import is_contract
+from clausetrail.judging.kinds.matter import is_contract
 from clausetrail.judging.verdict import Category, Judgement
+from clausetrail.regex import regex
 
 RIGHTS: Category = 4
 CONTACT: Category = 5
-_TITLES = re.compile(
+_TITLES = regex(
     r"退款|退货|退换|取消(?:政策|规则)|社区(?:规则|公约|规范|准则)|行为(?:规范|准则)|使用(?:规范|须知|限制)"
     r"|用户(?:须知|守则|规范)|免责声明|最终用户|会员(?:规则|章程)|付费"
     r"|\brefunds?\b|\bcancell?ation\b|\breturns? policy|\bacceptable use|\buse restrictions"
@@ -24,7 +25,7 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 """What rules of a service are called besides "agreement"."""
-_PRIVACY = re.compile(
+_PRIVACY = regex(
     r"隐私|個人|个人(?:信息|数据|资料)|用户(?:信息|数据)|cookie|privacy"
     r"|personal(?:ly identif\w+)? (?:information|data)|user (?:information|data)"
     r"|data (?:protection|processing)"
@@ -32,10 +33,10 @@ _PRIVACY = re.compile(
     r"\b(?:sent|shared|disclosed|transferred|provided|passed|given) (?:to|with) (?!(?:you|us)\b)",
     re.IGNORECASE,
 )
-_OF_ITSELF = re.compile(
+_OF_ITSELF = regex(
     r"本(?:协议|合同|条款)|\b(?:this|these|the) (?:agreement|terms(?: of (?:service|use))?)\b", re.I
 )
-_OF_PRIVACY = re.compile(
+_OF_PRIVACY = regex(
     r"本(?:隐私|政策|声明|指引|告知书)|\bthis (?:privacy )?(?:policy|notice|statement)\b", re.I
 )
 _OFTEN = 4

@@ -11,23 +11,24 @@ from typing import TypeVar
 
 from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, joined
-from clausetrail.judging import agreement, naming
-from clausetrail.judging.about import asks_us
-from clausetrail.judging.bearing import likely_kind, on_parties, own_topic
+from clausetrail.judging import agreement
 from clausetrail.judging.delta import Delta, compare
-from clausetrail.judging.own_names import acting_as_we
-from clausetrail.judging.quoting import phrases, replaced
-from clausetrail.judging.setting import Setting
-from clausetrail.judging.subject import RECEIVED
-from clausetrail.judging.term import (
+from clausetrail.judging.kinds.about import asks_us
+from clausetrail.judging.kinds.bearing import likely_kind, on_parties, own_topic
+from clausetrail.judging.kinds.subject import RECEIVED
+from clausetrail.judging.kinds.topic import CATEGORY, Topic, beside_contact, entry_name, topic_of
+from clausetrail.judging.language.term import (
     Term,
     divides_otherwise,
     letters,
     sentence_at,
     sentences,
 )
-from clausetrail.judging.terms import terms
-from clausetrail.judging.topic import CATEGORY, Topic, beside_contact, entry_name, topic_of
+from clausetrail.judging.language.terms import terms
+from clausetrail.judging.names import naming
+from clausetrail.judging.names.own_names import acting_as_we
+from clausetrail.judging.quoting import phrases, replaced
+from clausetrail.judging.setting import Setting
 from clausetrail.judging.verdict import Category, Evidence, Side
 
 Found = TypeVar("Found")

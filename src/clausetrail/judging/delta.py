@@ -9,7 +9,7 @@ from difflib import Match, SequenceMatcher
 from itertools import accumulate
 from typing import TypeVar
 
-from clausetrail.judging.term import Term
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.vocabulary import FIELDS
 
 _WORDS = frozenset((*FIELDS, "plain", "direction"))

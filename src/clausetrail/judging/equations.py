@@ -10,10 +10,11 @@ from functools import cache, cached_property, lru_cache
 from clausetrail.bilingual import Lang
 from clausetrail.judging.triggers import Lookout
 from clausetrail.judging.vocabulary import table
+from clausetrail.regex import regex
 
-LIST = re.compile(r"\{([a-z]+)\}")
+LIST = regex(r"\{([a-z]+)\}")
 """How an equation names a list of words."""
-_PARTICIPLE = re.compile(r"\w*(?:ed|[^e]en|wn|[^e]nt|ld|pt|ought|found)\b", re.IGNORECASE)
+_PARTICIPLE = regex(r"\w*(?:ed|[^e]en|wn|[^e]nt|ld|pt|ought|found)\b", re.IGNORECASE)
 _HAN = r"[\u4e00-\u9fff]"
 """Has no case: to look for one takes thousands of steps for each equation."""
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from clausetrail.bilingual import Lang
-from clausetrail.judging.term import folded
+from clausetrail.judging.language.term import folded
 from clausetrail.judging.vocabulary import table
+from clausetrail.regex import regex
 
-_MARK = re.compile(r"[，。；！？,;!?|()（）\n]")
+_MARK = regex(r"[，。；！？,;!?|()（）\n]")
 _AROUND = 60
 """Characters on either side within which the words are looked for that keep a place."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import meaning
-from clausetrail.judging.term import Span, Term
+from clausetrail.judging.language.term import Span, Term
 from clausetrail.judging.verdict import Side
+from clausetrail.regex import regex
 
 _FORCE = frozenset(("parties", "scope", "conditions", "direction", "reference", "work", "link"))
 """Fields of terms that have rules of their own, or say nothing of the world."""
@@ -27,7 +27,7 @@ _JOINING = frozenset(
      "under", "pursuant", "pursuant to", "according", "accordance", "in accordance with")
 )  # fmt: skip
 """Latin words by which a phrase is only put in another way."""
-_LATIN = re.compile(r"[a-z]+")
+_LATIN = regex(r"[a-z]+")
 _LITTLE = frozenset(
     ("of", "the", "a", "an", "your", "our", "their", "its", "his", "her", "to", "for", "in", "on",
      "by", "and", "this", "that")

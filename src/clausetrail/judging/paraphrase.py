@@ -7,28 +7,27 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from clausetrail.bilingual import Lang
-from clausetrail.judging import pointing, whereabouts
-from clausetrail.judging.abbreviation import initials_alone
 from clausetrail.judging.case import Case, remembered
+from clausetrail.judging.citing import pointing, whereabouts
+from clausetrail.judging.citing.references import Referring
 from clausetrail.judging.delta import shared_ends
-from clausetrail.judging.enumerators import unnumbered
 from clausetrail.judging.equations import read
-from clausetrail.judging.pronouns import neutral
-from clausetrail.judging.references import Referring
-from clausetrail.judging.self_names import of_itself, of_us
-from clausetrail.judging.term import sentences
+from clausetrail.judging.language.enumerators import unnumbered
+from clausetrail.judging.language.pronouns import neutral
+from clausetrail.judging.language.term import sentences
+from clausetrail.judging.names.abbreviation import initials_alone
+from clausetrail.judging.names.self_names import of_itself, of_us
+from clausetrail.regex import regex
 
-_FORM = re.compile(
+_FORM = regex(
     r",?\s*(?:Co\.?,? ?Ltd\.?|Inc\.?|LLC|Ltd\.?|Limited|GmbH|Corporation|Corp\.?)$", re.IGNORECASE
 )
-_SEVERAL = re.compile(
-    r"affiliate|subsidiar|\bgroup\b|\band\b|[,;、]|以及|及其|关联|集团", re.IGNORECASE
-)
+_SEVERAL = regex(r"affiliate|subsidiar|\bgroup\b|\band\b|[,;、]|以及|及其|关联|集团", re.IGNORECASE)
 """What names more than one company: "we" may be more of them than the name."""
 _SHORTEST = 3
-_HALF_WIDTH = re.compile(r"(?<=[^\x00-\x7f])\s*([,:;?!])\s*(?=[^\x00-\x7f]|$)")
+_HALF_WIDTH = regex(r"(?<=[^\x00-\x7f])\s*([,:;?!])\s*(?=[^\x00-\x7f]|$)")
 """A mark between Chinese characters in the width of Latin ones."""
-_FAMILIAR = re.compile(r"(?<!迷)你(?!们)")
+_FAMILIAR = regex(r"(?<!迷)你(?!们)")
 _FULL_WIDTH = str.maketrans(",:;?!", "，：；？！")
 
 

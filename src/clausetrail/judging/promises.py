@@ -17,6 +17,7 @@ from clausetrail.clause import Clause, Document
 from clausetrail.judging.standard import KINDS
 from clausetrail.judging.verdict import CATEGORIES, Category
 from clausetrail.judging.vocabulary import table
+from clausetrail.regex import regex
 
 if TYPE_CHECKING:
     from clausetrail.repository.policy import Listed, Profile, Settings
@@ -37,8 +38,8 @@ class Promise:
     """Whether it only keeps the list open: “other changes that may affect you”."""
 
 
-_INLINE = re.compile(r"[（(][0-9a-z一二三四五六七八九十]{1,2}[）)]|[①-⑩]")
-_LEAD = re.compile(r"[:：]\s*$")
+_INLINE = regex(r"[（(][0-9a-z一二三四五六七八九十]{1,2}[）)]|[①-⑩]")
+_LEAD = regex(r"[:：]\s*$")
 
 
 def promises(

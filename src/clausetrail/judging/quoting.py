@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from clausetrail.comparing.words import cut
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.term import HAN, Term
+from clausetrail.judging.language.term import HAN, Term
+from clausetrail.regex import regex
 
-_JOINED = re.compile(
+_JOINED = regex(
     r"[\s\-/'’.]?|[的之]|\s(?:of|to)(?:\s(?:the|an?))?\s|\s(?:the|an?)\s", re.IGNORECASE
 )
 """What may stand between two words that are quoted as one phrase."""

@@ -6,7 +6,7 @@ from collections import Counter
 
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import meaning
-from clausetrail.judging.term import Term
+from clausetrail.judging.language.term import Term
 
 _DIFFERENCES = 4
 """Stretches that differ from which a wording is another one on the same."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from clausetrail.judging.case import Case
-from clausetrail.judging.statement import idle_sentences
-from clausetrail.judging.term import Span
+from clausetrail.judging.kinds.statement import idle_sentences
+from clausetrail.judging.language.term import Span
 from clausetrail.judging.verdict import Side
 
 

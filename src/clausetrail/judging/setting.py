@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING
 
 from clausetrail.clause import Clause
 from clausetrail.comparing.change import Comparison, Match
-from clausetrail.judging import agreement, naming
-from clausetrail.judging.abbreviation import Abbreviation, abbreviations
-from clausetrail.judging.entities import entities
-from clausetrail.judging.own_names import own_names
-from clausetrail.judging.sections import Sections
+from clausetrail.judging import agreement
+from clausetrail.judging.citing.sections import Sections
+from clausetrail.judging.language.term import folded, letters
+from clausetrail.judging.names import naming
+from clausetrail.judging.names.abbreviation import Abbreviation, abbreviations
+from clausetrail.judging.names.entities import entities
+from clausetrail.judging.names.own_names import own_names
 from clausetrail.judging.standard import Standard
-from clausetrail.judging.term import folded, letters
+from clausetrail.regex import regex
 
 if TYPE_CHECKING:
     from clausetrail.repository.policy import Settings
 
-_LATIN = re.compile(r"\b[a-z]{3,}\b")
-_RUN = re.compile(r"[a-z'’]+(?: +[a-z'’]+)+")
+_LATIN = regex(r"\b[a-z]{3,}\b")
+_RUN = regex(r"[a-z'’]+(?: +[a-z'’]+)+")
 
 
 Place = tuple[str | None, str, tuple[str, ...]]

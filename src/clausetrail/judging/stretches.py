@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausetrail.judging.delta import Matcher
-from clausetrail.judging.term import Span, folded
+from clausetrail.judging.language.term import Span, folded
+from clausetrail.regex import regex
 
-_PHRASE = re.compile(
+_PHRASE = regex(
     r"[^，。；：！？,;:!?|()（）\n]*[^，。；：！？,;:!?|()（）\n\s][^，。；：！？,;:!?|()（）\n]*"
 )
 """What stands between two marks."""

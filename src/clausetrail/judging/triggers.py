@@ -7,15 +7,16 @@ pattern, moreover, is compiled for the first text it may stand in.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from operator import add
 
+from clausetrail.regex import regex
+
 EDGE = "\b"
 """Stands in triggers, and in the texts they are looked for in, where a word begins or ends."""
-_EDGES = re.compile(r"\b")
+_EDGES = regex(r"\b")
 _LOOKED_UP = 3
 """Characters by which words are looked up."""
 

@@ -12,6 +12,7 @@ from clausetrail.linting.reference import Pointer, pointers
 from clausetrail.linting.silence import Silence
 from clausetrail.reading import Repair
 from clausetrail.reading.labels import Label, as_alpha, parse
+from clausetrail.regex import regex
 
 HIDDEN = "\ufffc"
 """Stands for a character that rules on wording and punctuation must not look at."""
@@ -19,7 +20,7 @@ HIDDEN = "\ufffc"
 HAN = r"\u3400-\u9fff"
 """Chinese characters, for use inside a character class."""
 
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"</?[a-zA-Z][^<>]{0,300}>"
     r"|(?:https?://|www\.)[^\s\u3000-\u9fff，。；：！？（）“”【】《》<>()\[\]]+"
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"

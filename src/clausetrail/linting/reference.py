@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from clausetrail.clause import Clause
 from clausetrail.reading.labels import han, roman
+from clausetrail.regex import regex
 
 if TYPE_CHECKING:
     from clausetrail.linting.context import Context
@@ -18,29 +19,27 @@ _ITEM = (
     r"(?:\s*第?\s*[（(]\s?(?P<item>\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])\s?[)）]"
     r"\s*[项款点目]?)"
 )
-_ZH = re.compile(rf"第\s*(?P<n>{_NUMERAL})\s*(?P<unit>条款|条|章|部分|节){_ITEM}?")
-_EN = re.compile(
+_ZH = regex(rf"第\s*(?P<n>{_NUMERAL})\s*(?P<unit>条款|条|章|部分|节){_ITEM}?")
+_EN = regex(
     r"\b(?P<unit>Sections?|Clauses?|Articles?|Paragraphs?|Parts?|Chapters?|§+)\s*"
     r"(?P<list>(?:\d{1,2}(?:\.\d{1,3}){0,4}|[IVX]{1,6}\b)(?![\w%.]*\w)(?:\s?\([a-z0-9]{1,4}\))*"
     r"(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|or|to|through|&)\s+)"
     r"(?:\d{1,2}(?:\.\d{1,3}){1,4})(?![\w%.]*\w))*)",
 )
-_EN_NUMBER = re.compile(
-    r"(?P<n>\d{1,2}(?:\.\d{1,3})*|[IVX]{1,6}\b)(?:\s?\((?P<item>[a-z0-9]{1,2})\))?"
-)
+_EN_NUMBER = regex(r"(?P<n>\d{1,2}(?:\.\d{1,3})*|[IVX]{1,6}\b)(?:\s?\((?P<item>[a-z0-9]{1,2})\))?")
 
-_ELSEWHERE_BEFORE = re.compile(
+_ELSEWHERE_BEFORE = regex(
     r"(?:》|法|法典|条例|办法|规定|规范|公约|标准|细则|解释|宪法|决定|协议|合同|规则|政策|须知|附件\S{0,2})"
     r"\s*(?:[（(][^（()）]*[)）])?\s*[的之中]?\s*$"
 )
-_OWN = re.compile(r"本[^，。；、《》]{0,10}$")
-_CHAIN = re.compile(r"^[\s、，和及与或至第款项条（）()\d.一二三四五六七八九十百]*$")
-_ELSEWHERE_AFTER = re.compile(
+_OWN = regex(r"本[^，。；、《》]{0,10}$")
+_CHAIN = regex(r"^[\s、，和及与或至第款项条（）()\d.一二三四五六七八九十百]*$")
+_ELSEWHERE_AFTER = regex(
     r"\s*(?:\([\w]+\)\s*)*(?:,?\s*(?:of|in|under|to)\s+(?:the\s+|that\s+|such\s+|its\s+)?"
     r"(?!(?:this|these|our|the (?:present|Terms|Policy|Agreement))\b)"
     r"(?:[A-Z][\w’'-]*|applicable)|(?:the\s+)?[A-Z]{2,}\b)"
 )
-_ELSEWHERE_FRONT = re.compile(
+_ELSEWHERE_FRONT = regex(
     r"(?:\b(?:Act|Law|Code|Regulations?|Directive|Agreement|Addendum|Rules?|Policy|Terms|[A-Z]{3,})"
     r"(?:\s+\(\w+\))?,?\s*)$"
 )

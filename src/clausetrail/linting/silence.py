@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from clausetrail.clause import Clause, Document
+from clausetrail.regex import regex
 
-_SILENCE = re.compile(
+_SILENCE = regex(
     r"lint-ok\s+(?P<rules>[A-Z]\d{3}(?:\s*[,，、]\s*[A-Z]\d{3})*)\s*(?:[:：]\s*(?P<reason>.*))?\Z",
     re.DOTALL,
 )

@@ -8,21 +8,22 @@ from dataclasses import dataclass
 
 from clausetrail.clause import Clause
 from clausetrail.linting.context import Context
+from clausetrail.regex import regex
 
 _QUOTED = r"[“\"「](?P<t{0}>[^“”\"「」]{{1,30}})[”\"」]"
 _SAID_ZH = r"(?:简称|统称|合称|总称|或称|下称|(?<!所)称)(?:为|作|之为)?[：:]?\s*"
-_ZH = re.compile(
+_ZH = regex(
     rf"[（(][^（()）]{{0,20}}?{_SAID_ZH}{_QUOTED.format(1)}(?=\s*[）)，,、或和；;])(?P<more>[^（()）]*)[）)]"
     rf"|(?:以下|下文)(?:简称|统称|合称|称|下称){_QUOTED.format(2)}"
     rf"|[（(]\s*{_QUOTED.format(3)}\s*[）)]"
 )
-_EN = re.compile(
+_EN = regex(
     rf"(?:hereinafter|collectively|together|individually)[^()“\"]{{0,40}}{_QUOTED.format(1)}(?P<more>[^()]*)"
     rf"|\(\s*(?:the |this |each |an? |our |such )*{_QUOTED.format(2)}(?P<and>[^()]*)\)"
     rf"|{_QUOTED.format(3)}\s+(?:means|refers to|shall mean|has the meaning)\b",
     re.I,
 )
-_ANOTHER = re.compile(r"(?:、|或|和|,|or|and)[^“\"]{0,12}[“\"「](?P<t>[^“”\"「」]{1,30})[”\"」]")
+_ANOTHER = regex(r"(?:、|或|和|,|or|and)[^“\"]{0,12}[“\"「](?P<t>[^“”\"「」]{1,30})[”\"」]")
 
 
 @dataclass(frozen=True, slots=True)

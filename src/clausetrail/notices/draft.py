@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.errors import ClausetrailError
 from clausetrail.notices.notice import Notice
 from clausetrail.publishing.markup import clean
+from clausetrail.regex import regex
 
 TEMPLATES = (
     "email-subject.txt",
@@ -34,8 +34,8 @@ TEMPLATES = (
 
 BUILT_IN = Path(__file__).parent / "templates"
 
-_MARKS = re.compile(r"[\\`*_\[\]<>&|~]")
-_OPENING = re.compile(r"(\d*)(?=[.)](?:\s|$))|(?=[#+=-])")
+_MARKS = regex(r"[\\`*_\[\]<>&|~]")
+_OPENING = regex(r"(\d*)(?=[.)](?:\s|$))|(?=[#+=-])")
 """What makes a heading or a list of a line that it begins."""
 
 

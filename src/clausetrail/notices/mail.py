@@ -7,7 +7,6 @@ boundary follow from what the message is about.
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import datetime
 from email.errors import MessageError
 from email.headerregistry import Address
@@ -16,8 +15,9 @@ from email.policy import SMTP
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.errors import ClausetrailError
+from clausetrail.regex import regex
 
-_DOMAIN = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\Z")
+_DOMAIN = regex(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\Z")
 
 CONTENT_LANGUAGE: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 """The language of each notice as RFC 3282 has it."""

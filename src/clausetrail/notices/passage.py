@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from clausetrail.comparing.change import Edit
+from clausetrail.regex import regex
 
 AROUND = 32
 """Characters of unchanged text shown on each side of a changed word."""
 
-_WORD = re.compile(r"[A-Za-z0-9@._/:%+-]")
+_WORD = regex(r"[A-Za-z0-9@._/:%+-]")
 """What stands in words, numbers and addresses."""
 
 

@@ -17,11 +17,11 @@ file name); two dots would be taken for a path that climbs by some proxies.
 from __future__ import annotations
 
 import posixpath
-import re
 
 from clausetrail.bilingual import Lang
+from clausetrail.regex import regex
 
-_UNSAFE = re.compile(r"[^A-Za-z0-9.()]")
+_UNSAFE = regex(r"[^A-Za-z0-9.()]")
 
 
 def home(lang: Lang) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.errors import ClausetrailError
+from clausetrail.regex import regex
 from clausetrail.yaml import parse, read_text
 
 SITE_FILE = Path("mkdocs.yml")
 """Where the address is written, seen from the policy repository."""
 
-_URL = re.compile(r"https?://[A-Za-z0-9._~:/%\[\]-]+\Z")
+_URL = regex(r"https?://[A-Za-z0-9._~:/%\[\]-]+\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,15 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from clausetrail.regex import regex
+
 __all__ = ["Markup", "clean", "element", "heading", "joined", "phrase", "web_target"]
 
-_BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
-_UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = regex(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_UNPRINTABLE = regex(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _VOID = frozenset({"br", "hr", "meta", "link"})
-_TARGET = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"\\]+\Z", re.IGNORECASE)
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_TARGET = regex(r"(?:https?://|mailto:|tel:)[^\s<>\"\\]+\Z", re.IGNORECASE)
+_PUNCTUATION = regex(r"[!-/:-@\[-`{-~]")
 
 
 def clean(text: str) -> str:

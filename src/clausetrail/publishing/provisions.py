@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -13,6 +12,7 @@ from clausetrail.publishing import wording as w
 from clausetrail.publishing.address import anchor
 from clausetrail.publishing.markup import Markup, element, heading, joined
 from clausetrail.publishing.passage import Passage, reading, rendered
+from clausetrail.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Beside:
 
 Note = Callable[[Clause], Beside]
 
-_TABLE = re.compile(r"\.t\d+\.r\d+\Z")
+_TABLE = regex(r"\.t\d+\.r\d+\Z")
 _DEEPEST = 4
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from clausetrail.clause import Comment
+from clausetrail.regex import regex
 
 LONGEST = 20
 """Lines of the longest comment; a stray ``<!--`` must not swallow half a policy."""
-_COMMENT = re.compile(
-    rf"^[ \t]*<!--(?P<text>(?:.*\n){{0,{LONGEST - 1}}}?.*?)-->[ \t]*$", re.MULTILINE
-)
+_COMMENT = regex(rf"^[ \t]*<!--(?P<text>(?:.*\n){{0,{LONGEST - 1}}}?.*?)-->[ \t]*$", re.MULTILINE)
 
 
 def without_comments(text: str) -> tuple[str, tuple[Comment, ...]]:

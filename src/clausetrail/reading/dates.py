@@ -6,13 +6,15 @@ import re
 from datetime import date
 from typing import Literal
 
+from clausetrail.regex import regex
+
 MetaLine = Literal["docno", "updated", "effective"]
 
 _END = r"\s*[】\]]?\s*\.?\s*(?P<colon>[：:])?"
 _LINES: tuple[tuple[MetaLine, re.Pattern[str]], ...] = (
     (
         "docno",
-        re.compile(
+        regex(
             r"[【\[]?(?:(?:文档|文件|协议|政策|版本)?(?:版号|编号|版本号|文号)|"
             r"(?:document|doc|version|policy)\.?\s*(?:no|number|id|version)?)" + _END,
             re.I,
@@ -20,7 +22,7 @@ _LINES: tuple[tuple[MetaLine, re.Pattern[str]], ...] = (
     ),
     (
         "effective",
-        re.compile(
+        regex(
             r"[【\[]?(?:(?:版本|本版|协议|政策)?(?:生效|实施|施行|启用)(?:日期|时间|日)?|"
             r"(?:effective|valid|in force|effect)(?:\s+(?:date|from|as of|on|since))*)" + _END,
             re.I,
@@ -28,7 +30,7 @@ _LINES: tuple[tuple[MetaLine, re.Pattern[str]], ...] = (
     ),
     (
         "updated",
-        re.compile(
+        regex(
             r"[【\[]?(?:(?:本版|版本|最近|最后|上次|最新|本次)?(?:一次)?"
             r"(?:更新|修订|修改|发布|公布|版本)(?:日期|时间|日|于)?|"
             r"(?:last |date of )?(?:updated?|revised|revision|modified|amended|published|released?)"
@@ -37,15 +39,13 @@ _LINES: tuple[tuple[MetaLine, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_NUMBERED = re.compile(
-    r"[【\[]?(?:版本|version)\s*[：:]?\s*v?\d{1,3}(?:\.\d{1,3})*\s*[】\]]?\Z", re.I
-)
+_NUMBERED = regex(r"[【\[]?(?:版本|version)\s*[：:]?\s*v?\d{1,3}(?:\.\d{1,3})*\s*[】\]]?\Z", re.I)
 """``版本：2.1``: the number of a version and not the date of one."""
-_AFTER_DATE = re.compile(
+_AFTER_DATE = regex(
     r"\s*起?(?:(?P<effective>(?:正式)?(?:生效|实施|施行))|更新|修订|发布|公布)[。.]?"
 )
 """What follows a date that comes first: ``2025 年 6 月 10 日生效``."""
-_BESIDE_DATE = re.compile(
+_BESIDE_DATE = regex(
     r"本版|版本|版|协议|政策|最近|最后|上次|最新|本次|一次|正式|生效|实施|施行|启用|更新|修订|修改|发布|公布|"
     r"日期|时间|日|自|从|起|于|即|北京|星期[一二三四五六日]|\{:[^{}]*\}|"
     r"\b(?:effective|valid|in force|effect|last|date|from|as of|since|on|of|and|the|updated?|"
@@ -60,14 +60,10 @@ _NAMES = "january february march april may june july august september october no
 _MONTHS = {name: at for at, name in enumerate(_NAMES.split(), 1)}
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
 _DATES = (
-    re.compile(r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"),
-    re.compile(r"(?P<y>\d{4})\s*[-/.．]\s*(?P<m>\d{1,2})\s*[-/.．]\s*(?P<d>\d{1,2})(?!\d)"),
-    re.compile(
-        rf"\b(?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})", re.I
-    ),
-    re.compile(
-        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{_MONTH})\.?,?\s+(?P<y>\d{{4}})", re.I
-    ),
+    regex(r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"),
+    regex(r"(?P<y>\d{4})\s*[-/.．]\s*(?P<m>\d{1,2})\s*[-/.．]\s*(?P<d>\d{1,2})(?!\d)"),
+    regex(rf"\b(?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})", re.I),
+    regex(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{_MONTH})\.?,?\s+(?P<y>\d{{4}})", re.I),
 )
 
 

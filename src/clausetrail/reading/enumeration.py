@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from clausetrail.reading.block import Block, cut
 from clausetrail.reading.labels import Label, parse
+from clausetrail.regex import regex
 
-_LEAD_IN = re.compile(r"(?:[：:]|包括|如下|以下(?:情形|情况|内容|方式)?|including)\s*$")
-_MARK = re.compile(
-    r"[（(]\s?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})\s?[)）]|[①-⑳]"
-)
-_SEPARATOR = re.compile(r"[；;。，,、.]\s*(?:以及|和|及|或|and|or)?\s*$")
-_SENTENCE_END = re.compile(r"[。！？](?=.)|[.!?](?=\s+[A-Z])")
+_LEAD_IN = regex(r"(?:[：:]|包括|如下|以下(?:情形|情况|内容|方式)?|including)\s*$")
+_MARK = regex(r"[（(]\s?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})\s?[)）]|[①-⑳]")
+_SEPARATOR = regex(r"[；;。，,、.]\s*(?:以及|和|及|或|and|or)?\s*$")
+_SENTENCE_END = regex(r"[。！？](?=.)|[.!?](?=\s+[A-Z])")
 
 
 def itemised(block: Block) -> list[Block]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.errors import ClausetrailError, trouble
+from clausetrail.regex import regex
 
 LIMIT = 8 * 1024 * 1024
 """Bytes of the longest file that is read; real policies stay below one per cent of it."""
@@ -19,7 +19,7 @@ MARKS = 100_000
 
 To a Markdown parser each may begin something, so each costs more than a whole line of words.
 """
-_MARK = re.compile(r"[\[\]*_`!<&]")
+_MARK = regex(r"[\[\]*_`!<&]")
 
 
 def read_bytes(path: Path) -> bytes:

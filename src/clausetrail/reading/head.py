@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Meta
 from clausetrail.errors import ClausetrailError
+from clausetrail.regex import regex
 
 LIMIT = 64 * 1024
 """Characters of front matter; more is not front matter but an attack or an accident."""
@@ -17,8 +17,8 @@ KEYS = ("title", "docno", "updated", "effective", "status")
 REACH = 12
 """Lines within which front matter without its opening line has to end to be taken for it."""
 
-_KEY = re.compile(r"(?P<key>[a-z]+):(?:\s|$)")
-_YAML = re.compile(r"[\w-]+:(?:\s|$)|\s+\S|-\s|#\s")
+_KEY = regex(r"(?P<key>[a-z]+):(?:\s|$)")
+_YAML = regex(r"[\w-]+:(?:\s|$)|\s+\S|-\s|#\s")
 """A line of front matter: a key, what belongs to the key above, or a comment."""
 
 

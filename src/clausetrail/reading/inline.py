@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,13 +9,14 @@ from markdown_it.token import Token
 
 from clausetrail.clause import Span, SpanKind
 from clausetrail.reading.block import glue_between
+from clausetrail.regex import regex
 
 _OPEN: dict[str, SpanKind] = {
     "strong_open": "strong",
     "em_open": "emphasis",
     "link_open": "link",
 }
-_LEFTOVER = re.compile(r"\*{2,}")
+_LEFTOVER = regex(r"\*{2,}")
 
 
 def plain(tokens: Sequence[Token]) -> tuple[str, tuple[Span, ...]]:

@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from clausetrail.regex import regex
+
 Style = Literal[
     "chapter",  # 第一章, 第一部分, Chapter 1, Part 1
     "subchapter",  # 第一节
@@ -72,53 +74,51 @@ _MEASURED = (
 _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (
         "chapter",
-        re.compile(
+        regex(
             rf"第\s?(?P<n>{_NUMBER})\s?(?:章(?!节的|免费|的|起|开始)"
             r"|编|部分(?!的|学[员生]|[用客]户|会员|员工|订单|费用|款项))[、:：.．]?"
         ),
     ),
-    ("subchapter", re.compile(rf"第\s?(?P<n>{_NUMBER})\s?节(?!课|的|车厢|电池|起)[、:：.．]?")),
+    ("subchapter", regex(rf"第\s?(?P<n>{_NUMBER})\s?节(?!课|的|车厢|电池|起)[、:：.．]?")),
     (
         "article",
-        re.compile(rf"第\s?(?P<n>{_NUMBER})\s?条(?!{_GOING_ON}|{_COUNTED})[、:：.．]?"),
+        regex(rf"第\s?(?P<n>{_NUMBER})\s?条(?!{_GOING_ON}|{_COUNTED})[、:：.．]?"),
     ),
     (
         "chapter",
-        re.compile(
-            r"(?i:Chapter|Part)\s+(?P<n>\d{1,3}|[IVX]{1,6})\b(?=[.:：]|\s*$|\s+[A-Z—–-])[.:：]?"
-        ),
+        regex(r"(?i:Chapter|Part)\s+(?P<n>\d{1,3}|[IVX]{1,6})\b(?=[.:：]|\s*$|\s+[A-Z—–-])[.:：]?"),
     ),
     (
         "article",
-        re.compile(
+        regex(
             r"(?i:Article|Section|Clause)\s+(?P<n>\d{1,3}|[IVX]{1,6})(?!\.?\d)\b"
             r"(?=[.:：]|\s*$|\s+[A-Z—–-])[.:：]?"
         ),
     ),
-    ("article", re.compile(r"§\s?(?P<n>\d{1,3})(?!\.?\d)\.?")),
+    ("article", regex(r"§\s?(?P<n>\d{1,3})(?!\.?\d)\.?")),
     (
         "decimal",
-        re.compile(
+        regex(
             r"(?:(?:Section|Clause|§)\s?)?(?P<n>\d{1,2}(?:\s?[.．]\s?\d{1,3}){1,5})[.．、]?(?![\d%％])",
             re.I,
         ),
     ),
-    ("han", re.compile(rf"(?P<n>[{_HAN}]{{1,4}})\s?[、.．]")),
-    ("han-paren", re.compile(rf"[（(]\s?(?P<n>[{_HAN}]{{1,4}})\s?[)）]、?")),
-    ("arabic", re.compile(r"(?P<n>\d{1,3})\s?(?:、|[.．](?![\d]))")),
-    ("arabic-paren", re.compile(rf"[（(]\s?(?P<n>\d{{1,3}})\s?[)）](?!{_MEASURED})、?")),
-    ("arabic-close", re.compile(r"(?P<n>\d{1,3})[)）]、?")),
-    ("circled", re.compile(rf"(?P<n>[{_CIRCLED}])、?")),
-    ("roman", re.compile(r"(?P<n>[IVX]{1,6})\s?[.．、](?=\s|[^\x00-\x7f]|$)")),
-    ("roman-paren", re.compile(r"[（(](?P<n>[ivx]{1,5})[)）]|(?P<m>[ivx]{1,5})[)）]")),
-    ("alpha", re.compile(r"[（(](?P<n>[a-z])[)）]|(?P<m>[a-z])(?:[)）、]|\.(?=\s))")),
+    ("han", regex(rf"(?P<n>[{_HAN}]{{1,4}})\s?[、.．]")),
+    ("han-paren", regex(rf"[（(]\s?(?P<n>[{_HAN}]{{1,4}})\s?[)）]、?")),
+    ("arabic", regex(r"(?P<n>\d{1,3})\s?(?:、|[.．](?![\d]))")),
+    ("arabic-paren", regex(rf"[（(]\s?(?P<n>\d{{1,3}})\s?[)）](?!{_MEASURED})、?")),
+    ("arabic-close", regex(r"(?P<n>\d{1,3})[)）]、?")),
+    ("circled", regex(rf"(?P<n>[{_CIRCLED}])、?")),
+    ("roman", regex(r"(?P<n>[IVX]{1,6})\s?[.．、](?=\s|[^\x00-\x7f]|$)")),
+    ("roman-paren", regex(r"[（(](?P<n>[ivx]{1,5})[)）]|(?P<m>[ivx]{1,5})[)）]")),
+    ("alpha", regex(r"[（(](?P<n>[a-z])[)）]|(?P<m>[a-z])(?:[)）、]|\.(?=\s))")),
     (
         "alpha-upper",
-        re.compile(r"[（(](?P<n>[A-Z])[)）]|(?P<m>[A-Z])(?:[)）、]|\.(?=\s(?![A-Z]\.)))"),
+        regex(r"[（(](?P<n>[A-Z])[)）]|(?P<m>[A-Z])(?:[)）、]|\.(?=\s(?![A-Z]\.)))"),
     ),
 )
-_BARE = re.compile(r"(?P<n>\d{1,2})(?=\s+\D)")
-_LETTERED = re.compile(r"(?P<n>\d{1,2})(?P<letter>[A-Z])[.．、](?=\s)")
+_BARE = regex(r"(?P<n>\d{1,2})(?=\s+\D)")
+_LETTERED = regex(r"(?P<n>\d{1,2})(?P<letter>[A-Z])[.．、](?=\s)")
 """``11A.``: a section put in later between 11 and 12."""
 
 

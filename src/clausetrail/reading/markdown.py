@@ -21,6 +21,7 @@ from clausetrail.errors import ClausetrailError
 from clausetrail.reading.block import Block, Form, shifted
 from clausetrail.reading.inline import plain
 from clausetrail.reading.wrapping import unbroken
+from clausetrail.regex import regex
 
 Continues = Callable[[str, str], bool]
 """Whether the second of two neighbouring lines goes on with the first."""
@@ -28,13 +29,13 @@ Continues = Callable[[str, str], bool]
 CELL_JOIN = " | "
 
 _ID = r"\s+(?:(?:id|name|class)\s*=\s*(?:\"[^\"<>]{0,80}\"|'[^'<>]{0,80}')\s*){1,3}"
-_ANCHOR = re.compile(
+_ANCHOR = regex(
     rf"<a{_ID}/>|<a{_ID}>(?P<words>[^<>\n]{{0,200}})</a>|<(span|div|p){_ID}(?:/>|>\s{{0,9}}</\2>)",
     re.I,
 )
 """Places that links lead to: tags that show nothing themselves."""
 
-_LINE_BREAK = re.compile(r"<(?:br\s{0,9}/?|/br\s{0,9})>", re.I)
+_LINE_BREAK = regex(r"<(?:br\s{0,9}/?|/br\s{0,9})>", re.I)
 
 NESTING = 20
 """Levels of lists and quotations; what is deeper markdown-it would drop without a word."""

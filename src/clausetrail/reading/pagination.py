@@ -7,7 +7,6 @@ document's line width, which is estimated from the cuts that are beyond doubt.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from clausetrail.reading.block import Block, glued
@@ -15,10 +14,11 @@ from clausetrail.reading.labels import parse
 from clausetrail.reading.repair import Repair
 from clausetrail.reading.width import cells_wide
 from clausetrail.reading.wording import is_attachment, is_notice
+from clausetrail.regex import regex
 
-_ENDS = re.compile(r"[。！？；：!?;:.…][”’\"'）)】」》*]*$")
-_GOES_ON = re.compile(r"[，、。；：,;:）)”’]|[a-z]+[\s,;]")
-_INSIDE = re.compile(r"[。，；,;]")
+_ENDS = regex(r"[。！？；：!?;:.…][”’\"'）)】」》*]*$")
+_GOES_ON = regex(r"[，、。；：,;:）)”’]|[a-z]+[\s,;]")
+_INSIDE = regex(r"[。，；,;]")
 
 LONG = 35
 """Cells from which a fragment without a full stop counts as cut where no line width is known."""

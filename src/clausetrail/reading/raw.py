@@ -18,23 +18,24 @@ from clausetrail.reading.radicals import radicals, whole
 from clausetrail.reading.repair import Repair
 from clausetrail.reading.width import cells_wide
 from clausetrail.reading.wrapping import has_line_paragraphs, separate
+from clausetrail.regex import regex
 
-_INVISIBLE = re.compile("[\ufeff\u200b-\u200f\u2060\u00ad\r\x00-\x08\x0b\x0c\x0e-\x1f]")
-_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
-_GARBLED = re.compile(
+_INVISIBLE = regex("[\ufeff\u200b-\u200f\u2060\u00ad\r\x00-\x08\x0b\x0c\x0e-\x1f]")
+_SPACES = regex("[\u00a0\u2000-\u200a\u202f\u205f]")
+_GARBLED = regex(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
     "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}"
 )
-_ENDS_SENTENCE = re.compile(r"[。！？；：!?;:.][”’\"'）)】」》*]*$")
-BULLET = re.compile(r"^(\s*)[•●○■□◆◇▪▫‣⁃·]\s*(?=\S)")
+_ENDS_SENTENCE = regex(r"[。！？；：!?;:.][”’\"'）)】」》*]*$")
+BULLET = regex(r"^(\s*)[•●○■□◆◇▪▫‣⁃·]\s*(?=\S)")
 """A bullet typed as a character."""
-_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{:[^{}]*\}\s*$")
-_RULE = re.compile(r"[-*_=—─]{3,}$|`{3,}\w*$|~{3,}$")
-_BOLD_LEAD = re.compile(r"\*\*[^*]{1,24}(?:\*\*\s*[：:]|[：:]\s*\*\*)")
+_ATTRIBUTES = regex(r"(?<!\s)\s*\{:[^{}]*\}\s*$")
+_RULE = regex(r"[-*_=—─]{3,}$|`{3,}\w*$|~{3,}$")
+_BOLD_LEAD = regex(r"\*\*[^*]{1,24}(?:\*\*\s*[：:]|[：:]\s*\*\*)")
 """``**用途**：`` at the start of a line: what a line of its own is about."""
 _LABEL = 80
 """Characters within which a label ends."""
-_JUNK = re.compile(r"(?<=[。！？])[0-9A-Za-z]{1,8}$")
+_JUNK = regex(r"(?<=[。！？])[0-9A-Za-z]{1,8}$")
 
 
 def read_raw(text: str, source: str = "") -> tuple[list[Block], list[Repair]]:

@@ -5,40 +5,41 @@ from __future__ import annotations
 import re
 
 from clausetrail.reading.width import cells_wide
+from clausetrail.regex import regex
 
-_SENTENCE = re.compile(r"[。；;！]|[.!]\s+[A-Z]|[\u4e00-\u9fff][：:].{4,60}[，,]")
-_HEADING_SENTENCE = re.compile(r"[。！]|[.!]\s+[A-Z]")
-_TITLE_END = re.compile(r"[。；;：:，,！!.]$")
-_LEAD_IN = re.compile(
+_SENTENCE = regex(r"[。；;！]|[.!]\s+[A-Z]|[\u4e00-\u9fff][：:].{4,60}[，,]")
+_HEADING_SENTENCE = regex(r"[。！]|[.!]\s+[A-Z]")
+_TITLE_END = regex(r"[。；;：:，,！!.]$")
+_LEAD_IN = regex(
     r"[：:]$|以下|如下|下列|下述|包括但不限于|(?:the|as) follow(?:ing|s)\b|including\b", re.I
 )
-_RUN_IN = re.compile(
+_RUN_IN = regex(
     r"^[\u4e00-\u9fff、（）《》“”]{2,30}\s+(?=[\u4e00-\u9fff“《]).*[。；：]"
     r"|^[A-Z][^.!?;:]{3,110}\s{2,}[A-Z]"
 )
-_INTRODUCTION = re.compile(
+_INTRODUCTION = regex(
     r"(?:[一1]?\s*)?(?:引\s*言|前\s*言|导\s*言|序\s*言|引\s*语|导\s*语|概\s*述|"
     r"introduction|preamble|foreword|preface|overview)\s*[：:]?\Z",
     re.I,
 )
-_CONTENTS = re.compile(r"(?:目\s*录|目\s*次|(?:table of )?contents)\s*[：:]?\Z", re.I)
-_ATTACHMENT = re.compile(
+_CONTENTS = regex(r"(?:目\s*录|目\s*次|(?:table of )?contents)\s*[：:]?\Z", re.I)
+_ATTACHMENT = regex(
     r"(?:附\s*[件录表则]|attachment|annex|appendix|schedule|exhibit)"
     r"\s*(?P<n>[一二三四五六七八九十\d]{1,3}|[A-Z]\b)?\s*(?:[：:.．、\s—–-]|$|(?=《))",
     re.I,
 )
-_NOTICE = re.compile(
+_NOTICE = regex(
     r"【[^】]{0,12}(?:提示|注意|声明|告知|提醒|须知)[^】]{0,6}】"
     r"|\[[^\]]{0,24}\b(?:notice|notification|tips?|note|important|attention|reminder)\b[^\]]{0,24}\]",
     re.I,
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = regex(
     r"(?:政策|协议|条款|声明|须知|规则|公约|指引|规范|说明|告知书|承诺书|清单|制度|办法)(?:[（(][^）)]*[）)])?\Z"
     r"|\b(?:policy|agreement|terms|statement|notice|conditions|rules|guidelines|addendum|"
     r"terms of (?:use|service)|list)\b\s*(?:\([^)]*\))?\Z",
     re.I,
 )
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"我们|您|你|视为|同意|应当|必须|不得|可以|有权|将(?!来)|"
     r"\b(?:we|us|our|you|your|shall|must|may(?!,? \d)|will|deemed|agrees?|consents?)\b",
     re.I,

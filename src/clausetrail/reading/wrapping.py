@@ -12,6 +12,7 @@ from clausetrail.reading.dates import meta_label
 from clausetrail.reading.labels import parse
 from clausetrail.reading.width import cells_wide
 from clausetrail.reading.wording import is_title
+from clausetrail.regex import regex
 
 _FULL = 0.7
 """Share of the widest line from which on a line may have been wrapped."""
@@ -19,16 +20,16 @@ _WRAPPED = 0.4
 """Share of the lines that are full where an editor has wrapped them."""
 _UNBROKEN = 0.8
 """Share of the lines that have no blank line behind them where there are hardly any."""
-_ENDED = re.compile(r"[。！？；：.!?;:][”’\"）)*]*\s*$")
+_ENDED = regex(r"[。！？；：.!?;:][”’\"）)*]*\s*$")
 _FEW = 8
 """Lines below which a text tells nothing about its writer's ways."""
-_MARKUP = re.compile(r"\s|[#>|]|[-*+]\s|```|~~~|<")
+_MARKUP = regex(r"\s|[#>|]|[-*+]\s|```|~~~|<")
 """How a line begins that is set apart, or indented as part of what stands above."""
-_NAMED = re.compile(r"[^：:\n]{1,20}[：:](?!//)")
+_NAMED = regex(r"[^：:\n]{1,20}[：:](?!//)")
 """``电话：…``: what says itself what it is."""
-_GOES_ON = re.compile(r"[，、；：。）,;:.)]")
-_SENTENCE = re.compile(r"[。！？]$|[a-z]{2}[.!?]$")
-_BREAK = re.compile(r"(?: {2,}|(?<!\\)\\)$")
+_GOES_ON = regex(r"[，、；：。）,;:.)]")
+_SENTENCE = regex(r"[。！？]$|[a-z]{2}[.!?]$")
+_BREAK = regex(r"(?: {2,}|(?<!\\)\\)$")
 """A line break that Markdown keeps: two spaces or a backslash."""
 
 

@@ -7,7 +7,6 @@ has no meaning, or in a table cell, escaped; it cannot call people or link issue
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -27,6 +26,7 @@ from clausetrail.redline.digest import (
     title_of,
     versions_of,
 )
+from clausetrail.regex import regex
 
 LIMIT = 65_536
 """Characters of a comment on GitHub, the lowest of the limits."""
@@ -37,8 +37,8 @@ _ROWS = 50
 _CELL = 160
 """Characters of a reason in the table."""
 
-_MARKS = re.compile(r"([\\`*_\[\]<>&|~$#:])")
-_CALL = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH-)(?=\d)")
+_MARKS = regex(r"([\\`*_\[\]<>&|~$#:])")
+_CALL = regex(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH-)(?=\d)")
 _OPEN: frozenset[Verdict] = frozenset({"material", "review"})
 
 

@@ -9,7 +9,6 @@ of GB/T 15834, in short).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,6 +17,7 @@ from typing import Literal
 from wcwidth import wcswidth
 
 from clausetrail.redline.control import printable
+from clausetrail.regex import regex
 
 Mark = Literal["", "strong", "-", "+"]
 
@@ -25,7 +25,7 @@ _OPENING = r"(?:[（《〈「『【〔〖［｛“‘]|\[-|\{\+)"
 _CLOSING = r"(?:[，。、；：？！）》〉」』】〕〗］｝”’…]|-\]|\+\})"
 """Marks that stay with what follows or precedes them, those of an edit among them."""
 _WIDE = r"\u1100-\uffdc\U00020000-\U0003ffff"
-_ATOM = re.compile(
+_ATOM = regex(
     rf"\s+|{_OPENING}*(?:[{_WIDE}]|(?:(?!{_OPENING}|{_CLOSING})[^\s{_WIDE}])+){_CLOSING}*"
     rf"|{_OPENING}+|{_CLOSING}+"
 )

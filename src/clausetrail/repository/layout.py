@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,13 +17,14 @@ from pathlib import Path
 from clausetrail.bilingual import LANGS, Bilingual, Lang
 from clausetrail.errors import ClausetrailError
 from clausetrail.identifiers import SLUG
+from clausetrail.regex import regex
 
 SETTINGS_FILE = "policy.yml"
 REVIEW_FILE = "review.yml"
 SEALS_FILE = "seals.json"
 DRAFT = "draft"
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
 
 def slugs(folder: Path) -> list[str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Document
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading import language
+from clausetrail.regex import regex
 
 _NAME = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
-_HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]")
+_HAN, _LATIN = regex(r"[\u4e00-\u9fff]"), regex(r"[A-Za-z]")
 
 ENOUGH_HAN, ENOUGH_LATIN = 60, 240
 """Characters and letters below which a text is too short to be sure of its language."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
@@ -13,6 +12,7 @@ from clausetrail.errors import ClausetrailError
 from clausetrail.judging.explaining import explanations
 from clausetrail.judging.standard import KINDS
 from clausetrail.judging.verdict import CATEGORIES
+from clausetrail.regex import regex
 from clausetrail.repository.policy import (
     Listed,
     Profile,
@@ -45,9 +45,9 @@ KEYS = (
 )
 """The keys of ``policy.yml``; only ``title`` is required."""
 
-_NUMBER = re.compile(r"[1-9]\d?")
+_NUMBER = regex(r"[1-9]\d?")
 """The number of an item of a policy's own list."""
-_RULE = re.compile(r"M\d{3}")
+_RULE = regex(r"M\d{3}")
 
 DEFAULT_TIME_ZONE = "Asia/Shanghai"
 

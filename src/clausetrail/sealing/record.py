@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from clausetrail.bilingual import LANGS, Bilingual
+from clausetrail.regex import regex
 
-_FILE = re.compile(r"\d{4}-\d{2}-\d{2}/(?:zh|en)\.md\Z", re.ASCII)
-_HASH = re.compile(r"[0-9a-f]{64}\Z")
+_FILE = regex(r"\d{4}-\d{2}-\d{2}/(?:zh|en)\.md\Z", re.ASCII)
+_HASH = regex(r"[0-9a-f]{64}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,24 +15,25 @@ from collections.abc import Iterator, Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading.repair import Repair
+from clausetrail.regex import regex
 from clausetrail.sources.tags import untagged
 
 Numbered = tuple[int, str]
 """A line with its place in the file."""
 
 _TITLE = r"[\"“](?P<title>[^\"”]*)[\"”]"
-_BOX = re.compile(
+_BOX = regex(
     rf"(?P<indent>\s*)(?:(?:!!!|\?\?\?\+?)\s+(?:[a-z]+(?: [a-z]+)*)?\s*(?:{_TITLE})?"
     rf"|===[!+]?\s+{_TITLE.replace('title', 'tab')})\s*$"
 )
 """``!!! note "Title"`` of Python-Markdown, ``=== "Tab"`` of Material; ``!!! 注意`` is text."""
-_FENCE = re.compile(r"\s*:{3,}\s*(?:[a-zA-Z{][\w.{}#= -]*?(?=\s|$))?\s*(?P<title>.*?)\s*$")
-_ALERT = re.compile(r"\s*>\s*\[!\w+\][+-]?\s*(?P<title>.*?)\s*$")
-_ID = re.compile(r"(?<=\S)\s*\{\s*[#.][^{}]*\}\s*$")
-_DIRECTIVE = re.compile(r"\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\\newpage|\\pagebreak)\s*$", re.I)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
-_STRUCK = re.compile(r"~~(?P<words>[^~\s](?:[^~]*[^~\s])?)~~")
-_MARKUP = re.compile(r"[\\`*_\[\]<>~#|]")
+_FENCE = regex(r"\s*:{3,}\s*(?:[a-zA-Z{][\w.{}#= -]*?(?=\s|$))?\s*(?P<title>.*?)\s*$")
+_ALERT = regex(r"\s*>\s*\[!\w+\][+-]?\s*(?P<title>.*?)\s*$")
+_ID = regex(r"(?<=\S)\s*\{\s*[#.][^{}]*\}\s*$")
+_DIRECTIVE = regex(r"\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\\newpage|\\pagebreak)\s*$", re.I)
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_STRUCK = regex(r"~~(?P<words>[^~\s](?:[^~]*[^~\s])?)~~")
+_MARKUP = regex(r"[\\`*_\[\]<>~#|]")
 
 
 def undialected(lines: Sequence[Numbered], name: str, repairs: list[Repair]) -> list[Numbered]:

@@ -16,9 +16,10 @@ from clausetrail.reading.inline import tidy
 from clausetrail.reading.labels import parse
 from clausetrail.reading.raw import BULLET, legible
 from clausetrail.reading.repair import Repair, RepairKind
+from clausetrail.regex import regex
 from clausetrail.writing.inline import at_line_start, markdown
 
-_PLAIN = re.compile(r"[^\\`*_\[\]<>~&!]*")
+_PLAIN = regex(r"[^\\`*_\[\]<>~&!]*")
 """Text that needs no escaping; looking is a hundred times faster than reading it back."""
 
 TILDES = "~~"

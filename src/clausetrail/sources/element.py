@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from clausetrail.clause import SpanKind
 from clausetrail.reading.repair import RepairKind
+from clausetrail.regex import regex
 
 CODE = frozenset(
     [
@@ -38,9 +39,9 @@ _MARKS: dict[str, SpanKind] = {
     "s": "strike",
     "strike": "strike",
 }
-_STRUCK = re.compile(r"text-decoration[\w-]{0,20}\s{0,9}:[^;]{0,80}line-through", re.I)
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.I)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
+_STRUCK = regex(r"text-decoration[\w-]{0,20}\s{0,9}:[^;]{0,80}line-through", re.I)
+_BOLD = regex(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.I)
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
 
 
 def level(element: HtmlElement) -> int:

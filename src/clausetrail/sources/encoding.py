@@ -11,6 +11,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from clausetrail.regex import regex
 from clausetrail.sources.format import binary
 
 _MARKS: tuple[tuple[bytes, str, str], ...] = (
@@ -29,7 +30,7 @@ _FREQUENT = frozenset(
 )
 """Characters that fill running Chinese text of either script."""
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = regex("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.002
 """Share of control characters above which bytes are not text."""
 

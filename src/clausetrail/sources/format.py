@@ -8,6 +8,7 @@ from typing import Literal
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.errors import ClausetrailError
+from clausetrail.regex import regex
 
 Format = Literal["text", "html", "word", "pdf"]
 
@@ -37,7 +38,7 @@ _REFUSED: tuple[tuple[bytes, Bilingual, Bilingual], ...] = (
     (b"\x7fELF", Bilingual("这是程序文件", "this is a program"), _AS_TEXT),
 )
 _HTML_NAMES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-_HTML_START = re.compile(
+_HTML_START = regex(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
 

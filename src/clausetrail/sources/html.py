@@ -20,6 +20,7 @@ from clausetrail.errors import ClausetrailError
 from clausetrail.reading.block import glue_between
 from clausetrail.reading.file import too_long
 from clausetrail.reading.labels import parse
+from clausetrail.regex import regex
 from clausetrail.sources.draft import Draft, Run
 from clausetrail.sources.element import is_data, left_out, level, mark, span
 from clausetrail.sources.encoding import decode
@@ -35,10 +36,10 @@ DEPTH = 500
 ELEMENTS = 100_000
 """Elements of the longest page that is read."""
 
-_TARGET = re.compile(r"(?:https?:|mailto:|tel:|/|\.{1,2}/|[\w-]+(?:/|\.html?))", re.I)
-_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.I)
-_PROLOGUE = re.compile(r"\A\s*<\?xml[^>]*>")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_TARGET = regex(r"(?:https?:|mailto:|tel:|/|\.{1,2}/|[\w-]+(?:/|\.html?))", re.I)
+_DECLARED = regex(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.I)
+_PROLOGUE = regex(r"\A\s*<\?xml[^>]*>")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
 def read_html(content: bytes, name: str) -> Source:

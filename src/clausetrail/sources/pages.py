@@ -10,15 +10,16 @@ from itertools import pairwise
 from clausetrail.reading.labels import parse
 from clausetrail.reading.repair import Repair, RepairKind
 from clausetrail.reading.wording import names_document
+from clausetrail.regex import regex
 
-_SAYS_SO = re.compile(
+_SAYS_SO = regex(
     r"第\s*(?P<n>\d{1,4})\s*页(?:\s*[/，,]?\s*共\s*\d{1,4}\s*页)?"
     r"|Page\s*(?P<m>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?",
     re.I,
 )
 """What can be nothing but a page number."""
 
-_COULD_BE = re.compile(r"[-–—]\s*(?P<n>\d{1,4})\s*[-–—]|(?P<m>\d{1,4})(?:\s*/\s*\d{1,4})?")
+_COULD_BE = regex(r"[-–—]\s*(?P<n>\d{1,4})\s*[-–—]|(?P<m>\d{1,4})(?:\s*/\s*\d{1,4})?")
 
 CHARACTERS_BETWEEN = 600
 """Least content of a page: numbers that follow closer upon each other count something else."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from pypdf.errors import PyPdfError
 from clausetrail.bilingual import Bilingual
 from clausetrail.errors import ClausetrailError
 from clausetrail.reading.repair import Repair
+from clausetrail.regex import regex
 from clausetrail.sources.pages import unpaged
 from clausetrail.sources.source import Source
 
@@ -35,7 +35,7 @@ _WIDER = 1.3
 """A gap between lines that ends a paragraph, in multiples of the usual one."""
 
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
-_NEEDLESS = re.compile(
+_NEEDLESS = regex(
     rf"(?<=[{_HAN}]) +(?=[{_HAN}“”‘’])|(?<=[“”‘’]) +(?=[{_HAN}])"
     r"|(?<=\w) +(?=[、，。；：！？）】》])"
 )

@@ -14,13 +14,14 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from clausetrail.clause import SpanKind
+from clausetrail.regex import regex
 from clausetrail.sources.draft import Draft, Run
 from clausetrail.sources.styles import Styles, is_on, val
 
 Element = etree._Element
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_FIELD_LINK = re.compile(r"\s*HYPERLINK\s+\"([^\"]+)\"")
+_FIELD_LINK = regex(r"\s*HYPERLINK\s+\"([^\"]+)\"")
 
 
 @dataclass

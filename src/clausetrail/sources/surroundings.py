@@ -15,26 +15,27 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from clausetrail.reading.dates import find_date
+from clausetrail.regex import regex
 from clausetrail.sources.draft import Draft
 from clausetrail.sources.element import CODE, CONTROLS, ROLES, is_hidden, left_out, level
 from clausetrail.sources.tags import BLOCKS
 
-_COPYRIGHT = re.compile(
+_COPYRIGHT = regex(
     r"(?i:(?:©|\(c\)|copyright|版权所有)[\s,，：:]*)+(?:\d{4}(?:\s?[-–—~]\s?\d{4})?[\s,，]*)?"
     r"(?:[\u4e00-\u9fff（）()]{2,30}(?:公司|集团)|(?:[A-Z(][\w&.,()'’-]*\s*){1,8})?"
 )
-_FILED = re.compile(
+_FILED = regex(
     r"(?:备案号?|许可证号?|经营许可证)?[：:\s]*[\u4e00-\u9fff]?(?:ICP\s?[备证]|公网安备|B2-)"
     r"[\s\w-]{0,30}号?(?:-\d+)?"
 )
 """Numbers of registers that every Chinese site shows."""
-_RESERVED = re.compile(r"(?:保留一?[切所]有?权利|版权所有|all rights reserved)[。.]?", re.I)
-_CONTACT = re.compile(r"\S@\S|(?<!\d)[：:]\s*\S")
+_RESERVED = regex(r"(?:保留一?[切所]有?权利|版权所有|all rights reserved)[。.]?", re.I)
+_CONTACT = regex(r"\S@\S|(?<!\d)[：:]\s*\S")
 """An address, or what has a name: ``Operator: …``."""
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_STOP = re.compile(r"[。；！？]|[.!?;](?:\s|$)")
-_ASKS = re.compile(
+_WORD = regex(r"[A-Za-z]+(?:['’][a-z]+)?")
+_HAN = regex(r"[\u4e00-\u9fff]")
+_STOP = regex(r"[。；！？]|[.!?;](?:\s|$)")
+_ASKS = regex(
     r"(?:cookie|consent|gdpr|ccpa)[\w-]{0,20}"
     r"(?:bar|banner|box|popup|modal|overlay|toast|dialog|notice|prompt|wall|manager)",
     re.I,

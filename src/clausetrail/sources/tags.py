@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from clausetrail.reading.comments import LONGEST
 from clausetrail.reading.repair import Repair, RepairKind
+from clausetrail.regex import regex
 from clausetrail.sources.extras import extra
 
 _KNOWN = (
@@ -19,16 +20,16 @@ _KNOWN = (
     "|header|hr|i|img|ins|kbd|li|main|mark|nobr|ol|p|pre|s|section|small|span|strike|strong|sub"
     "|summary|sup|tbody|td|tfoot|th|thead|tr|u|ul|wbr"
 )
-_TAG = re.compile(
+_TAG = regex(
     rf"<(?P<close>/?)(?P<name>{_KNOWN}|table|script|style|iframe|svg|video|audio|noscript)"
     r"(?P<attributes>\s[^<>]*)?/?>",
     re.I,
 )
-_MARKUP = re.compile(r"<!--|-->|<[^<>]*>|&#?\w{1,31};")
+_MARKUP = regex(r"<!--|-->|<[^<>]*>|&#?\w{1,31};")
 """What stands in the source of a table beside its text."""
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ATTRIBUTE = regex(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _CODE = frozenset(["script", "style", "iframe", "svg", "video", "audio", "noscript"])
-_END = re.compile(rf"</({'|'.join(sorted({*_CODE, 'del'}))})\b[^<>]*>", re.I)
+_END = regex(rf"</({'|'.join(sorted({*_CODE, 'del'}))})\b[^<>]*>", re.I)
 _MARKS = {
     "b": "**",
     "strong": "**",

@@ -8,7 +8,6 @@ or fetched: files with macros or XML entities are refused.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +19,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from clausetrail.reading.repair import RepairKind
+from clausetrail.regex import regex
 from clausetrail.sources.draft import Draft, Run
 from clausetrail.sources.grid import Cell, Row, write_table
 from clausetrail.sources.numbering import Numbering, numbering
@@ -31,7 +31,7 @@ from clausetrail.sources.styles import Styles, outline_level, styles, val
 Element = etree._Element
 
 P, TBL = qn("w:p"), qn("w:tbl")
-_CONTENT_ENTRY = re.compile(r"(?<=\S)(?:\t|\.{3,}|…+)\s*\d{1,4}$")
+_CONTENT_ENTRY = regex(r"(?<=\S)(?:\t|\.{3,}|…+)\s*\d{1,4}$")
 _MARGINS: dict[str, RepairKind] = {
     RELATIONSHIP.HEADER: "running-head",
     RELATIONSHIP.FOOTER: "running-head",

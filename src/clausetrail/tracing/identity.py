@@ -6,15 +6,15 @@ clause id of a version is its ``eId``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from clausetrail.clause import Clause
 from clausetrail.comparing.change import Comparison, Edit, Match
+from clausetrail.regex import regex
 
-_ADDRESS = re.compile(r"(?P<id>[^@\s]+)(?:@(?P<version>\d{4}-\d{2}-\d{2}|draft))?\Z")
+_ADDRESS = regex(r"(?P<id>[^@\s]+)(?:@(?P<version>\d{4}-\d{2}-\d{2}|draft))?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,16 @@ Reading the result gives the same clauses again.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 
 from clausetrail.clause import Clause, Document, Meta, Span
 from clausetrail.reading.block import shifted
+from clausetrail.regex import regex
 from clausetrail.writing.inline import at_line_start, markdown
 
 _CLOSING = ("、", "）", "】", "．", "：")
 """What ends a label that needs no space behind it; 第一条 would swallow what follows."""
-_MARKER = re.compile(r"\d{1,9}[.)]")
+_MARKER = regex(r"\d{1,9}[.)]")
 _BULLET_INDENT = "  "
 
 

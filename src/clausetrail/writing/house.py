@@ -5,18 +5,16 @@ Nothing else is ever changed: no word, no number, no punctuation mark.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, replace
 
 from clausetrail.clause import Clause, Document, Span
+from clausetrail.regex import regex
 from clausetrail.repository.policy import Spacing, Width
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_TIGHT = re.compile(
-    rf"(?<=[{_HAN}])[ \u00a0]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u00a0]+(?=[{_HAN}])"
-)
-_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff20]")
+_TIGHT = regex(rf"(?<=[{_HAN}])[ \u00a0]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u00a0]+(?=[{_HAN}])")
+_WIDE = regex("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff20]")
 _QUOTES = "“”‘’"
 
 

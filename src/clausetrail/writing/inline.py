@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from clausetrail.clause import Span
 from clausetrail.reading.inline import plain
 from clausetrail.reading.markdown import parser
+from clausetrail.regex import regex
 
 _MARKS = {"strong": "**", "emphasis": "*", "strike": "~~", "code": "`"}
-_SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
-_LINE_START = re.compile(r"(?=[#>]|[-+](?:\s|$)|=+\s*$|-+\s*$|(?<!\d)\d{1,9}[.)](?:\s|$))")
-_NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_SPECIAL = regex(r"([\\`*_\[\]<>~])")
+_LINE_START = regex(r"(?=[#>]|[-+](?:\s|$)|=+\s*$|-+\s*$|(?<!\d)\d{1,9}[.)](?:\s|$))")
+_NUMBER_START = regex(r"(\d{1,9})([.)])(?=\s|$)")
 
 
 def markdown(text: str, spans: tuple[Span, ...]) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from clausetrail.aligning.findings import dates
 from clausetrail.aligning.link import Link, OutOfStep
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.clause import Clause, Document
+from clausetrail.regex import regex
 
-_OF_ONE_EDITION = re.compile(r"front\.(?:cover|docno)|.*\.toc\(")
+_OF_ONE_EDITION = regex(r"front\.(?:cover|docno)|.*\.toc\(")
 """Cover lines, document number and contents list need no counterpart."""
 
 _CODE: dict[Lang, str] = {"zh": "A104", "en": "A105"}

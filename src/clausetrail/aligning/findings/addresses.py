@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clausetrail.aligning.contacts import Contact, contacts
 from clausetrail.aligning.findings.pair import CHECK_BOTH, Pair, quoted
 from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Document
+from clausetrail.regex import regex
 
 _NAMES = {
     "mail": Bilingual("电子邮箱", "the e-mail address"),
     "url": Bilingual("网址", "the web address"),
     "phone": Bilingual("电话号码", "the phone number"),
 }
-_LANGUAGE_LABEL = re.compile(r"\A(?:en|cn|zh|intl|global|m)(?=\.)\.")
+_LANGUAGE_LABEL = regex(r"\A(?:en|cn|zh|intl|global|m)(?=\.)\.")
 
 
 def differ(pair: Pair) -> Iterator[Bilingual]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clausetrail.aligning.findings.pair import CHECK_BOTH, Pair, quoted
 from clausetrail.bilingual import Bilingual
+from clausetrail.regex import regex
 
-_ZH = re.compile(
+_ZH = regex(
     r"[\u4e00-\u9fff（）()·A-Za-z]{2,40}?(?:有限责任公司|股份有限公司|有限公司)"
     r"(?:[^，。；、\s]{1,12}分公司)?"
 )
-_EN = re.compile(
+_EN = regex(
     r"(?:[A-Z][\w&'’.-]*(?:\s*\([A-Z][\w ]*\))?[ ,]+(?:(?:of|and|&|the)\s+)?){1,12}"
     r"(?:Co\.?,?\s*(?:Ltd|Limited|Inc)\b\.?|Company\s+Limited\b|Corporation\b|Limited\b"
     r"|Ltd\b\.?|Inc\b\.?|LLC\b|PLC\b|GmbH\b|Pte\.?\s+Ltd\b\.?)"
 )
-_ZH_ANY = re.compile(r"公司|\b(?:Co|Corp|Corporation|Inc|Ltd|Limited|LLC|GmbH|PLC)\b")
+_ZH_ANY = regex(r"公司|\b(?:Co|Corp|Corporation|Inc|Ltd|Limited|LLC|GmbH|PLC)\b")
 """A company that goes by its foreign or its short name."""
 _SEATS = {
     "北京": "Beijing", "上海": "Shanghai", "深圳": "Shenzhen", "广州": "Guangzhou",
@@ -29,7 +29,7 @@ _SEATS = {
     "香港": "Hong Kong", "新加坡": "Singapore",
 }  # fmt: skip
 """Seats that begin registered names."""
-_LEAD = re.compile(
+_LEAD = regex(
     rf"\A.*(?:指|由|是|向|的|称|即|[与和及为给](?={'|'.join(_SEATS)}))(?=[\u4e00-\u9fff（(]{{4}})"
 )
 """What stands before a name; 与 和 及 为 also occur in names."""

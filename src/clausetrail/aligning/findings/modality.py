@@ -8,18 +8,17 @@ from collections.abc import Iterator
 from clausetrail.aligning.findings.pair import CHECK_BOTH, Pair, quoted
 from clausetrail.aligning.findings.sentences import english
 from clausetrail.bilingual import Bilingual
+from clausetrail.regex import regex
 
-_ZH_DUTY = re.compile("应当|必须|务必|有义务")
-_ZH_PERMISSION = re.compile("可以|有权")
-_ZH_EITHER = re.compile(
-    "可以|有权|应当?|必须|须|务必|义务|可能|能够|可|能|请|需|要|由|负责|权利|方"
-)
-_EN_DUTY = re.compile(
+_ZH_DUTY = regex("应当|必须|务必|有义务")
+_ZH_PERMISSION = regex("可以|有权")
+_ZH_EITHER = regex("可以|有权|应当?|必须|须|务必|义务|可能|能够|可|能|请|需|要|由|负责|权利|方")
+_EN_DUTY = regex(
     r"\b(?:shall|must|(?:is|are|be) (?:required|obliged|obligated) to|ha(?:s|ve) to)\b",
     re.IGNORECASE,
 )
-_EN_PERMISSION = re.compile(r"\b(?:may|can|could|(?:is|are|be) entitled to)\b", re.IGNORECASE)
-_EN_EITHER = re.compile(
+_EN_PERMISSION = regex(r"\b(?:may|can|could|(?:is|are|be) entitled to)\b", re.IGNORECASE)
+_EN_EITHER = regex(
     r"\b(?:may|can|could|might|entitled|rights?|able|allow\w*|permi\w+|option\w*|choos\w+|choice"
     r"|free|possib\w+|unable|cannot|shall|must|should|will|ought|requir\w*|ha(?:s|ve) to|need\w*"
     r"|oblig\w+|duty|duties|necessary|please|ensure|responsib\w+|subject|prohibit\w*|not|no|only"

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from clausetrail.aligning.findings.pair import CHECK_BOTH, Pair, quoted
 from clausetrail.bilingual import Bilingual
+from clausetrail.regex import regex
 
-_ZH_DENIAL = re.compile(
+_ZH_DENIAL = regex(
     "不(?:会|得|再|予|能|承担|负责|提供|收集|适用|包括|属于|影响|出售|共享|转让|披露|使用|保证|构成|存储"
     "|处理|读取|公开|退还|支持|允许|同意)|禁止|无权|严禁|绝不"
 )
-_ZH_ANY = re.compile("[不无未非勿免禁没否拒除停终止废失仅只]|超出|超过|避免|防止|丧失")
-_EN_DENIAL = re.compile(
+_ZH_ANY = regex("[不无未非勿免禁没否拒除停终止废失仅只]|超出|超过|避免|防止|丧失")
+_EN_DENIAL = regex(
     r"\b(?:will|shall|must|may|do|does|is|are|can)\s+(?:not|never)\b|\bcannot\b|\bnever\b"
     r"|\bwon['’]t\b",
     re.IGNORECASE,
 )
-_EN_ANY = re.compile(
+_EN_ANY = regex(
     r"\b(?:no|not|never|none|nor|neither|nobody|nothing|cannot|without|unless|except\w*|prohibit\w*"
     r"|forbid\w*|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies)|stop\w*|cease\w*|only|solely"
     r"|free\s+(?:of|from)|exempt\w*|exclu\w*|avoid\w*|prevent\w*|instead|outside|beyond"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_ZH_END = re.compile(r"(?<=[。；！？])(?![”’』」）)])|(?<=[。！？][”’』」])|\n")
-_EN_END = re.compile(r"(?<=[;!?])\s+|(?<=[.!?])[”\"]?\s+(?=[“\"(\[]?[A-Z])|\n")
-_ABBREVIATED = re.compile(
+from clausetrail.regex import regex
+
+_ZH_END = regex(r"(?<=[。；！？])(?![”’』」）)])|(?<=[。！？][”’』」])|\n")
+_EN_END = regex(r"(?<=[;!?])\s+|(?<=[.!?])[”\"]?\s+(?=[“\"(\[]?[A-Z])|\n")
+_ABBREVIATED = regex(
     r"(?:\b(?:Co|Ltd|Inc|Corp|No|Art|Sec|Mr|Ms|Dr|vs|cf|e\.g|i\.e|U\.S)\.)\Z", re.I
 )
 _UNEVEN = 2.5

@@ -5,18 +5,18 @@ Source: the schema of Jenkins' xUnit plugin, ``junit-10.xsd``, the common ground
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.checking.finding import Finding
 from clausetrail.checking.report import EXPLAINED, Report
+from clausetrail.regex import regex
 
 CLEAN = Bilingual("没有发现问题", "nothing found")
 HISTORY = Bilingual("已发布的版本", "published versions")
 
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = regex(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 has no way to write."""
 
 

@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 
 from clausetrail.judging.constructions.roles import CAUSING, REDUCED, thing
-from clausetrail.judging.term import Term
-from clausetrail.judging.terms import terms
+from clausetrail.judging.language.term import Term
+from clausetrail.judging.language.terms import terms
+from clausetrail.regex import regex
 
 _CLAUSE = (
     r"(?:(?:even )?(?:if|when)|whenever|once|where|while|unless|until|before|after|because"
@@ -55,23 +56,23 @@ _SUBJECT = (
     rf"|(?:(?!(?:and|or|to|that|which|who)\b)[\w’'&.-]+ ){{1,6}}?{_FINITE}"
     r"|(?-i:(?:[A-Z][\w’&.-]* ){1,4})(?:\w+ly |also )?(?-i:[a-z]+[^s\W]s)\b)"
 )
-_IN_FRONT = re.compile(
+_IN_FRONT = regex(
     rf"(?P<lead>(?:and |but )?)(?P<moved>{_ADVERBIAL}), (?P<main>{_SUBJECT}[^;:()]+)", re.IGNORECASE
 )
 """When you register, we …"""
-_UNMARKED = re.compile(
+_UNMARKED = regex(
     rf"(?P<lead>)(?P<moved>(?=(?:{_TIME}|{_AIM}|{_PHRASE})\b|{_CLAUSE} )"
     rf"(?:{_CLAUSE} (?:we|you) )?(?:(?! (?:we|you)\b)[^,;:()])+) (?P<main>(?:we|you)\b[^;:()]+)",
     re.IGNORECASE,
 )
 """Once a year we …; if your order is late we …"""
-_INSERTED = re.compile(
+_INSERTED = regex(
     r"(?P<lead>(?:[^,;:()]{1,60}?\b(?:will|may|can|must|shall|does|do|is|are|not|has|have)"
     rf"|(?:we|you|they)(?: \w+)?|it)), (?P<moved>{_ADVERBIAL}), (?P<main>[^;:()]+)",
     re.IGNORECASE,
 )
 """We will, if you ask, …"""
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"(?P<lead>[^;:()]+?)(?:,? (?P<moved>(?:where|when|if) (?:appropriate(?= to)|(?:appropriate"
     r"|necessary|possible|applicable|practicable|relevant|needed)(?=,)))"
     r"|, (?P<eg>for (?:example|instance))),?"
@@ -80,22 +81,22 @@ _LOOSE = re.compile(
 )
 """We use filters where appropriate to …; what is "necessary to" bill needs its comma."""
 _SHAPES = (_IN_FRONT, _UNMARKED, _INSERTED, _LOOSE)
-_YOURS = re.compile(
+_YOURS = regex(
     r"(?:in|on|under|via|through|at) (?:your|the|our) (?:\w+ ){0,2}(?:profile|settings?|account"
     r"|app|menu|portal|form|dashboard|preferences|browser|inbox|page|website|site)$",
     re.IGNORECASE,
 )
 """Where the reader does something."""
-_BY_DOING = re.compile(r"by \w{2,}ing\b")
-_YOU_CAN = re.compile(r"you (?:can|may) ", re.IGNORECASE)
-_ASIDE = re.compile(
+_BY_DOING = regex(r"by \w{2,}ing\b")
+_YOU_CAN = regex(r"you (?:can|may) ", re.IGNORECASE)
+_ASIDE = regex(
     r"\b(?:that|which|who|whom|whose|but|only|if|when|whenever|unless|until|while|because|so|than"
     r"|or else)\b|[:;()]",
     re.IGNORECASE,
 )
 """What gives a statement a second clause, to which a moved adverbial might belong."""
-_BRACKETED = re.compile(r" ?\([^()]*\)")
-_EARLIER = re.compile(
+_BRACKETED = regex(r" ?\([^()]*\)")
+_EARLIER = regex(
     r"(?<=\w)(?: (?:that|which|whom))? (?:you|we|they)(?: have| had)? (?:(?:already|previously) )?"
     r"(?:\w+ed|sent|given|gave|made|bought|left|wrote|written)(?= |$)"
     r"|(?<=\w) (?:that|which|who) (?:has|have)(?: been)?"
@@ -103,36 +104,36 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What was done to a thing before: "the data you gave us"."""
-_TO_COME = re.compile(r"(?:if|unless|when|whenever|once|as soon as) ", re.IGNORECASE)
-_PAST = re.compile(
+_TO_COME = regex(r"(?:if|unless|when|whenever|once|as soon as) ", re.IGNORECASE)
+_PAST = regex(
     r"\b(?:was|were|did|had)\b"
     r"|\b(?:you|we|they|it|he|she)(?: \w+ly)? (?:\w+ed|sent|gave|made|bought|left|wrote)\b",
     re.IGNORECASE,
 )
-_FREQUENT = re.compile(
+_FREQUENT = regex(
     r"\b(?:all|every|each|any|most|some|many|always|often|\w+ly|sometimes|as a rule|as part"
     r"|context|framework|scope)\b",
     re.IGNORECASE,
 )
 """What another order may put under a "not": "in all cases we do not", "we do not in all cases"."""
-_SOMEBODY = re.compile(r"\b(?:we|they|he|she)\b", re.IGNORECASE)
-_YOU = re.compile(
+_SOMEBODY = regex(r"\b(?:we|they|he|she)\b", re.IGNORECASE)
+_YOU = regex(
     r"\byou\b(?! *$| (?:an?|the|your|our|any|this|these|that|those|information|notices?|more|to|of"
     r"|about|with|for|as|from|by|at|in|on|via|within|through|under|and|or)\b)",
     re.IGNORECASE,
 )
-_AND = re.compile(r",(?: and| or)?(?= )|\b(?:and|or)\b", re.IGNORECASE)
-_IF = re.compile(r"(?:if|unless)\b")
-_LETTING = re.compile(r"\b(?:enable|allow|permit|let)s?\b", re.IGNORECASE)
+_AND = regex(r",(?: and| or)?(?= )|\b(?:and|or)\b", re.IGNORECASE)
+_IF = regex(r"(?:if|unless)\b")
+_LETTING = regex(r"\b(?:enable|allow|permit|let)s?\b", re.IGNORECASE)
 """To let somebody act if, and to let them act-if, are the same."""
-_NEGATED = re.compile(
+_NEGATED = regex(
     r"\bnot\b|n['’]t\b|\b(?:no|never|without|cannot|none|nothing|nobody)\b", re.IGNORECASE
 )
 """What a phrase at the end may bound: "we do not sell names to earn"."""
-_QUANTIFIED = re.compile(r"(?<!at )\b(?:all|every|each|any)\b", re.IGNORECASE)
-_AIMED = re.compile(r"(?:in order )?to \w+|for (?:.*\b(?:purposes?|reasons?)|\w+al)$")
+_QUANTIFIED = regex(r"(?<!at )\b(?:all|every|each|any)\b", re.IGNORECASE)
+_AIMED = regex(r"(?:in order )?to \w+|for (?:.*\b(?:purposes?|reasons?)|\w+al)$")
 """What can only say why: "all records for research" are some of them."""
-_WHOSE_ACT = re.compile(
+_WHOSE_ACT = regex(
     r"\b(?:ask|tell|told|requir|instruct|oblig|request|invit|encourag|advis|order|want|expect|remind"
     r"|recommend|suggest|undertak|promis|agree|consent|refus|decid|offer|plan|intend|commit"
     r"|confirm|declar|propos|hop|try|tries|choos|chose|elect|arrang|pledg|threaten|claim|wish|warn|urg)\w*"
@@ -149,29 +150,29 @@ _EVENT = (
     r"|deliver(?:y|ies)|returns?|contacts?|works?|use|faults?|defects?|errors?|failures?|costs?"
     r"|fees?|charges?|tickets?|events?|lessons?|loans?|gifts?|crimes?)"
 )
-_OF_EVENTS = re.compile(
+_OF_EVENTS = regex(
     rf" (?:of|from|about|for|on|against)(?: [\w’'-]+){{0,2}}? {_EVENT}$"
     rf"|^\w+(?: (?:will|may|can|must|do|not|also|only|shall|should))* [a-z]+ (?:\w+ )?{_EVENT}$",
     re.IGNORECASE,
 )
 """What happens itself: "records of payments after the sale" are some of them."""
-_DETERMINED = re.compile(
+_DETERMINED = regex(
     r"^\w+(?: (?:will|may|can|must|do|not|also|only|shall|should))* [a-z]+"
     r" (?:the|an?|your|our|this|that|these)(?: \w+)?$|\bfor (?:\w+ ){1,3}\w+s$",
     re.IGNORECASE,
 )
-_TEMPORAL = re.compile(
+_TEMPORAL = regex(
     r"(?:after|before|during|until|upon|within|following|throughout|prior to|when|whenever|once"
     r"|while|as soon as|at|on|in)\b",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"(?:on|in|through|via) (?:this|our)\b", re.IGNORECASE)
-_FROM_THERE = re.compile(r" (?:from|of|by|with|about|for) [^,]+$", re.IGNORECASE)
+_THERE = regex(r"(?:on|in|through|via) (?:this|our)\b", re.IGNORECASE)
+_FROM_THERE = regex(r" (?:from|of|by|with|about|for) [^,]+$", re.IGNORECASE)
 """What may be there itself: "reviews of partners on this site"."""
-_INFINITIVE = re.compile(
+_INFINITIVE = regex(
     r"\bto (?!(?:you|us|the|an?|your|our|them|their|it|this|these|any|all)\b)\w+", re.IGNORECASE
 )
-_ENDS_IN_VERB = re.compile(
+_ENDS_IN_VERB = regex(
     r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:not )?\w+(?:ed|en|pt|ld|nt|ad)$"
     r"|(?<!about )(?<!against )(?<!of )(?<!from )(?<!by )(?<!for )(?<!on )(?<!to )(?<!with )"
     r"\b(?:you|us|them|it)$"
@@ -180,20 +181,18 @@ _ENDS_IN_VERB = re.compile(
     r"|\bfor (?:\w+ ){1,3}(?:hours|days|weeks|months|years)$",
     re.IGNORECASE,
 )
-_THING = re.compile(
+_THING = regex(
     r"(?:the|an?|your|our|their|its|his|her|any|all|other|these|this|those|some|each|every)\b",
     re.IGNORECASE,
 )
 """What shows that a thing, not a verb, follows "and"."""
-_PLURAL = re.compile(r"(?:[^s]s|ing|ity|ness|hood|ship)$", re.IGNORECASE)
+_PLURAL = regex(r"(?:[^s]s|ing|ity|ness|hood|ship)$", re.IGNORECASE)
 """What no verb of ours or yours ends in."""
-_NOUN = re.compile(r"(?:ing|ity|ness|hood|ship|ment|[ts]ion|[ae]nce)$", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"(?:[dtmnr]al|ary|ic|ous|ful|ible|tive)$", re.IGNORECASE)
-_TO_ANOTHER = re.compile(
-    r"\s*(?!(?:and|or|in|on|of|for|from|to|with|by|at|about)\b)\w", re.IGNORECASE
-)
+_NOUN = regex(r"(?:ing|ity|ness|hood|ship|ment|[ts]ion|[ae]nce)$", re.IGNORECASE)
+_ADJECTIVE = regex(r"(?:[dtmnr]al|ary|ic|ous|ful|ible|tive)$", re.IGNORECASE)
+_TO_ANOTHER = regex(r"\s*(?!(?:and|or|in|on|of|for|from|to|with|by|at|about)\b)\w", re.IGNORECASE)
 """What follows a verb: "sends photos"."""
-_MODAL = re.compile(r" (?:will|may|can|must)\b", re.IGNORECASE)
+_MODAL = regex(r" (?:will|may|can|must)\b", re.IGNORECASE)
 _VERB = 2
 """Words up to which only a subject and its first verb have been said."""
 _OBJECT = 3

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from clausetrail.judging.constituents import Wording
 from clausetrail.judging.constructions.roles import REDUCED
 from clausetrail.judging.delta import Meaning, meaning
-from clausetrail.judging.stems import stem, stems
-from clausetrail.judging.term import Term
-from clausetrail.judging.word_classes import is_verb
+from clausetrail.judging.language.constituents import Wording
+from clausetrail.judging.language.stems import stem, stems
+from clausetrail.judging.language.term import Term
+from clausetrail.judging.language.word_classes import is_verb
+from clausetrail.regex import regex
 
 _FLOATING = frozenset(("anytime", "immediately", "regularly"))
 """Concepts of adverbs that may stand anywhere in their clause."""
@@ -21,18 +22,18 @@ _MANNER = frozenset(
 )
 """Adverbs of manner that may too."""
 _OBLIQUE = frozenset(("us", "our", "your", "their", "them", "its", "it"))
-_TO_DO = re.compile(
+_TO_DO = regex(
     r"\bto (?!(?:you|us|them|the|an?|your|our|their|its|this|these|any|all)\b)[a-z]", re.IGNORECASE
 )
 """What has an act of its own: "ask partners to call" directly, or to call directly."""
-_CAUSING = re.compile(
+_CAUSING = regex(
     r"\b(?:ask|let|tell|told|requir|instruct|oblig|request|allow|permit|enabl|help|order|authori[sz]"
     r"|caus|advis|forbid|prohibit)",
     re.IGNORECASE,
 )
 """Verbs of those who have others act: they do it at once, or have it done at once."""
-_MADE = re.compile(r"\s+\w+(?:ed|[^e]en|wn)\s+[a-z]{3,}", re.IGNORECASE)
-_ACTING = re.compile(
+_MADE = regex(r"\s+\w+(?:ed|[^e]en|wn)\s+[a-z]{3,}", re.IGNORECASE)
+_ACTING = regex(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|will|can|may|must|shall|not|we|you|they|and|or|to)"
     r"\s+$",
     re.IGNORECASE,
@@ -60,10 +61,10 @@ OTHERS_ACT = frozenset(
     )
 )
 """Verbs of an act about another act, which an adverb may belong to as well."""
-_BOTH = re.compile(r"[和及]")
-_TOWARDS = re.compile(r"[向对给与和为由将把被从]$")
+_BOTH = regex(r"[和及]")
+_TOWARDS = regex(r"[向对给与和为由将把被从]$")
 """What stands before somebody in Chinese who is not the one who acts."""
-_DIVIDED = re.compile(r"[,，、;；。:：]|\.\s|\b(?:and|or|but|that|which|who)\b|[并且而但或]")
+_DIVIDED = regex(r"[,，、;；。:：]|\.\s|\b(?:and|or|but|that|which|who)\b|[并且而但或]")
 
 
 def floated(old: Wording, new: Wording) -> bool:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from clausetrail.judging.constituents import Wording
 from clausetrail.judging.constructions.independence import (
     independent,
     mark_before,
@@ -12,29 +9,29 @@ from clausetrail.judging.constructions.independence import (
     weight,
 )
 from clausetrail.judging.delta import meaning
-from clausetrail.judging.term import folded
-from clausetrail.judging.word_classes import TRANSITIVE, is_verb
+from clausetrail.judging.language.constituents import Wording
+from clausetrail.judging.language.term import folded
+from clausetrail.judging.language.word_classes import TRANSITIVE, is_verb
+from clausetrail.regex import regex
 
-_ENDING = re.compile(r"[；。]")
+_ENDING = regex(r"[；。]")
 _AND = ("和", "与", "及", "以及", "并", "并且", "、")
 _UNLIKE = tuple(
     {mark, other} for mark in _AND for other in ("的", "以", "来", "用以", "以便", "从而")
 )
 """What joins two, and what makes one the other's or the reason of the other."""
 _DONE = f"(?:收取|扣除|扣留|拒绝|退还|退款|收费|{'|'.join(sorted(TRANSITIVE))})"
-_REFUSED = re.compile(
-    rf"(?:不|未|勿|仅|只|禁止)[^,。;、\n]{{0,12}}?{_DONE}[^,。;、\n]{{1,30}}、{_DONE}"
-)
+_REFUSED = regex(rf"(?:不|未|勿|仅|只|禁止)[^,。;、\n]{{0,12}}?{_DONE}[^,。;、\n]{{1,30}}、{_DONE}")
 """An act in a list of those that are refused, or the only ones."""
-_POINTING = re.compile(
+_POINTING = regex(
     r"上述|前述|(?<!应)该(?!当)|(?<![在因为由据如])此(?!外|致)|在此(?=[之种类等]?[情条前场])"
     r"|这(?=[些种类一个两项时])|那些|其中的"
 )
 """What points at something said before: without it all of that kind is meant."""
-_CONCERNED = re.compile(r"(?:相关|有关)的?$")
+_CONCERNED = regex(r"(?:相关|有关)的?$")
 """What says of others that they are those concerned, and not just any."""
 _OTHERS = frozenset(("recipients", "bodies", "entity"))
-_STANDING = re.compile(r"其|本|(?:您|你|我们|他们|它们)的|所述")
+_STANDING = regex(r"其|本|(?:您|你|我们|他们|它们)的|所述")
 """What may stand in place of such a word."""
 _HAVING_DONE = frozenset(
     (
@@ -43,8 +40,8 @@ _HAVING_DONE = frozenset(
     )
 )
 """Verbs whose object acts: 您授权的第三方 are some, 您授权第三方 is that they may."""
-_PAST = re.compile(r"已经?")
-_FUTURE = re.compile(r"[将会以]")
+_PAST = regex(r"已经?")
+_FUTURE = regex(r"[将会以]")
 
 
 def parted(old: Wording, new: Wording) -> bool:

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from itertools import product
 
 from clausetrail.judging.delta import Meaning, meaning, meanings, shared_ends
-from clausetrail.judging.term import Term
-from clausetrail.judging.word_classes import is_verb
+from clausetrail.judging.language.term import Term
+from clausetrail.judging.language.word_classes import is_verb
+from clausetrail.regex import regex
 
 _LISTED = frozenset(
     ("data", "purposes", "recipients", "bodies", "rights", "security", "risks", "plain")
 )
 """Fields of terms that may be members of a list."""
 _POSSESSIVE = frozenset(("your", "our", "their", "its", "his", "her"))
-_ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
-DESCRIBING = re.compile(
+_ARTICLE = regex(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+DESCRIBING = regex(
     r"(?:ed|ing|al|ous|ive|able|ible|ic|ary|ory|ful|less|(?<!m)ent|ant|ish|ern|ly|ian|[^m]ean"
     r"|[ir]can|ese)$|^(?:third[- ]part(?:y|ies)|state|partner|group|german|french|dutch|greek"
     r"|foreign|overseas|old|new|full|own|other"
@@ -26,7 +27,7 @@ DESCRIBING = re.compile(
     re.IGNORECASE,
 )
 """Words that may describe every member after them."""
-RANKED = re.compile(
+RANKED = regex(
     r"顺序|次序|依次|先后|优先|首先|其次|然后|分别|各自|对应|比例|\d[:：比]\d|前者|后者|逐[一个级家]|轮流|排名|末[位名尾]|最后"
     r"|[其之]一[，为是]|[前后][一两二三](?=家|个|名|位|方|类|项|种|款|者)"
     r"|第[一二三四五六](?=家|个|名|位|方|类|项|种|款|者)|首[家位个]|respective"
@@ -35,19 +36,19 @@ RANKED = re.compile(
     re.IGNORECASE,
 )
 """What makes the order of a list count."""
-FIRST = re.compile(
+FIRST = regex(
     r"(?:encrypt|anonymi|pseudonymi|mask|aggregat|redact|hash|verif|check|ask|inform|notif)",
     re.IGNORECASE,
 )
 """What is done first: to send and encrypt is not to encrypt and send."""
-_QUALIFYING = re.compile(
+_QUALIFYING = regex(
     r"\b(?:that|which|who|whom|whose|where|of|in|from|by|within|before|after|until|on|at)\b",
     re.IGNORECASE,
 )
 """What may describe the last member of a list alone, or all of them."""
 _ELSEWHERE = r"on [\d +()-]{5,}$|at [A-Z][^,]*\d"
 """Where to write or call, which belongs to the member it stands in."""
-REACHING = re.compile(
+REACHING = regex(
     rf"(?<=\w )(?!{_ELSEWHERE}|of\b|about\b)"
     r"(?:in|for|from|with|within|to|on|at|by|under|outside|inside|during|upon|over|above|below"
     r"|between|through|via|per|against|into|among|than|as|like|abroad|online|offline|alone"
@@ -60,40 +61,40 @@ REACHING = re.compile(
     r"|a (?:day|week|month|year)|\d+ (?:\w+ )?(?:hour|day|week|month|year)s?)\b",
 )
 """What may say something of the whole list where it ends it."""
-EXCEPTED = re.compile(r"(?:[,;]|\bbut) not$|\b(?:without|except|excluding|besides)$", re.IGNORECASE)
+EXCEPTED = regex(r"(?:[,;]|\bbut) not$|\b(?:without|except|excluding|besides)$", re.IGNORECASE)
 """What may reach over one member, or over all: "names, not photos, and logs"."""
-DOING_NEXT = re.compile(
+DOING_NEXT = regex(
     r"(?:^|\b(?:we|you|they|will|may|can|must|shall|should|to|also|not|cannot|never|always|please))$"
     r"|\b(?:let|help|make)s? (?:us|you|them)$",
     re.IGNORECASE,
 )
 """After which members begin with verbs."""
-_SEPARATOR = re.compile(r"[、,，]|\b(?:and|or)\b|[和与及或]", re.IGNORECASE)
-_RESPECTIVE = re.compile(
+_SEPARATOR = regex(r"[、,，]|\b(?:and|or)\b|[和与及或]", re.IGNORECASE)
+_RESPECTIVE = regex(
     r"(?P<figure>(?:[\d.]+|[一二三四五六七八九十百两半]+)(?:个?月|[元年天日周倍次分折%％]|小时|工作日))[、和与及]"
     r"(?:[\d.]+|[一二三四五六七八九十百两半]+)(?:个?月|[元年天日周倍次分折%％]|小时|工作日)"
 )
 """Figures that stand in the order of the members to which they belong."""
-_PLACED = re.compile(
+_PLACED = regex(
     r"(?:北京|上海|广州|深圳|杭州|南京|成都|武汉|重庆|天津|西安|苏州|[\u4e00-\u9fff]{1,3}[省市区县州]"
     r"|本[地市省区]|当地|国内|境内|境外|海外|国外|全国|各|每|新|老|旧|女|男|大型|小型|部分|其他|非|未|原始|退休|在[职校]|敏感|匿名|成年)"
     r"[\u4e00-\u9fff]{2}"
 )
 """A Chinese member with what may be said of those after it as well."""
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\s*等?(?:[两二三四五六七八九十\d]+(?:家|类|项|种|名|位|款|大|方|者|地|处)|完成|办理|承办|代为|负责)"
 )
 """What counts the members before it, or what they do."""
-_REACHED = re.compile(
+_REACHED = regex(
     r"\s*(?:等(?:方式|形式|途径|渠道)?)?(?:与我们|与您|向您)?(?:联系|告知|通知|反馈|咨询|提交|提出)(?!方)"
 )
 """What is done by the means that were listed: 通过热线或邮箱联系."""
-_OF_ALL = re.compile(r"任何|所有|全部|一切|每|各")
+_OF_ALL = regex(r"任何|所有|全部|一切|每|各")
 """What may be said of every member of a Chinese list where it begins it: 任何公司、组织."""
-_RULE = re.compile(r"[^的]的(?:规定|要求|约定|标准)$")
+_RULE = regex(r"[^的]的(?:规定|要求|约定|标准)$")
 _ALIKE = 2
 """Words with which the members of a Chinese list may all begin or end."""
-_WALL = re.compile(r"[|。；;:：()（）\n]|\.\s")
+_WALL = regex(r"[|。；;:：()（）\n]|\.\s")
 """What no member moves across."""
 
 

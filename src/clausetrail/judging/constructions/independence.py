@@ -4,53 +4,54 @@ from __future__ import annotations
 
 import re
 
-from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import begun_alike, meanings
-from clausetrail.judging.term import Term
-from clausetrail.judging.word_classes import AGENTS, WHO, is_verb
+from clausetrail.judging.language.constituents import Wording
+from clausetrail.judging.language.term import Term
+from clausetrail.judging.language.word_classes import AGENTS, WHO, is_verb
+from clausetrail.regex import regex
 
 _MARKS = ("、", "，", "；", "。")
 _REACHING = frozenset(("if", "except", "only", "before-after", "necessary", "as-practicable"))
 """Concepts that may hold for what follows them, or for what stands before."""
-_LEADING = re.compile(
+_LEADING = regex(
     r"(?:时|后|前|的|下|中|内|起|间|外|日|来|候|上)[，,]"
     r"|(?:^|[，,。；])(?:为了?|根据|按照?|依据|依照|在|当|经|自|从|凡|对于?|通过|基于|鉴于|由于|因为?|作为)"
 )
 """An adverbial before what it holds for."""
-_PURPOSE = re.compile(r"以便|便于|以供|从而|(?<!适)用于|用以|用来|旨在|[，,]以|[，,]供")
+_PURPOSE = regex(r"以便|便于|以供|从而|(?<!适)用于|用以|用来|旨在|[，,]以|[，,]供")
 """What may say what all that stands before it is for."""
-_TAIL = re.compile(rf"[，,](?:并|均|可|仅)?(?:{_PURPOSE.pattern})")
-_REFERRING = re.compile(r"(?:请|同时|此外|另外|该|此|这|上述|前述|其|本)$")
+_TAIL = regex(rf"[，,](?:并|均|可|仅)?(?:{_PURPOSE.pattern})")
+_REFERRING = regex(r"(?:请|同时|此外|另外|该|此|这|上述|前述|其|本)$")
 """How a sentence begins that does not need the one before it to be one."""
-_CASE = re.compile(r"[^，。；]{2,24}(?:的|后|时)[，,]")
+_CASE = regex(r"[^，。；]{2,24}(?:的|后|时)[，,]")
 """How a statement begins that has a condition of its own."""
-_TIMED = re.compile(r"[^，。；]{2,16}(?:后|时)[，,]?")
-_OWN = re.compile(r"[^，。；我您]{2,12}(?:后|时)[，,]?(?:我们|您)(?!的)")
+_TIMED = regex(r"[^，。；]{2,16}(?:后|时)[，,]?")
+_OWN = regex(r"[^，。；我您]{2,12}(?:后|时)[，,]?(?:我们|您)(?!的)")
 """A time, and who acts then: 注销后，我们."""
-_FAILED = re.compile(r"(?:如果?|若)?([^，。；]{2,4})(?:不成|未果|无果|不了|失败|不能解决)的?[，,]")
-_ON = re.compile(r"^(?:因|由于|就|关于|对于?|针对)[^，。；]{2,30}，")
+_FAILED = regex(r"(?:如果?|若)?([^，。；]{2,4})(?:不成|未果|无果|不了|失败|不能解决)的?[，,]")
+_ON = regex(r"^(?:因|由于|就|关于|对于?|针对)[^，。；]{2,30}，")
 """What a statement is on, and the one on its failure as well, wherever it stands."""
-_MODAL = re.compile(
+_MODAL = regex(
     r"会(?![员费])|将|可|应|须|不得|必|需|均|由|已|我们|本[店馆院校政协条须公]|适用|有[效权]|无效|默认|包[括含]|属于|来自|位于"
     r"|免费|收费|支持|按|自(?=[^，]{1,12}[起后])|是|为|采用|每|[日天月年时]$|仅|只|保存|收集|使用|存储|提供|记录|删除|用于|完全|[^上下之]有|没有|直接|一般|通常"
 )
 """What shows that a statement states something, and is no case for the next one."""
-_SAID = re.compile(
+_SAID = regex(
     r"(?:保证|承诺|声明|声称|担保|确认|知悉|理解|明白|认为|认可|(?<!的)(?<!经)同意(?!，)|约定|陈述|视为|主张|证明)"
     r"(?:[，：]|(?:其|我们|您|你|用户|会员|商家|[^，。；]{0,8}?(?:可以|可|会|将|不|已|应|须|为|是|由)))"
 )
 """A verb of saying or promising, and a statement, to which the next one may belong as well."""
-_WITHOUT = re.compile(r"(?:未经|未取得|未获|未征得|没有|除非|不经)")
+_WITHOUT = regex(r"(?:未经|未取得|未获|未征得|没有|除非|不经)")
 """What may bound a second refusal as well: 未经您同意，我们不出售，我们不共享."""
 _HEAD = 8
 """Terms among which the first of a statement may say when it holds."""
-_PREDICATED = re.compile(
+_PREDICATED = regex(
     r"(?!对|把|将|被|由|不|未|可|应|须|仅|只|并|且|或)"
     r"[^，。；：将会在由可应须均都为是不仅从于自]{2,8}(?:会|将|在|由|可以|可|应当|应|须|均|都|不会|不|仅|自动|于)"
 )
 """A short subject, and the word with which its predicate begins."""
-_AGENT = re.compile(f"(?:{'|'.join(AGENTS)})(?!的)")
-_LED = re.compile(
+_AGENT = regex(f"(?:{'|'.join(AGENTS)})(?!的)")
+_LED = regex(
     r"(?:未经|未取得|为了?|根据|按照|依照|除)[^，。；]{2,40}，"
     rf"(?:我们|您|{'|'.join(AGENTS)})(?!的)"
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from clausetrail.judging.term import Term
+from clausetrail.judging.language.term import Term
+from clausetrail.regex import regex
 
-CAUSING = re.compile(
+CAUSING = regex(
     r"\b(?:help|let)s?(?:ing|ed)? \w+ (?!for\b|of\b|with\b|on\b|in\b|at\b)\w+"
     r"|\b(?:ask|tell|told|requir|instruct|oblig|request|allow|permit|enabl|invit|encourag|advis|order"
     r"|want|expect|remind|authori[sz]|caus|commission|engag|entrust|recommend|suggest|forbid|prevent"
@@ -16,7 +17,7 @@ CAUSING = re.compile(
     re.IGNORECASE,
 )
 """Verbs of those who have others do something: a condition may be of either act."""
-REDUCED = re.compile(
+REDUCED = regex(
     r"\b(?!(?:is|are|was|were|be|been|being|not|has|have|had|we|you|they|it|who|that|which|and|or|get"
     r"|gets|\w+ly)\b)[\w’']+ (?!(?:need|speed|feed|children|open|when|then|often|even|down)\b)"
     r"(?:\w+(?:ed|[^e]en|wn)|sent|kept|held|sold|bought|left)"
@@ -24,7 +25,7 @@ REDUCED = re.compile(
     re.IGNORECASE,
 )
 """A noun with what is done to it: a time at the end may be when "photos taken by us" were."""
-_NOUN = re.compile(r"(?:ing|ion|ment|sis|ty|s)$| ")
+_NOUN = regex(r"(?:ing|ion|ment|sis|ty|s)$| ")
 """What the name of a purpose ends in, rather than a verb."""
 
 

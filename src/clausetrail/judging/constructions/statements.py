@@ -9,26 +9,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from clausetrail.judging.term import sentences
+from clausetrail.judging.language.term import sentences
+from clausetrail.regex import regex
 
 _REACHES = (
     r"\b(?:if|when|whenever|where|while|unless|until|once|before|after|except|because|since|so"
     r"|although|though|whether|provided|as (?:long|soon)|in case|in the event|subject to"
     r"|based on)\b"
 )
-_JOIN = re.compile(
+_JOIN = regex(
     r"(?:;|,? and|, (?=but\b)) (?=[a-z])"
     r"|, which (?=(?:is|are|was|were|has|have|does|do|(?:also |then |only )?[a-z]+[^s\W]s)\b)"
     r"|, (?=(?:it|they|this|these|those) )",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+_VERB = regex(
     r"\b(?:is|are|was|were|will|can|may|must|has|have|do|does|[a-z]+[^s\W]s)\b", re.IGNORECASE
 )
 """What a clause has that a comma alone parts from the next: "it goes there, it is kept"."""
-_PRONOUN = re.compile(r"(?:we|they|he|she)\b", re.IGNORECASE)
+_PRONOUN = regex(r"(?:we|they|he|she)\b", re.IGNORECASE)
 """What can only be the subject of a clause, even where no comma shows that one begins."""
-_SHARED = re.compile(
+_SHARED = regex(
     r"(?:,? and)(?: then| also)? (?=(?P<modal>will|may|can|cannot|must|shall|is|are|has|have)\b"
     r"|(?!(?:in|on|at|to|for|of|by|with|from|under|as|about|all|both|not|only|also|during|after"
     r"|before|when|if|see|per|via|into|over)\b)[a-z]+"
@@ -36,19 +37,19 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 """Where the subject says a second thing: "we keep the list and shred it"."""
-_SAME_SUBJECT = re.compile(
+_SAME_SUBJECT = regex(
     r"(?P<who>we|you|they) (?P<modal>(?:will|may|can|must) )?"
     r"|(?P<thing>(?:the|your|our|this|these|those|such|an?) (?:(?!(?:that|which|who|and|or)\b)"
     r"[\w’'-]+ ){1,7}?)(?=(?:will|may|can|cannot|must|shall|is|are|has|have|[a-z]+[^s\W]s)\b)",
     re.IGNORECASE,
 )
-_UNFINISHED = re.compile(r"(?:we|you|they) (?:will|may|can|must) [a-z]+", re.IGNORECASE)
+_UNFINISHED = regex(r"(?:we|you|they) (?:will|may|can|must) [a-z]+", re.IGNORECASE)
 """A verb whose object follows the second one: "you can see and change your data"."""
-_EMBEDDED = re.compile(
+_EMBEDDED = regex(
     r"\b(?:that|which|who|whom|whose|where|how|what|whether|why|than)\b|:", re.IGNORECASE
 )
 """What may have a subject of its own, to which a second "will" may belong."""
-_INVOLVED = re.compile(
+_INVOLVED = regex(
     r"\b(?:not|never|no|only|without|cannot|to|for|that|which|who|whom|where|how|what|and|or|let|lets"
     r"|help|helps|make|makes|by|any|all|every|\w{2,}ing|but|than)\b|n['’]t\b",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ _INVOLVED = re.compile(
 _DETERMINER = (
     r"(?:the|an?|your|our|their|its|this|these|those|such|all|each|every|only|no|any|both)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?:but )?(?:(?:we|they|he|she|there|nobody|no one|everyone|everybody|anyone)\b"
     r"|(?:you|it|this|these|those) (?!and\b|or\b)\w+"
     rf"|{_DETERMINER}(?: (?!(?:that|which|who|and|or|to)\b)[\w'’-]+){{1,3}}? [a-z]+[^s\W]s"
@@ -70,24 +71,24 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A clause with a subject of its own, and enough of its verb to tell."""
-_REACHING = re.compile(_REACHES, re.IGNORECASE)
-_REACHING_BACK = re.compile(rf",(?: and| but)? {_REACHES}", re.IGNORECASE)
+_REACHING = regex(_REACHES, re.IGNORECASE)
+_REACHING_BACK = regex(rf",(?: and| but)? {_REACHES}", re.IGNORECASE)
 """What reaches from a clause about a thing over the statement before it."""
-_CONDITION_FIRST = re.compile(rf"\W*(?:and |but )?{_REACHES}", re.IGNORECASE)
-_REASON_FIRST = re.compile(r"\W*(?:because|although|though)\b", re.IGNORECASE)
+_CONDITION_FIRST = regex(rf"\W*(?:and |but )?{_REACHES}", re.IGNORECASE)
+_REASON_FIRST = regex(r"\W*(?:because|although|though)\b", re.IGNORECASE)
 """What bounds nothing."""
-_PHRASE_FIRST = re.compile(
+_PHRASE_FIRST = regex(
     r"\W*(?:and |but )?(?:(?:[^\W\d]+ing|to|for|in|on|at|by|under|during)\b|with)[^,]*,",
     re.IGNORECASE,
 )
-FRONTED = re.compile(
+FRONTED = regex(
     r"(?:^|[.;!?]\s+)\W*(?:and |but )?(?:in|on|at|by|under|during|with|without|for|from|to|as|upon"
     r"|outside|inside|within|based|through|via|throughout|since|except|besides|according|after"
     r"|before|until|unlike)\b[^,.;:]*? (?:we|you|they)\b",
     re.IGNORECASE,
 )
 """A phrase before the subject that no comma parts from it: "in Spain we keep names"."""
-_SUBJECT_FIRST = re.compile(
+_SUBJECT_FIRST = regex(
     r"\W*(?:(?i:and|but|also|therefore|however|please note that),? )?"
     r"(?:(?i:we|you|they|it|he|she|there|nobody|everyone|one|some|many|most|only|please note)\b"
     rf"|(?!(?i:every|each|this|that) (?:\w+day|day|week|month|year|hour|night|time)\b)"
@@ -103,15 +104,15 @@ _SUBJECT_FIRST = re.compile(
     r"|are|was|were|has|have|does|do|[a-z]+[^s\W]s|[a-z]+)\b)"
 )
 """A statement that begins with who or what it is of, and is neither an order nor bounded."""
-_AIM_FIRST = re.compile(r"\W*(?:for|to)\b", re.IGNORECASE)
-_OF_A_THING = re.compile(r"(?:it|they|this|these|those)\b", re.IGNORECASE)
-SAID = re.compile(
+_AIM_FIRST = regex(r"\W*(?:for|to)\b", re.IGNORECASE)
+_OF_A_THING = regex(r"(?:it|they|this|these|those)\b", re.IGNORECASE)
+SAID = regex(
     r"\b(?:agree|confirm|acknowledge|accept|understand|warrant|promise|guarantee|ensure)s?"
     r" (?:we|you|they|the|our|your)\b",
     re.IGNORECASE,
 )
 """A lead without its "that": "you agree we may"."""
-SAYS = re.compile(
+SAYS = regex(
     r"\b(?:confirm|agree|acknowledg|guarante|warrant|promis|ensur|requir|believ|stat|declar|certif"
     r"|represent|accept|understand|know|not|assum|provid|mean|ask|say|tell|inform|make sure)\w*"
     r"(?: \w+){0,2} (?:that|whether|how|why)\b|:",

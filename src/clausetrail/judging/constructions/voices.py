@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from clausetrail.regex import regex
+
 _VERB = r"[a-z]+(?:ed|[^e]en|een|wn|pt|nt|ld|ad|id|ost|[oa]ught|ung|ut|et|ade|one|ound|eft)"
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r"(?P<lead>(?:and |but |therefore,? |please note that |for example, )?"
     r"(?:(?:if|when|once|unless|where|until|after|before|to|for|in|as soon as) [^;:()]{3,120}?, )?)"
     r"(?P<thing>[^,;:()]{2,120}?)"
@@ -24,11 +26,11 @@ _PASSIVE = re.compile(
     r"(?P<rest>[^;]*)",
     re.IGNORECASE,
 )
-_ACTED_ON = re.compile(rf"\b(?:is|are|was|were|be|been)(?: \w+ly| not)? {_VERB}\b", re.IGNORECASE)
-_BOUND = re.compile(r" (?:if|when|where|unless|once|until|as soon as) ", re.IGNORECASE)
+_ACTED_ON = regex(rf"\b(?:is|are|was|were|be|been)(?: \w+ly| not)? {_VERB}\b", re.IGNORECASE)
+_BOUND = regex(r" (?:if|when|where|unless|once|until|as soon as) ", re.IGNORECASE)
 """What begins the condition at the end of a statement."""
-_BE = re.compile(r"\b(?:be|been|is|are|was|were)\b ?", re.IGNORECASE)
-_AGENT = re.compile(
+_BE = regex(r"\b(?:be|been|is|are|was|were)\b ?", re.IGNORECASE)
+_AGENT = regex(
     r"(?P<place>[^,]*?) by (?P<who>(?:only )?(?:us|you|them"
     r"|(?:both|the|this|that|these|those|an?|our|your|their|its|one of (?:the|our|your)"
     r"|some of our|each|another|only)"
@@ -42,7 +44,7 @@ _AGENT = re.compile(
     r"|together|along|immediately|daily|weekly)\b.*)?)(?P<end>\W*)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?: (?!only\b)\w+ly| (?:secure|safe|confidential|private|available|public|up to date))?"
     r"(?:(?: (?:into|in|on|onto|to|at|from|every|each|once|for|after|within"
     r"|with|about|of))"
@@ -50,14 +52,14 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a verb and who acts, without a clause of its own."""
-_DONE = re.compile(rf"\b(?!children\b|women\b|men\b|patients?\b){_VERB}$", re.IGNORECASE)
+_DONE = regex(rf"\b(?!children\b|women\b|men\b|patients?\b){_VERB}$", re.IGNORECASE)
 """What has a doer of its own: "in systems owned by the clinic"."""
-_DONE_BY = re.compile(
+_DONE_BY = regex(
     r"(?<!and)(?<!or)(?<!,)(?<!not)(?<!then)(?<!later)"
     r" (?:[a-z]+(?:ed|wn|ade|eld|ept|iven|aken|itten)|run|set|sent)$"
 )
 """What has a doer of its own behind a noun: "services offered by the clinic"."""
-_BARE = re.compile(
+_BARE = regex(
     r" by\b(?! (?:e-?mail|post|mail|letter|telephone|phone|hand|fax|sms|text(?: message)?|courier"
     r"|default|law|means of|way of|\w{2,}ing)\b)",
     re.IGNORECASE,
@@ -68,7 +70,7 @@ _HANDLED = (
     r"|recorded|logged|combined|analy[sz]ed|encrypted|monitored|anonymi[sz]ed|aggregated)"
 )
 """What is done with information by those who write the policy."""
-_FOR_ANYONE = re.compile(
+_FOR_ANYONE = regex(
     r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| not| also| only)* (?:uploaded|signed|returned"
     r"|placed|chosen|posted|written|filed|submitted|entered|paid|ordered|booked|cancelled|canceled"
     r"|withdrawn|bought|purchased|requested|claimed|accepted|selected|completed|filled|installed"
@@ -81,32 +83,30 @@ _FOR_ANYONE = re.compile(
     re.IGNORECASE,
 )
 """What the reader, or anybody, may be meant to do: "claims must be filed"."""
-_OF_THE_POLICY = re.compile(
+_OF_THE_POLICY = regex(
     r"\b(?:policy|policies|notice|statement|terms|agreement)\b[^.;]* may(?: also)? be"
     r"(?: \w+ly)? (?:changed|updated|amended|revised|modified|supplemented)",
     re.IGNORECASE,
 )
-_GIVING = re.compile(
+_GIVING = regex(
     r"(?:sent|shown|given|offered|told|lent|paid|handed|issued|granted|sold|returned|provided)",
     re.IGNORECASE,
 )
-_TO_WHOM = re.compile(
+_TO_WHOM = regex(
     r" to (?P<whom>you|us|them|(?:the|your|our) (?:(?!(?:of|and|or|by)\b)[\w’'-]+ ?){1,2}?)"
     r"(?=[.,]|$| (?:by|in|on|at|when|if|once|after|before|within|for|with|as|every|each)\b)",
     re.IGNORECASE,
 )
-_QUANTITY = re.compile(
-    r"\b(?:all|every|each|both|any|anyone|some|or|most|more|only)\b", re.IGNORECASE
-)
-_NOT = re.compile(r"\b(?:not|never|no|cannot|nobody|none|nothing)\b", re.IGNORECASE)
-_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
-_CLAUSE = re.compile(
+_QUANTITY = regex(r"\b(?:all|every|each|both|any|anyone|some|or|most|more|only)\b", re.IGNORECASE)
+_NOT = regex(r"\b(?:not|never|no|cannot|nobody|none|nothing)\b", re.IGNORECASE)
+_ONLY = regex(r"\bonly\b", re.IGNORECASE)
+_CLAUSE = regex(
     r"\b(?:(?:that|which)(?! (?:you|we|do|does|can|cannot|could|might)\b)|who|whom|whose|if"
     r"|when|unless|until|because|while|where)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\b(?:and|or)\b[^,]*\b(?:is|are|was|were|will|can|may|must)$", re.IGNORECASE)
-_AFTER_NOUN = re.compile(r"\b(?:in|on|at|from|to|by|for|with|of|about|under)\b", re.IGNORECASE)
+_JOINED = regex(r"\b(?:and|or)\b[^,]*\b(?:is|are|was|were|will|can|may|must)$", re.IGNORECASE)
+_AFTER_NOUN = regex(r"\b(?:in|on|at|from|to|by|for|with|of|about|under)\b", re.IGNORECASE)
 _PRONOUNS = {"you": "you", "we": "us", "they": "them", "he": "him", "she": "her", "i": "me"}
 
 

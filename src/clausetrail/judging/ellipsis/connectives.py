@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from clausetrail.judging.constituents import Wording, counterpart
-from clausetrail.judging.stems import stems
+from clausetrail.judging.language.constituents import Wording, counterpart
+from clausetrail.judging.language.stems import stems
+from clausetrail.regex import regex
 
-_AT_THE_TIME = re.compile(r"^(?:之?时|的?时候)")
+_AT_THE_TIME = regex(r"^(?:之?时|的?时候)")
 _AFTERWARDS = frozenset(("后", "之后", "以后"))
-_ALSO = re.compile(r"并且?|而且")
-_AND = re.compile("[、和及与]|以及")
+_ALSO = regex(r"并且?|而且")
+_AND = regex("[、和及与]|以及")
 _CONNECTING = frozenset(stems("therefore accordingly consequently hence however")) | frozenset(
     ("因此", "因而", "所以", "于是", "但", "但是", "不过", "然而", "可是", "却", "总之", "当然")
 )

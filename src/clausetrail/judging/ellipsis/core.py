@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clausetrail.judging.case import Case, remembered
-from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import Delta, Hunk, compare
 from clausetrail.judging.ellipsis.connectives import connective
 from clausetrail.judging.ellipsis.indefinite import indefinite
 from clausetrail.judging.ellipsis.possessives import possessive
 from clausetrail.judging.ellipsis.subjects import subject
-from clausetrail.judging.term import Term, folded
+from clausetrail.judging.language.constituents import Wording
+from clausetrail.judging.language.term import Term, folded
 
 _SAME_OF_YOU = ({"may", "can"}, {"shall", "need"}, {"可", "能"}, {"须", "需"})
 """Keys of words that say the same of what the reader may or must do."""

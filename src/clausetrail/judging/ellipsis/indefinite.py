@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausetrail.judging.constituents import Wording, counterpart
+from clausetrail.judging.language.constituents import Wording, counterpart
 
 _ASKING = frozenset(("if", "not", "except"))
 """Concepts after which "any complaint" and "a complaint" are the same."""

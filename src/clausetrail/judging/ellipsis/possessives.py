@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from clausetrail.judging.constituents import Wording
 from clausetrail.judging.delta import meaning
+from clausetrail.judging.language.constituents import Wording
+from clausetrail.regex import regex
 
-_LISTED = re.compile(r"(?:^|[\s,])and$|[,、]$|[和及与]$")
+_LISTED = regex(r"(?:^|[\s,])and$|[,、]$|[和及与]$")
 _NOMINAL = frozenset(("data", "plain", "bodies", "purposes"))
-_JOINED = re.compile(r"\s*(?:(?:and|of)\s*|[,、和及与]\s*)*")
+_JOINED = regex(r"\s*(?:(?:and|of)\s*|[,、和及与]\s*)*")
 
 
 def possessive(wording: Wording, at: int) -> bool:

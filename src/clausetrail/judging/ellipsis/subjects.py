@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from clausetrail.judging.constituents import Wording
 from clausetrail.judging.constructions.adverbs import OTHERS_ACT
 from clausetrail.judging.delta import meaning
 from clausetrail.judging.ellipsis.possessives import owned
-from clausetrail.judging.word_classes import AGENTS, YOURS, acting
+from clausetrail.judging.language.constituents import Wording
+from clausetrail.judging.language.word_classes import AGENTS, YOURS, acting
+from clausetrail.regex import regex
 
-_COMMA = re.compile(r"[,，]$")
-_AND = re.compile(r"(?:^|[\s,，])(?:and|but)$|[,，]\s*(?:并|并且|同时)?$|并$")
+_COMMA = regex(r"[,，]$")
+_AND = regex(r"(?:^|[\s,，])(?:and|but)$|[,，]\s*(?:并|并且|同时)?$|并$")
 _OBLIQUE = frozenset(("us", "our", "ours", "your", "yours", "their", "them", "its", "您的", "你的"))
-_TOWARDS = re.compile(r"\b(?:to|with|from|for|of)(?: the| a| an)?$|[向与对给为从和]$")
-_OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|by|if|when|where)\b|[由被]")
+_TOWARDS = regex(r"\b(?:to|with|from|for|of)(?: the| a| an)?$|[向与对给为从和]$")
+_OTHER_CLAUSE = regex(r"\b(?:that|which|who|by|if|when|where)\b|[由被]")
 _BINDING = frozenset(("not", "may", "must", "only", "or", "except"))
 """Words whose reach depends on whether the subject is said again."""
 _TIMES = frozenset(("后", "之后", "以后", "前", "之前", "以前"))
-_AT = re.compile(r"^(?:之?时|的?时候)\s*[,，]")
+_AT = regex(r"^(?:之?时|的?时候)\s*[,，]")
 """With what a Chinese clause ends that says when."""
-_SET_TO = re.compile(
+_SET_TO = regex(
     rf"(?:{'|'.join(sorted(OTHERS_ACT))}|安排|派遣?|指派|请(?!求)|组织|引导|支持|鼓励|雇[用佣]?|聘请?|催促|携带|带领|陪同)"
     rf"[^，。；的]{{0,4}}?(?:{'|'.join(AGENTS)}|保洁员|[^，。；的]{{0,4}}人员)(?!的)[^，。；、]"
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.bearing import PASSED
 from clausetrail.judging.case import Case
-from clausetrail.judging.kind import kind_of_rule
+from clausetrail.judging.kinds.bearing import PASSED
+from clausetrail.judging.kinds.kind import kind_of_rule
+from clausetrail.judging.kinds.subject import RECIPIENTS
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import RECIPIENTS
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement
+from clausetrail.regex import regex
 
 _NEW = {"share", "transfer", "disclose", "entrust", "embed", "collect"}
 """Acts that count when they are added."""
@@ -30,7 +31,7 @@ _TOLD = ("updates", "security", "sharing", "crossborder", "minors")
 """Topics in which a promise to notify counts when it is dropped."""
 
 
-_YOUR_DOING = re.compile(
+_YOUR_DOING = regex(
     r"\s+(?:(?:may|can|could|might|do|want|wish|choose|chose|decide|agree|like|elect|prefer|have"
     r"|already|also|to)\s+){0,4}",
     re.IGNORECASE,
@@ -38,19 +39,17 @@ _YOUR_DOING = re.compile(
 """What may stand between "you" and what you do."""
 
 
-_NO_LONGER = re.compile(
-    r"不再|\bno longer\b|\bnot\b[^.;]{0,30}\bany (?:more|longer)\b", re.IGNORECASE
-)
+_NO_LONGER = regex(r"不再|\bno longer\b|\bnot\b[^.;]{0,30}\bany (?:more|longer)\b", re.IGNORECASE)
 """Other words for stopping."""
-_LIMITED = re.compile(r"\b(?:limited|restricted|confined)\b(?! to\b)|受(?:到)?限", re.IGNORECASE)
+_LIMITED = regex(r"\b(?:limited|restricted|confined)\b(?! to\b)|受(?:到)?限", re.IGNORECASE)
 """The participle of limiting, which is read as a word of extent."""
-_TELLING = re.compile(
+_TELLING = regex(
     r"\b(?:e-?mail|text|message|contact|call|write to|let) you\b"
     r"|(?:发送?|通过)[^，。；]{0,6}(?:邮件|短信)",
     re.IGNORECASE,
 )
 """Other words for telling somebody."""
-_BEGINS = re.compile(r"(?:^|[.:;!?(*•–-])\s*$")
+_BEGINS = regex(r"(?:^|[.:;!?(*•–-])\s*$")
 """What stands before the first word of a sentence: elsewhere a capital makes a name."""
 
 
@@ -70,7 +69,7 @@ def _ours(case: Case, term: Term) -> bool:
 
 _GIVING = frozenset({"share", "disclose", "provide", "transmit"})
 """English words for letting somebody have information."""
-_OPENLY = re.compile(r"\bpublic", re.IGNORECASE)
+_OPENLY = regex(r"\bpublic", re.IGNORECASE)
 
 
 def _a_place(case: Case, term: Term) -> bool:

@@ -11,9 +11,10 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
+from clausetrail.regex import regex
 
 _ANCHORS: tuple[tuple[str, Category, frozenset[str], Bilingual], ...] = (
     (
@@ -36,7 +37,7 @@ _TOWARDS = frozenset(("plain", "link", "direction", "parties", "scope", "acts", 
 """Fields of terms that name nobody and nothing unless they are written as names."""
 _OWNING = ("organisation", "plain", "parties")
 """Fields of the words in which a relation of companies may be put, whatever their names."""
-_COURT = re.compile(
+_COURT = regex(
     r"法院|管辖|仲裁|适用.{0,30}法|法律|\bcourts?\b|jurisdiction|arbitra|\blaws? of\b|governed",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ _WAYS = (
     r"|(?-i:Square|Place|Court|Close|Way|Row|Hill|Terrace|Yard|Crescent|Gardens|Quay|Wharf|Parade"
     r"|Plaza|Mews|Walk)"
 )
-_STREET = re.compile(
+_STREET = regex(
     rf"\d+\s+(?:[\w.'’]+\s+){{1,4}}(?:{_WAYS})\b"
     r"|\b(?:\w{2,}(?:stra(?:ß|ss)e|str\.|gade|vej|weg|platz|allee|gasse|laan|straat|katu|gatan|väg)"
     r"|(?:rue|calle|via|avenida|viale|rua|ul\.|ulica)(?: [\w.'’]+){1,4}),? \d+"
@@ -56,16 +57,16 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 """A postal address, wherever it stands."""
-_SEATED = re.compile(
+_SEATED = regex(
     r"\b(?:incorporated|registered|organi[sz]ed|established|headquartered|seated|domiciled)\b"
     r"(?: and \w+)?(?: under the laws? of| in| at)(?: [\w'’]+){0,3} $"
     r"|(?:注册|设立|成立|住所|总部)(?:地|所在地)?(?:于|在|位于|为|是)$"
 )
-_COLON = re.compile(r"\s*[:：]")
+_COLON = regex(r"\s*[:：]")
 _AROUND = 24
 _WITHIN = 12
 """Terms within which a name belongs to the word that makes it count."""
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"地址|[路街道巷]|\d+\s*[号幢栋楼层室]|邮编|收件"
     r"|\b(?:street|road|avenue|lane|drive|floor|building|suite|box|address|boulevard|st|rd|ave)\b",
     re.IGNORECASE,

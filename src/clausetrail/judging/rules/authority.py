@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.contact import with_a_right
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
+from clausetrail.regex import regex
 
 _RESPONSIBLE = {"dpo", "privacy-team", "legal-department", "department", "representative"}
 _AUTHORITIES = {"cac", "telecom-authority", "police", "market-authority", "dp-authority",
@@ -19,14 +20,14 @@ _TURNED_TO = _AUTHORITIES | {"complain"}
 """What a sentence speaks of that says who hears a complaint."""
 _LONGEST_NAME = 4
 """Characters of the longest usual Chinese name."""
-_AUTHORITY = re.compile(
+_AUTHORITY = regex(
     r"\b(?:regulators?|(?:supervisory )?authorit(?:y|ies)|commissioner|ombuds\w+)\b", re.IGNORECASE
 )
 _WHOSE = ("national", "local", "competent", "domestic", "your", "our", "lead")
 """Words on which of the authorities is meant."""
-_TURN_TO = re.compile(r"联系|致电|致信|\b(?:contact|turn to|write to|reach)\b", re.IGNORECASE)
+_TURN_TO = regex(r"联系|致电|致信|\b(?:contact|turn to|write to|reach)\b", re.IGNORECASE)
 """Words for addressing oneself to somebody."""
-_IN_CHARGE = re.compile(
+_IN_CHARGE = regex(
     r"负责人|专员|保护官|\b(?:officers?|dpo|representatives?|commissioner|in charge)\b",
     re.IGNORECASE,
 )

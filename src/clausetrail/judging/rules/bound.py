@@ -11,13 +11,14 @@ from functools import cache
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.kinds.kind import kind_of_force
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.particular import CODES
 from clausetrail.judging.verdict import Judgement
+from clausetrail.regex import regex
 
 _FIGURES = frozenset({"period", "age", "amount", "percent", "count"})
-_TIMED = re.compile(r"\b(?:period|time|term|duration|deadline|limit)s?\b", re.IGNORECASE)
+_TIMED = regex(r"\b(?:period|time|term|duration|deadline|limit)s?\b", re.IGNORECASE)
 _NUMBER = r"(?=\d|an? |one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety)"
 _BOUNDS = {
     "most": (

@@ -7,23 +7,22 @@ from collections.abc import Iterator
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.language.term import Span
 from clausetrail.judging.novelty import novel, weight, within
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.particular import CODES
 from clausetrail.judging.tables import Column, announced, head_of
-from clausetrail.judging.term import Span
 from clausetrail.judging.verdict import Evidence, Judgement
+from clausetrail.regex import regex
 
-_CELL = re.compile(r"[^|]*")
-_MEMBERS = re.compile(r"[、，,;；/]|[和与及]|\b(?:and|or)\b", re.IGNORECASE)
-_NO = re.compile(
+_CELL = regex(r"[^|]*")
+_MEMBERS = regex(r"[、，,;；/]|[和与及]|\b(?:and|or)\b", re.IGNORECASE)
+_NO = regex(
     r"(?:否|非必[填需要选]|选填|可选|不(?:必|强制|默认)?[填选需要]?|×|✗"
     r"|no|optional|not required|voluntary)",
     re.IGNORECASE,
 )
-_YES = re.compile(
-    r"(?:是|必[填需要选]|须填|强制|√|✓|yes|required|mandatory|compulsory)", re.IGNORECASE
-)
+_YES = regex(r"(?:是|必[填需要选]|须填|强制|√|✓|yes|required|mandatory|compulsory)", re.IGNORECASE)
 _GRADE = 2
 """Characters of a cell that only grades something: 中, 高."""
 _ENOUGH = 2

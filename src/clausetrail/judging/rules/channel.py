@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.about import asks_us
 from clausetrail.judging.case import Case
-from clausetrail.judging.hours import hours
+from clausetrail.judging.facts.hours import hours
+from clausetrail.judging.kinds.about import asks_us
+from clausetrail.judging.language.term import Term, folded
 from clausetrail.judging.rules.contact import with_a_right
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import Term, folded
 from clausetrail.judging.verdict import SIDES, Category, Judgement
+from clausetrail.regex import regex
 
 _CHANNELS = {
     "email", "telephone", "ticket", "letter", "sms", "in-app", "in-person", "fax", "wechat",
@@ -20,9 +21,9 @@ _CHANNELS = {
 }  # fmt: skip
 _TOLD_BY = _CHANNELS | {"website"}
 """Ways to tell users of a change."""
-_POSTED = re.compile(r"\d+[号弄幢栋楼层室座](?:附?\d+[号弄幢栋楼层室座])*")
+_POSTED = regex(r"\d+[号弄幢栋楼层室座](?:附?\d+[号弄幢栋楼层室座])*")
 """The figures of a postal address in Chinese."""
-_TELLING = re.compile(r"\blet (?:you|users|everyone) know\b|\be-?mail you\b", re.IGNORECASE)
+_TELLING = regex(r"\blet (?:you|users|everyone) know\b|\be-?mail you\b", re.IGNORECASE)
 """Other words for telling somebody."""
 _OFFERED = ("contact", "rights", "closure", "minors", "marketing", "cookies", "updates", "security")
 """Topics in which a channel is a way to reach us or to exercise a right."""

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.kinds.kind import kind_of_force
+from clausetrail.judging.kinds.subject import GRANTED
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
-from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import SIDES, Judgement, Side
+from clausetrail.regex import regex
 
 _CONDITIONAL = {
     "if", "only", "consent", "except", "must", "necessary", "not", "before-after", "all", "annul",
@@ -30,35 +31,35 @@ _ALWAYS = frozenset(
      "continuousli", "continuou", "continuous", "permanently", "round the clock"}
 )  # fmt: skip
 """Words for all the time."""
-_AND = re.compile(r"且|并且|同时|[和及与并]|\b(?:and|both|as well as)\b", re.IGNORECASE)
-_ASKING = re.compile(
+_AND = regex(r"且|并且|同时|[和及与并]|\b(?:and|both|as well as)\b", re.IGNORECASE)
+_ASKING = regex(
     r"(?:问题|疑问|意见|建议|投诉|咨询|反馈|异议)(?:、|或者?|和|及)"
     r"|\b(?:questions?|comments?|concerns?|suggestions?|complaints?|feedback|requests?)"
     r",? (?:or|and)\b",
     re.IGNORECASE,
 )
 """Whatever one may want to say to us."""
-_ACTS_ZH = re.compile(r"(?![和与及或等的所之以])[\u4e00-\u9fff]")
+_ACTS_ZH = regex(r"(?![和与及或等的所之以])[\u4e00-\u9fff]")
 """What follows somebody who does something, and is not only named beside others."""
-_WHEN = re.compile(r"时|[的后]，|\b(?:when|where|if|once|unless|until)\b", re.IGNORECASE)
-_FROM_ZH = re.compile(r"(?:时|的)?[^，。；]{0,3}(?:之日起|之日|之后|后|时起|届满|期满|为止)")
-_FROM_EN = re.compile(
+_WHEN = regex(r"时|[的后]，|\b(?:when|where|if|once|unless|until)\b", re.IGNORECASE)
+_FROM_ZH = regex(r"(?:时|的)?[^，。；]{0,3}(?:之日起|之日|之后|后|时起|届满|期满|为止)")
+_FROM_EN = regex(
     r"\b(?:after|from|since|following|once|until|upon|as of)\s+(?!that\b|this\b)"
     r"(?:(?:the|your|you|our|we|of|a|an|date|day|end|last|first|most|recent|on|in|which|when|that"
     r"|it|they|have|has|had|is|are|was|were)\s+){0,5}$",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(r"(?:后|时|前|内|期间|届满|期满|[末初底日]|当[日天周月])$")
+_OCCASION = regex(r"(?:后|时|前|内|期间|届满|期满|[末初底日]|当[日天周月])$")
 """How words end that say on what occasion something can be done."""
-_OCCASION_FOLLOWS = re.compile(
+_OCCASION_FOLLOWS = regex(
     r"的?(?:时(?!间)|期间|情况下|情形下|前提下)|[之以]?[后前](?![者续台期端])|届满|期满"
 )
-_OCCASION_BEGINS = re.compile(
+_OCCASION_BEGINS = regex(
     r"(?:after|once|until|when|if|unless|upon|following|during|before|only when|only if"
     r"|as (?:soon|long) as|provided|subject to|at the end of)\b",
     re.IGNORECASE,
 )
-_AS_WISHED = re.compile(
+_AS_WISHED = regex(
     r"需要|愿意|希望|想|使用|访问|必要|适用|\b(?:wish|like|want|need|us(?:e|ing)|visit\w*|necessary"
     r"|applicable|appropriate|please|prefer|choose|questions?|possible)\b",
     re.IGNORECASE,
@@ -66,10 +67,10 @@ _AS_WISHED = re.compile(
 """What makes a condition one that anybody fulfils who does the thing."""
 _OWED = frozenset({"delete", "notify", "respond", "stop", "withdraw", "cancel", "close-account"})
 _CONDITIONS = frozenset({"if", "before-after"})
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"的?(?:期限|时限|时间|期间)|\s+(?:period|time|timeframe|time ?limit)\b", re.IGNORECASE
 )
-_LAWFUL = re.compile(
+_LAWFUL = regex(
     r"\b(?:required|permitted|allowed|prescribed|obliged|compelled)(?: or \w+)? (?:by|under)"
     r" (?:the )?(?:\w+ )?(?:laws?|legislation)\b"
     r"|\b(?:laws?|legislation) (?:so )?(?:requires?|permits?|allows?)\b"

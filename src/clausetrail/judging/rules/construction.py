@@ -20,26 +20,27 @@ from clausetrail.judging.constructions.statements import paired
 from clausetrail.judging.constructions.voices import voiced
 from clausetrail.judging.delta import Delta, compare, meaning
 from clausetrail.judging.equations import read
+from clausetrail.judging.kinds.topic import PASSED_ON
+from clausetrail.judging.language.term import divides_otherwise, letters
+from clausetrail.judging.language.terms import single_terms, terms
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.ellipsis import understood
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.rules.order import reordered
 from clausetrail.judging.rules.rewording import same_meaning
 from clausetrail.judging.rules.slip import slip
-from clausetrail.judging.term import divides_otherwise, letters
-from clausetrail.judging.terms import single_terms, terms
-from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement
+from clausetrail.regex import regex
 
-_SENTENCE = re.compile(r".*?(?:[。；！？\n]+|[;.!?](?=\s|$)|$)\s*", re.DOTALL)
-_CLAUSE = re.compile(r".*?(?:[，。；：！？\n]+|[,;.!?](?=\s|$)|$)\s*", re.DOTALL)
+_SENTENCE = regex(r".*?(?:[。；！？\n]+|[;.!?](?=\s|$)|$)\s*", re.DOTALL)
+_CLAUSE = regex(r".*?(?:[，。；：！？\n]+|[,;.!?](?=\s|$)|$)\s*", re.DOTALL)
 _MOST = 40
 """Clauses up to which the edits are looked at one by one."""
 _DIFFERING = 8
 """Words that may differ in what is shown at one time."""
 _THIRD = ("recipients", "entity")
 """Fields of words for those who are neither us nor the reader."""
-_TO_OTHERS = re.compile(
+_TO_OTHERS = regex(
     r"\b(?:share|shared|disclosed?|sell|sold|transfer(?:red)?|pass(?:ed)?(?: on)?"
     r"|forward(?:ed)?)\b[^.;]*? (?:with|to) (?:(?:the|our|any|these|such|this|an?) )?"
     r"(?:[\w-]+ ){0,2}?"
@@ -48,7 +49,7 @@ _TO_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What only we do with somebody's information."""
-_CONDITION = re.compile(r" (?:only )?(?:if|when|unless|once|until) ", re.IGNORECASE)
+_CONDITION = regex(r" (?:only )?(?:if|when|unless|once|until) ", re.IGNORECASE)
 _PROOFS: tuple[Callable[[Case], Judgement | None], ...] = (
     same_meaning,
     reordered,

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.about import asks_us
 from clausetrail.judging.case import Case
+from clausetrail.judging.kinds.about import asks_us
+from clausetrail.judging.kinds.subject import GRANTED
+from clausetrail.judging.kinds.topic import topic_of
+from clausetrail.judging.language.term import Term, letters, sentences
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term, letters, sentences
-from clausetrail.judging.topic import topic_of
 from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
+from clausetrail.regex import regex
 
 _REACHED = {
     "email", "telephone", "ticket", "letter", "dpo", "customer-service", "complain", "withdraw",
@@ -21,7 +22,7 @@ _REACHED = {
 """What a sentence speaks of if a web address in it is a way to reach us."""
 _LINE = 60
 """Characters of the longest line of an address."""
-_POSTAL = re.compile(
+_POSTAL = regex(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Za-z]{2}\b|^(?:[A-Z]{1,3}-)?\d{4,6} [A-Z]\w+,?$"
     r"|\b[A-Z]{2} \d{5}(?:-\d{4})?\b"
     r"|^\d+[A-Za-z]? (?:[A-Z][\w.'’-]+ ?){1,4},?$|^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* \d+[a-z]?,?$"

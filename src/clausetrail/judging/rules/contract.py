@@ -16,7 +16,9 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.agreement import RIGHTS
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.matter import kind_of, matter_of, mentions, one_sided
+from clausetrail.judging.kinds.matter import kind_of, matter_of, mentions, one_sided
+from clausetrail.judging.kinds.statement import about_a_page
+from clausetrail.judging.language.term import Term, folded
 from clausetrail.judging.rules import (
     act,
     authority,
@@ -34,9 +36,8 @@ from clausetrail.judging.rules import (
     strength,
 )
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.statement import about_a_page
-from clausetrail.judging.term import Term, folded
 from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
+from clausetrail.regex import regex
 
 _SERVICE: Category = 7
 _DISPUTES: Category = 11
@@ -49,7 +50,7 @@ _STATEMENT = 6
 """Terms from which an insertion or deletion is a statement of its own."""
 _FORUM = frozenset({"court", "arbitration", "law", "venue"})
 _NUMBER = r"[零〇一二两三四五六七八九十百点\d.]{1,12}"
-_RATE = re.compile(
+_RATE = regex(
     rf"[百千万]分之{_NUMBER}|{_NUMBER}\s?(?:倍|折|成|‰)"
     r"|\b(?:one|two|three|four|five|six|ten|twelve|[\d.]{1,12}) times\b"
     r"|\b(?:double|triple|twice|half) the\b|[$€£¥]\s?[\d.,]{1,12}"
@@ -57,7 +58,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 """Figures besides those every text has: a rate, a multiple, a sum with its sign."""
-_CITED = re.compile(
+_CITED = regex(
     r"\b(?:clauses?|sections?|articles?|paragraphs?|annex|schedule)(?:[\d.(),\s–-]|and|or|to)*$"
     r"|第\s*$|(?<![\w.])[A-Z]\.$",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ _CITED = re.compile(
 """What precedes the number of a clause."""
 _BEFORE = 60
 """Characters before a number in which a clause may be cited."""
-_PLACE = re.compile(r"[省市区县州国港]|法院|委员会|仲裁|所在地|住所|法律|[A-Z]")
+_PLACE = regex(r"[省市区县州国港]|法院|委员会|仲裁|所在地|住所|法律|[A-Z]")
 """What the name of a court, a place or a body of law has in it."""
 _SUFFIX = 3
 """Characters behind a changed name in which its 市 or 法院 may stand."""

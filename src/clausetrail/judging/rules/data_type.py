@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kind import kind_of_use
+from clausetrail.judging.kinds.kind import kind_of_use
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.regex import regex
 
 _GENERIC = {"personal-information", "deidentified", "password", "contact-details", "profile"}
 _PARTS = {"password", "contact-details", "profile"}
@@ -26,8 +27,8 @@ _SEVERAL = {
 """Concepts that gather different things: replacing one form by another is a change."""
 _LABELS = {"email-address", "postal-address", "mobile-number", "phone-number", "contact-details"}
 """Concepts of what stands before an address of ours."""
-_GLOSS_END = re.compile(r"[)）][\w\u3400-\u9fff]")
-_AT_STAKE = re.compile(
+_GLOSS_END = regex(r"[)）][\w\u3400-\u9fff]")
+_AT_STAKE = regex(
     r"\b(?:our|legitimate|their|vital|public|best|overriding|business) (?:\w+ )?interests?$", re.I
 )
 """Interests that are weighed, not those of which a profile is made."""

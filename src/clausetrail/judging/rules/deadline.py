@@ -8,24 +8,25 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Delta, meaning
-from clausetrail.judging.hours import hours
-from clausetrail.judging.kind import kind_of_rule, tells_of_an_incident
+from clausetrail.judging.facts.hours import hours
+from clausetrail.judging.kinds.kind import kind_of_rule, tells_of_an_incident
+from clausetrail.judging.kinds.subject import GRANTED, at_request
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.opposite import exchanged, limits
-from clausetrail.judging.subject import GRANTED, at_request
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
+from clausetrail.regex import regex
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _AGES = frozenset(map(str, range(6, 26)))
-_AGE = re.compile(r"\b(?:minimum|age) (?:age|limit)|年龄", re.IGNORECASE)
+_AGE = regex(r"\b(?:minimum|age) (?:age|limit)|年龄", re.IGNORECASE)
 """What makes a bare number an age."""
 _BEFORE = 80
-_NAMED = re.compile(r"[a-z),;:] (?:[A-Z]\w*[ -])*[A-Z][a-z]\w*[ -]$|(?<![A-Za-z.])[A-Z]\.$")
+_NAMED = regex(r"[a-z),;:] (?:[A-Z]\w*[ -])*[A-Z][a-z]\w*[ -]$|(?<![A-Za-z.])[A-Z]\.$")
 """What precedes the number of a product's version, "and Yunxiu Cloud 3", or of a clause, D.4."""
 _KEPT = {"store", "permanent"}
 _LEAST = {"至少", "不少于", "不低于", "at least", "not less than", "no less than", "minimum"}
-_THAT_IS = re.compile(
+_THAT_IS = regex(
     r"\s*[,，]?\s*(?:即|也就是|[(（]|i\.?e\.?,?|that is,?|or)\s*(?:即)?", re.IGNORECASE
 )
 """What stands between a value and the same value in another unit."""

@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.kinds.kind import kind_of_force
+from clausetrail.judging.kinds.topic import introduction_of
+from clausetrail.judging.language.term import Term, letters, sentence_at
 from clausetrail.judging.novelty import within
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.particular import CODES
 from clausetrail.judging.stretches import stretches
-from clausetrail.judging.term import Term, letters, sentence_at
-from clausetrail.judging.topic import introduction_of
 from clausetrail.judging.verdict import Judgement, Side
 from clausetrail.judging.vocabulary import light_words
+from clausetrail.regex import regex
 
 _DENYING = (
     r"(?:\b(?!(?:[Yy]ou|[Uu]sers?|[Cc]ustomers?|[Gg]uests?|[Mm]embers?)\b)"
@@ -32,24 +33,24 @@ _WITHIN = (
     r"(?:(?!\b(?:if|unless|when|where|which|that|who|but|because|we|they"
     r"|you (?:can|may|have|will|must))\b)[^;:.])*$"
 )
-_DENIED = re.compile(
+_DENIED = regex(
     rf"{_DENYING}{_WITHIN}|(?:^|[，。；])[^，。；您你]{{0,14}}(?:不会|绝不会?|不得|从不|从未|不)[^，。；]{{0,60}}$"
 )
 """What stands before a word within our denial, and within nothing else."""
-_DENIED_BELOW = re.compile(r"\b(?:not|never|n['’]t)\b[^.;]*:$|不(?:会|得)?[^，。；]{0,20}[:：]$")
+_DENIED_BELOW = regex(r"\b(?:not|never|n['’]t)\b[^.;]*:$|不(?:会|得)?[^，。；]{0,20}[:：]$")
 """A line that leads to what we do not do."""
 _NARROWING = frozenset(("plain", "data", "recipients", "places", "security", "purposes", "acts"))
 """Fields of words of which each says that only some of what was denied still is."""
 _SOME = frozenset({"some", "lawful", "explicit", "only"})
-_WHOLLY = re.compile(
+_WHOLLY = regex(
     r"full(?:y)?|complet(?:e|ely)|entire(?:ly)?|whol(?:e|ly)|primarily|mainly|direct(?:ly)?",
     re.IGNORECASE,
 )
 """Words that say little elsewhere, and leave something open in a denial."""
-_FOR_NOW = re.compile(r"(?:current|present)ly|at present|at this time|for now", re.IGNORECASE)
-_ANY = re.compile(r"(?:(?:any )?other|any|further|additional)\s*", re.IGNORECASE)
+_FOR_NOW = regex(r"(?:current|present)ly|at present|at this time|for now", re.IGNORECASE)
+_ANY = regex(r"(?:(?:any )?other|any|further|additional)\s*", re.IGNORECASE)
 """Words that leave nothing out: any other purpose."""
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"ever|whatsoever|simply|ourselves|either|instead|likewise|really|at all"
     r"|任何|一切|所有|自行|均|都|也|再|其他|其它|上述|相关|该等|age[ds]?",
     re.IGNORECASE,

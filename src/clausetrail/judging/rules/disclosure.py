@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kinds.topic import PASSED_ON
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import Term
-from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Judgement
 
 _KEPT = frozenset({"retention-period", "permanent"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
-from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.ellipsis.core import core
+from clausetrail.judging.language.constituents import wordings
+from clausetrail.judging.language.direction import directions_kept
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.verdict import Judgement
 

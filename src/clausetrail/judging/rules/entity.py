@@ -6,21 +6,22 @@ import re
 from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.about import writes_to
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
+from clausetrail.judging.kinds.about import writes_to
+from clausetrail.judging.kinds.subject import GIVING, READERS
+from clausetrail.judging.kinds.topic import PASSED_ON, introduction_of
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GIVING, READERS
 from clausetrail.judging.tables import head_of
-from clausetrail.judging.term import Term
-from clausetrail.judging.topic import PASSED_ON, introduction_of
 from clausetrail.judging.verdict import Category, Judgement, Side
+from clausetrail.regex import regex
 
 _ORGANISED = {
     "operator", "business-transfer", "controller", "rename-entity", "ownership", "merger",
     "restructuring",
 }  # fmt: skip
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r"(?:信息)?处理者|运营主体|(?:服务|责任|签约)主体"
     r"|\bcontrollers?\b|\boperated by\b",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _ANSWERS = re.compile(
 _GENERIC = {"company-generic", "individual", "other-users", "anyone", "government"}
 _OURS = ("parties", "scope", "definitions", "introduction", "contact", None)
 """Topics in which a company that is named is ours, or belongs to us."""
-_APPOSED = re.compile(r"[\s,，（(“\"]{0,3}")
+_APPOSED = regex(r"[\s,，（(“\"]{0,3}")
 """What stands between a word for a provider and its name."""
 _SHARED = {"share", "transfer", "disclose", "entrust", "embed", "sdk", "third-party", "partner"}
 
@@ -137,11 +138,11 @@ def _still_there(case: Case, terms: Sequence[Term]) -> bool:
     return all(t.key in old and t.key in new for t in terms)
 
 
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = regex(
     r",?\s*(?:Co\.?,?\s?Ltd|Company\sLimited|Pte\.?\s?Ltd|Limited|Ltd|Inc|Incorporated"
     r"|Corporation|Corp|LLC|L\.L\.C|LLP|GmbH|AG|S\.A|B\.V|N\.V|plc|PLC|K\.K|Oy|AB|Pty)\.?$"
 )
-_SAID_OF_IT = re.compile(
+_SAID_OF_IT = regex(
     r"\s*(?:<[^<>]*>)?\s*(?:,\s*(?:which|who|an?|our|the)\b|[:：（(]|\.\s|\s[-–—]\s)"
 )
 """What follows a name that a list item is about."""
@@ -155,7 +156,7 @@ COMMON = frozenset(
      "section", "article", "california", "general", "yes", "no", "none"}
 )  # fmt: skip
 """Words that are often written with a capital and name no recipient."""
-_WORKS_WITH = re.compile(
+_WORKS_WITH = regex(
     r"\b(?:work(?:s|ing)?|partner(?:s|ed|ing)?|cooperat(?:e|es|ing)|collaborat(?:e|es|ing)) with "
     r"(?:[\w&.-]+ )?$"
 )

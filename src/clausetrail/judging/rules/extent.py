@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.consents import widened
-from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.kinds.consents import widened
+from clausetrail.judging.kinds.kind import kind_of_force
+from clausetrail.judging.kinds.subject import GRANTED
+from clausetrail.judging.language.stems import stem
+from clausetrail.judging.language.term import Term, letters, sentences
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
-from clausetrail.judging.stems import stem
-from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term, letters, sentences
 from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.regex import regex
 
 _OPENING = {
     "等", "包括但不限于", "等信息", "等方式", "等情形", "不限于", "including but not limited to",
@@ -42,11 +43,9 @@ _GENERALLY = {
     "usually", "normally", "typically", "in general", "一般", "通常", "原则上",
     "一般情况下", "通常情况下", "in principl",
 }  # fmt: skip
-_BEGUN_OPEN = re.compile(
-    r"包[括含]但不(?:仅)?限于|\bincluding(?:,)? but not limited to", re.IGNORECASE
-)
+_BEGUN_OPEN = regex(r"包[括含]但不(?:仅)?限于|\bincluding(?:,)? but not limited to", re.IGNORECASE)
 _LEADING_TO = {"especially", "in particular", "such as", "特别", "尤其", "例如", "比如", "包括"}
-_FOR_ONE = re.compile(
+_FOR_ONE = regex(
     r"(?:especially|in particular|particularly|notably|including|such as|(?:above|among) all"
     r"|for (?:example|instance)|e\.g\.?|inter alia|among (?:others?|other things)|mainly|primarily"
     r"|principally|chiefly|mostly),?\s*"
@@ -56,35 +55,35 @@ _FOR_ONE = re.compile(
     re.IGNORECASE,
 )
 """How one ground or case is named of several."""
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"(?:\b(?:means?|comprises?|consists? of|contains?|covers?|refers? to|is|are|be|with|to|namely)"
     r"|(?:是指|指|为|即|包含|包括|有|与|向))[\s,，:：]*$",
     re.IGNORECASE,
 )
 """What a full list follows."""
-_EXAMPLE = re.compile(
+_EXAMPLE = regex(
     r"例如|比如|诸如|譬如|\bfor (?:example|instance)\b|\bsuch as\b|\be\.g\.", re.IGNORECASE
 )
 """What leads to examples: a list of them is open already."""
-_PART_OF = re.compile(
+_PART_OF = regex(
     r"\b(?:first|last|final|initial|parts?|portions?|extracts?|excerpts?|summary|summaries|outline"
     r"|half|quarter|majority|subset|sample|selection)\b[\w ]{0,20}"
     r"\bof\s+(?:(?:the|your|our|its|their)\s+)?$",
     re.IGNORECASE,
 )
 """What makes a part of a whole."""
-_AIMED_AT = re.compile(r" (?:at|towards?)\b")
+_AIMED_AT = regex(r" (?:at|towards?)\b")
 """What makes "aimed" say for whom something is meant."""
 _DEPENDS = (
     r"\b(?:if|unless|when(?:ever)?|until|once|after|where|without|by|of|from) (?:[a-z]+ ){0,1}?"
 )
 _WHOSE = r"(?: of)?(?: (?:the|our|your|their|its|two|three))? ([a-z]+)"
-_ALL_OF = re.compile(rf"{_DEPENDS}(?:both|all|each|every(?: one)?){_WHOSE}", re.IGNORECASE)
-_ONE_OF = re.compile(
+_ALL_OF = regex(rf"{_DEPENDS}(?:both|all|each|every(?: one)?){_WHOSE}", re.IGNORECASE)
+_ONE_OF = regex(
     rf"{_DEPENDS}(?:either|any(?: one)?|(?:at least |only |just )?one){_WHOSE}", re.IGNORECASE
 )
 """On what something depends: that one of several agrees, or that all of them do."""
-_ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
+_ASIDE = regex(r"\([^()]*\)|（[^（）]*）")
 _MODES = frozenset(
     ("online", "offline", "electronically", "digitally", "locally", "nationally", "domestically",
      "internationally", "initially", "temporarily", "personally", "annually")
@@ -101,8 +100,8 @@ _GRANTED_IN = frozenset(("free", "fee", "right-word", "withdraw", "refuse", "com
 _STRICT = {"not", "must", "only"}
 _REACH = 2
 """Terms on either side within which "generally" qualifies a refusal or a duty."""
-_EVERYBODY = re.compile(r"any(?:one|body)|every(?:one|body)|任何人|所有人", re.IGNORECASE)
-_EVERY = re.compile(
+_EVERYBODY = regex(r"any(?:one|body)|every(?:one|body)|任何人|所有人", re.IGNORECASE)
+_EVERY = regex(
     r"(?:所有|全部|任何|一切|任意|任一|各类|凡是|每|人人)"
     r"|(?:all|any|every|each|anyone|everyone|everybody)$",
     re.IGNORECASE,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kinds.statement import filling
+from clausetrail.judging.language.term import letters, sentences
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.ruling import Ruling
-from clausetrail.judging.statement import filling
-from clausetrail.judging.term import letters, sentences
 from clausetrail.judging.verdict import Evidence, Judgement
 
 _WHY = Bilingual(

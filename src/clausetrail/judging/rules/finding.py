@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.term import Term
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.verdict import Category, Evidence, Judgement
 
 _SHOWN = 4

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.idle import idle
-from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.kinds.kind import kind_of_force
+from clausetrail.judging.kinds.statement import about_a_page
+from clausetrail.judging.kinds.topic import PASSED_ON
+from clausetrail.judging.language.idle import idle
+from clausetrail.judging.language.term import Term, sentence_at, sentences
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.statement import about_a_page
-from clausetrail.judging.term import Term, sentence_at, sentences
-from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import Category, Judgement, Side
+from clausetrail.regex import regex
 
 CODES: dict[Category, str] = {
     1: "M105", 2: "M204", 3: "M304", 4: "M405", 5: "M504", 6: "M602",
@@ -36,7 +37,7 @@ _THEN = ("才", "才能", "才会", "才可", "才可以", "方可", "方能")
 """What only completes a limit or a duty: 只有……才, 须……方可."""
 _NEED = frozenset({"need", "shall", "requir"})
 _NECESSARY = frozenset({"necessary", "essential", "indispensable"})
-_LIMIT = re.compile(
+_LIMIT = regex(
     r"\b(?:only|solely|exclusively|(?:restricted|limited|confined) to)\b"
     r"|\b(?:not|never|no|nobody|no one|none|nothing|cannot|\w+n['’]t)\b[^.;]{0,120}?"
     r"\b(?:unless|except|until|but|other than|without|apart from)\b"
@@ -46,7 +47,7 @@ _LIMIT = re.compile(
 )
 """What says that something is so in one case, or for some, and in no other."""
 _LIMITING = {"only", "not", "except", "must", "limit-act"}
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:not|\w+n['’]t) (?:be )?(?:oblig\w+|required|(?:have|need) to|need)\b|\bneed(?:s)? not\b"
     r"|\bno (?:need|obligation|duty)\b|\bvoluntar\w+|\boptional\w*|\bof your own free will\b"
     r"|\bwithout (?:having|needing|giving|stating|the need)\b",
@@ -73,7 +74,7 @@ _VALID = {
 """What a request for information must be."""
 _QUALIFIED = {"consent", "guardian", "withdraw", "refuse"}
 _PRIOR = {"事先", "提前", "预先", "prior", "in advance", "beforehand", "advance", "prior to"}
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?<!事)(?<!提)(?<!以)前[，,]|[之以]前|\bbefore\b|\bprior to\b"
     r"|\bfirst (?:\w+ing|ask|obtain|seek|get)",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ _BEFORE = re.compile(
 _ZERO = {"零", "0", "zero"}
 _WRITTEN_ANEW = 4
 """Differences in a sentence from which it is another sentence on the same."""
-_REASON = re.compile(r"(?<!only )(?<!simply )(?<!just )\bbecause\b(?! of\b)", re.IGNORECASE)
+_REASON = regex(r"(?<!only )(?<!simply )(?<!just )\bbecause\b(?! of\b)", re.IGNORECASE)
 _FORCE = _BOTH_WAYS | _GROUNDS | {"explicit"}
 _PERSONAL: set[str] = {"consent", "explicit", "deemed", "guardian", "fee", "internal-review"}
 

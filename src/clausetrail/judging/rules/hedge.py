@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.kinds.kind import kind_of_force
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.regex import regex
 
 _OWED = frozenset({"consent", "notify", "delete", "respond", "stop", "guardian", "withdraw"})
 """Concepts of what a policy promises to do, or to do only with."""
@@ -22,7 +23,7 @@ _MANY = frozenset(
 )
 _HIDDEN = frozenset({"deidentified", "encrypt"})
 """Concepts of states in which information tells less."""
-_BOUND = re.compile(
+_BOUND = regex(
     r"(?:at (?:least|most)|(?:no|not) (?:more|less|longer|shorter)(?: than)?"
     r"|a (?:minimum|maximum) of|(?:up|limited) to"
     r"|至少|最少|不少于|不短于|最多|至多|最长|不超过|不多于|不长于)$",
@@ -30,13 +31,13 @@ _BOUND = re.compile(
 )
 """What makes of a time that is not given in figures the least or the most."""
 _ENDED = r"\w+(?:ed|ive|ous|able|ible|ful|less|al|ary|ent|ant)"
-_PROPERTY = re.compile(rf"\b{_ENDED},? $", re.IGNORECASE)
-_ALSO = re.compile(rf" (?:(?:otherwise|\w+ly) )?{_ENDED}\b", re.IGNORECASE)
+_PROPERTY = regex(rf"\b{_ENDED},? $", re.IGNORECASE)
+_ALSO = regex(rf" (?:(?:otherwise|\w+ly) )?{_ENDED}\b", re.IGNORECASE)
 """Adjectives and participles before and after "or"."""
-_MEASURED = re.compile(
+_MEASURED = regex(
     r" (?:requests?|demands?|complaints?|claims?|effort|cases?|circumstances?)\b", re.IGNORECASE
 )
-_BEING = re.compile(
+_BEING = regex(
     rf"\b(?:is|are|be|been|was|were|becomes?) (?:\w+ly )?(?:{_ENDED},? )+$", re.IGNORECASE
 )
 """What makes of two adjectives two conditions, rather than two kinds of a thing."""
@@ -50,7 +51,7 @@ _COMPELS_ZH, _ALLOWS_ZH = (
     "(?:要求|必须|必要|必需|强制)",
     "(?:允许|许可|准许|授权|有益|有利|适当|有用)",
 )
-_EITHER = re.compile(
+_EITHER = regex(
     rf"\b(?:{_COMPELS} or {_ALLOWS}|{_ALLOWS} or {_COMPELS})"
     rf"|{_COMPELS_ZH}(?:或者?|和){_ALLOWS_ZH}|{_ALLOWS_ZH}(?:或者?|和){_COMPELS_ZH}",
     re.IGNORECASE,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.identity import identified
+from clausetrail.judging.language.term import Term
+from clausetrail.judging.names.identity import identified
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
 
 _NAMING = ("entity", "recipients", "organisation", "plain", "bodies", "places")

@@ -12,25 +12,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.about import asks_us, writes_to
 from clausetrail.judging.case import Case
-from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.kinds.about import asks_us, writes_to
+from clausetrail.judging.kinds.kind import kind_of_force
+from clausetrail.judging.language.term import sentence_at
 from clausetrail.judging.novelty import within
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.particular import CODES
 from clausetrail.judging.stretches import Stretch, stretches
-from clausetrail.judging.term import sentence_at
 from clausetrail.judging.verdict import Category, Judgement
 from clausetrail.judging.vocabulary import table
+from clausetrail.regex import regex
 
-_MARK = re.compile(r"[，。；：！？,;:!?|()（）\n]")
+_MARK = regex(r"[，。；：！？,;:!?|()（）\n]")
 _LONGEST = 24
 """Characters of what can be such a word or two."""
 _FEW = 12
 """Characters, old and new, of a time that is only another one."""
 _MOMENTS = ("before", "after", "while")
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
-_AUXILIARY = re.compile(r"^[会将可以能够]+|[会将可以能够地]+$")
+_AUXILIARY = regex(r"^[会将可以能够]+|[会将可以能够地]+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Delta, Hunk
-from clausetrail.judging.kind import kind_of_rule
+from clausetrail.judging.kinds.kind import kind_of_rule
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Judgement, Side
 from clausetrail.judging.vocabulary import opposites
 

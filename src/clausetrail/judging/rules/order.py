@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.constituents import wordings
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.adverbs import floated
 from clausetrail.judging.constructions.enumeration import permuted
 from clausetrail.judging.delta import meanings, shared_ends
-from clausetrail.judging.direction import directions_kept
 from clausetrail.judging.ellipsis.core import core
+from clausetrail.judging.language.constituents import wordings
+from clausetrail.judging.language.direction import directions_kept
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement
 
 _WHY = Bilingual("只是同一句内的次序不同，内容相同。", "Only the order inside a sentence differs.")

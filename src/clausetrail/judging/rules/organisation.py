@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kinds.subject import GIVING, RECEIVED
+from clausetrail.judging.kinds.topic import PASSED_ON
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GIVING, RECEIVED
-from clausetrail.judging.term import Term
-from clausetrail.judging.topic import PASSED_ON
 from clausetrail.judging.verdict import SIDES, Category, Judgement, Side
+from clausetrail.regex import regex
 
 _VAGUE = {"移交给"}
 """Said of data as often as of a business: they count beside a company's name."""
@@ -22,31 +23,31 @@ _DESCRIBING = {"ownership", "controller", "registered"}
 _SELF = {"operator", "business-transfer", "controller", "rename-entity", "registered"}
 
 
-_JOINT = re.compile(r"共同|\b(?:joint|co )", re.IGNORECASE)
+_JOINT = regex(r"共同|\b(?:joint|co )", re.IGNORECASE)
 """What makes somebody else a controller beside us."""
-_WITH = re.compile(
+_WITH = regex(
     r"(?:jointly|together|in common|along|alongside)\b(?: with)?|joint (?:data )?controllers?\b"
     r"|共同|连同",
     re.IGNORECASE,
 )
-_ITS = re.compile(
+_ITS = regex(
     r"\b(?:and|or|with) (?:its|our|the other|all|any of its) (?:\w+ )?$|及其[^，。；]{0,4}$"
 )
 """What adds somebody to us."""
-_CONTROLLER = re.compile(
+_CONTROLLER = regex(
     r"\b(?:as|is|are|be|the) (?:the |a |joint(?:ly)? |data |independent )*controllers?\b"
     r"|(?:作为|为|是)[^，。；]{0,8}(?:处理者|控制者)|(?:处理者|控制者)(?:为|是)",
     re.IGNORECASE,
 )
 """What says who answers for the processing."""
-_CONTENT = re.compile(
+_CONTENT = regex(
     r"内容|作品|知识产权|账[号户]|商标|软件|数据|\b(?:content|intellectual|works?|accounts?"
     r"|trademarks?|software|domains?|data|title|output|input)\b",
     re.IGNORECASE,
 )
 
 
-_OWNED = re.compile(
+_OWNED = regex(
     r"owner(?:s|ship)? of (?:the|an?|your|this|that|each)(?: [\w-]+){0,2}"
     r" (?:accounts?|content|device|profile|page|domain|works?|vehicle|phone|e-?mail)\b",
     re.IGNORECASE,

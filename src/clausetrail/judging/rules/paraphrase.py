@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.language.tenses import tenses_kept
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.rules.rewording import same_meaning
-from clausetrail.judging.tenses import tenses_kept
 from clausetrail.judging.verdict import Judgement
 
 _MOST = 16

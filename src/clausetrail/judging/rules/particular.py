@@ -12,19 +12,20 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.frames import keeps_a_fact
-from clausetrail.judging.kind import kind_of_force
-from clausetrail.judging.nearness import akin, like
+from clausetrail.judging.kinds.kind import kind_of_force
+from clausetrail.judging.kinds.statement import about_a_page, only_asides
+from clausetrail.judging.kinds.subject import GRANTED
+from clausetrail.judging.kinds.topic import introduction_of
+from clausetrail.judging.language.nearness import akin, like
+from clausetrail.judging.language.term import Span, Term, folded
 from clausetrail.judging.novelty import novel, weight, within
 from clausetrail.judging.recasting import recast
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.passage import defining
-from clausetrail.judging.statement import about_a_page, only_asides
 from clausetrail.judging.stretches import Stretch, stretches
-from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Span, Term, folded
-from clausetrail.judging.topic import introduction_of
 from clausetrail.judging.verdict import Category, Judgement, Side
 from clausetrail.judging.vocabulary import light_words
+from clausetrail.regex import regex
 
 CODES: dict[Category, str] = {
     1: "M108", 2: "M209", 3: "M308", 4: "M409", 5: "M509", 6: "M602",
@@ -37,12 +38,12 @@ _STATEMENT = 4
 """Weight from which words are another fact wherever they stand."""
 _SHARE = 0.4
 """Share of a stretch that must be new for it to be another fact, not another wording."""
-_LITTLE = re.compile(
+_LITTLE = regex(
     r"\b(?:the|an?|our|your|their|its|in|at|on|of|to|for|by|from|with|and|or|that|which|is|are|be)\b|\s",
     re.IGNORECASE,
 )
 """English words, and spaces, that are no part of what is stated."""
-_POINTING = re.compile(
+_POINTING = regex(
     r"第[一二三四五六七八九十\d.]+[条节章部款项]|[一本]节|部分|页面|[上下]文|所[述列称]|[详参]见|链接|[“《「【]"
 )
 """Words for where to read more."""
@@ -51,26 +52,24 @@ _PAIR = 2
 _FEW = 3
 """Words in the place of which others say another thing, if a right is spoken of."""
 _EXERCISED = ("rights", "closure", "minors")
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"\s*(?:须|应)?经[^，。；]{2,14}(?:后|同意|许可|批准|确认|授权)?\s*"
     r"|\s*(?:仅|只)?(?:在|于|自|待|等)?[^，。；]{2,12}(?:之?后|之?前|期间|期满|届满|时)\s*"
 )
 _LONGEST = 60
 """Characters in which two may have changed places."""
-_TOWARDS = re.compile(r"[向给对由被替代]|交由")
-_JOINED = re.compile(
-    r"\s*(?:、|以及|和|与|及|或|并|且|同时)|.*(?:、|以及|和|与|及|或)\s*$", re.DOTALL
-)
+_TOWARDS = regex(r"[向给对由被替代]|交由")
+_JOINED = regex(r"\s*(?:、|以及|和|与|及|或|并|且|同时)|.*(?:、|以及|和|与|及|或)\s*$", re.DOTALL)
 """How words begin or end that are named beside others."""
-_NAME = re.compile(r"[A-Z][\w&.-]+")
-_DONE_BY = re.compile(
+_NAME = regex(r"[A-Z][\w&.-]+")
+_DONE_BY = regex(
     r"\b(?:handled|processed|operated|carried out|provided|delivered|hosted|sent|printed|shipped)"
     r" by $"
 )
-_DONE_BY_ZH = re.compile(r"由([^由]{2,12})(?:处理|代收|承运|配送|托管|运维|印制|寄送|发送|承担)")
-_OWN_STAFF = re.compile(r"我们|您|人员|员$|系统|模型|部门?$|团队|客服|算法|人工|专人|本")
+_DONE_BY_ZH = regex(r"由([^由]{2,12})(?:处理|代收|承运|配送|托管|运维|印制|寄送|发送|承担)")
+_OWN_STAFF = regex(r"我们|您|人员|员$|系统|模型|部门?$|团队|客服|算法|人工|专人|本")
 """Those by whom we do something ourselves."""
-_JOINING = re.compile(r"\s*(?:、|以及|和|与|及|或|并|且|同时)")
+_JOINING = regex(r"\s*(?:、|以及|和|与|及|或|并|且|同时)")
 
 
 def particular(case: Case) -> Judgement | None:

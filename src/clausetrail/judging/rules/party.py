@@ -6,17 +6,18 @@ import re
 from operator import attrgetter
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging import naming
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.entities import entities
-from clausetrail.judging.kind import kind_of_rule
+from clausetrail.judging.kinds.kind import kind_of_rule
+from clausetrail.judging.language.term import folded
+from clausetrail.judging.names import naming
+from clausetrail.judging.names.entities import entities
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import folded
 from clausetrail.judging.verdict import Evidence, Judgement
+from clausetrail.regex import regex
 
 _SIDES = (attrgetter("old"), attrgetter("new"))
-_WIDER = re.compile(
+_WIDER = regex(
     r"及其|连同|关联|子公司|附属|分公司|集团"
     r"|affiliate|subsidiar|group|franchis|\bor (?:the|an?)\b|\b(?:together|along) with\b"
     r"|\bas well as\b|\bparent"
@@ -73,15 +74,15 @@ def _bare(name: str) -> str:
     return re.sub(r"\W|^the ", "", name.lower())
 
 
-_DONE_TO = re.compile(
+_DONE_TO = regex(
     r"\s+(?:(?:will|may|can|shall|must|should) )?(?:are|is|were|was|be|been|being)"
     r" (?:\w+ly )?\w+(?:ed|en|t)\b",
     re.IGNORECASE,
 )
-_ACTING = re.compile(r"\b(?:we|they)\b", re.IGNORECASE)
-_SUFFERING = re.compile(r"\b(?:us|them)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:if|when(?:ever)?|where|once|unless|until|before|after)\b", re.I)
-_PASSIVE = re.compile(r"\bby\b", re.IGNORECASE)
+_ACTING = regex(r"\b(?:we|they)\b", re.IGNORECASE)
+_SUFFERING = regex(r"\b(?:us|them)\b", re.IGNORECASE)
+_CONDITION = regex(r"\b(?:if|when(?:ever)?|where|once|unless|until|before|after)\b", re.I)
+_PASSIVE = regex(r"\bby\b", re.IGNORECASE)
 
 
 def _roles(case: Case) -> Judgement | None:

@@ -9,18 +9,19 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk, meaning
-from clausetrail.judging.kind import kind_of_rule
+from clausetrail.judging.kinds.kind import kind_of_rule
+from clausetrail.judging.kinds.statement import about_a_page, only_asides
+from clausetrail.judging.kinds.subject import preset
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.provision import CODES
-from clausetrail.judging.statement import about_a_page, only_asides
-from clausetrail.judging.subject import preset
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Evidence, Judgement, Side
 from clausetrail.judging.vocabulary import FIELDS, light_words
+from clausetrail.regex import regex
 
 _SENTENCE = 6
 """Terms from which an insertion or deletion is a statement of its own."""
-_WHAT_FOR = re.compile(
+_WHAT_FOR = regex(
     r"用于|用以|以便|以供|旨在|为了"
     r"|\b(?:in order )?to (?!the\b|our\b|your\b|an?\b|this\b|these\b)[a-z]{3,}",
     re.IGNORECASE,
@@ -30,13 +31,13 @@ _LISTED = frozenset((*FIELDS, "plain"))
 """Fields of the words of which a member may consist: figures and names have rules of their own."""
 _SPOKEN = ("plain", "acts", "rights", "security", "bodies")
 """Those of which a Chinese one must consist for the most part."""
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     r"[、,，;；]\s*(?:对|向|为)?(?:您|你|我们)?$|(?:和|与|及|以及|或|或者|并|并且)$"
     r"|(?:[,;]|\b(?:and|or))\s*(?:(?:to|for|in|on|with|by|from|as|at|the|an?|your|our)\s+)*$"
 )
-_APART = re.compile(r"[,;]|\b(?:and|or|nor|plus|as well as)\b")
+_APART = regex(r"[,;]|\b(?:and|or|nor|plus|as well as)\b")
 """What parts a member from the words before it, whatever little words follow."""
-_ADJOINED = re.compile(
+_ADJOINED = regex(
     r"\b(?:by|with|without|from|outside|within|until|after|before|during|against|instead of)\b"
     r"[^.,;]{0,12}$",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ _BOUNDING = frozenset(("before-after", "if", "except"))
 _WORDS = frozenset((*FIELDS, "plain")) - {"parties"}
 _LETTERS = 3
 """Letters from which a Latin word is more than a sign."""
-_NAME = re.compile(r"[A-Z][a-z]{2,}$")
+_NAME = regex(r"[A-Z][a-z]{2,}$")
 """A word that names somebody or something: it weighs as much as two."""
 _NAMED = 2
 """Words of weight in such a phrase."""
@@ -55,14 +56,14 @@ _STATEMENT = 8
 """How much one side must say more for it to be a statement of its own (four words)."""
 _OUTWEIGHS = 4
 """How many times more it must say than is said instead."""
-_DEFINING = re.compile(
+_DEFINING = regex(
     r"[(（](?P<lead>an? |this is |[^()（）]{0,4}?(?:一种|一类|是指|指的是))[^()（）]*$",
     re.IGNORECASE,
 )
 """How what stands in brackets says what a word means."""
-_LEADING = re.compile(r"^\s*(?:[、,]\s*(?!(?:which|who|that)\b)|(?:and|or)\b|(?:和|与|及|以及|或))")
+_LEADING = regex(r"^\s*(?:[、,]\s*(?!(?:which|who|that)\b)|(?:and|or)\b|(?:和|与|及|以及|或))")
 """What follows the first member of a list."""
-_SEPARATED = re.compile(
+_SEPARATED = regex(
     r"^\s*[、,，;；]|^(?:情况|状况|信息|数据|记录|资料|内容)、|^\s*(?:and|or)\b|^\s*(?:和|与|及|以及|等|或)"
 )
 

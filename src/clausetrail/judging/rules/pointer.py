@@ -8,19 +8,20 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Document
 from clausetrail.judging.case import Case
+from clausetrail.judging.citing.sections import Sections, figures
+from clausetrail.judging.kinds.topic import Topic, title_topic
+from clausetrail.judging.language.stems import stems
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.sections import Sections, figures
-from clausetrail.judging.stems import stems
-from clausetrail.judging.term import Term
-from clausetrail.judging.topic import Topic, title_topic
 from clausetrail.judging.verdict import Judgement
 from clausetrail.judging.vocabulary import table
+from clausetrail.regex import regex
 
 _PLACES = frozenset((*table("places_in_text")["zh"].split(), *stems(table("places_in_text")["en"])))
 """Words that only say where in the text something stands."""
 _FREE = frozenset(("to", "at"))
-_TO_REACH = re.compile(
+_TO_REACH = regex(
     r"地址|联系方式|联络方式|\baddress|\bcontact (?:details|information)|\bcontact us"
 )
 _NEAR = 10

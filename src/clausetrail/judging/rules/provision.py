@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.about import posted_to, writes_to
 from clausetrail.judging.case import Case
-from clausetrail.judging.kind import kind_of_rule, kinds_told
+from clausetrail.judging.kinds.about import posted_to, writes_to
+from clausetrail.judging.kinds.kind import kind_of_rule, kinds_told
+from clausetrail.judging.kinds.statement import only_asides
+from clausetrail.judging.kinds.subject import GRANTED
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material
-from clausetrail.judging.statement import only_asides
-from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
+from clausetrail.regex import regex
 
 CODES: dict[Category, str] = {
     1: "M106", 2: "M205", 3: "M305", 4: "M406", 5: "M505", 6: "M602",
 }  # fmt: skip
-_GRANTED = re.compile(r"有权|\brights?\b", re.IGNORECASE)
-_DISCLOSED = re.compile(
+_GRANTED = regex(r"有权|\brights?\b", re.IGNORECASE)
+_DISCLOSED = regex(
     r"\b(?:data|information)\b[^.;]{0,60}?\b(?:be|is|are) (?:disclosed|shared|handed over)"
     r" (?:only|solely|exclusively|to|with)\b"
     r"|信息[^，。；]{0,20}仅?向[^，。；]{2,20}(?:披露|提供)",

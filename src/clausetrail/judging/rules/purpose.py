@@ -6,11 +6,12 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kind import kind_of_use
+from clausetrail.judging.kinds.kind import kind_of_use
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import SIDES, Judgement, Side
+from clausetrail.regex import regex
 
 _GENERIC = {"purpose-word"}
 _SEVERAL = {"monetisation"}
@@ -20,20 +21,16 @@ _TOLD = ("updates", "contact")
 _ELSEWHERE = ("contact", "updates", "closure", "security", "scope")
 
 
-_ANY_PURPOSE = re.compile(
+_ANY_PURPOSE = regex(
     r"(?:任何|其[他它]|一切)[^，。；]{0,14}(?:目的|用途)"
     r"|\b(?:any|other)\b[^,.;]{0,40}\b(?:purposes?|uses?)\b",
     re.IGNORECASE,
 )
-_IMPROVED = re.compile(r"改[进善]|优化|提升|完善|\b(?:improv|enhanc|optimi[sz])\w*", re.IGNORECASE)
+_IMPROVED = regex(r"改[进善]|优化|提升|完善|\b(?:improv|enhanc|optimi[sz])\w*", re.IGNORECASE)
 """Whatever is improved by it, improving is the purpose on both sides."""
-_SOLD = re.compile(
-    r"(?:\b(?:when|if|items?|goods|what) you (?:\w+ )?|您(?:在\w{0,8})?)$", re.IGNORECASE
-)
+_SOLD = regex(r"(?:\b(?:when|if|items?|goods|what) you (?:\w+ )?|您(?:在\w{0,8})?)$", re.IGNORECASE)
 """What stands before "sell" where the reader sells."""
-_PEOPLE = re.compile(
-    r"员工|人员|雇员|\b(?:staff|employees?|personnel|team|agents?)\b", re.IGNORECASE
-)
+_PEOPLE = regex(r"员工|人员|雇员|\b(?:staff|employees?|personnel|team|agents?)\b", re.IGNORECASE)
 
 
 def purpose(case: Case) -> Judgement | None:

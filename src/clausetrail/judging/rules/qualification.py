@@ -12,26 +12,27 @@ from collections.abc import Sequence, Set
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kind import kind_of_force
-from clausetrail.judging.nearness import content, small_words
+from clausetrail.judging.kinds.kind import kind_of_force
+from clausetrail.judging.kinds.statement import about_a_page, only_asides
+from clausetrail.judging.kinds.subject import GRANTED
+from clausetrail.judging.kinds.topic import introduction_of
+from clausetrail.judging.language.nearness import content, small_words
+from clausetrail.judging.language.stems import stems
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.novelty import novel
 from clausetrail.judging.recasting import recast
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.particular import CODES
 from clausetrail.judging.rules.passage import defining
-from clausetrail.judging.statement import about_a_page, only_asides
-from clausetrail.judging.stems import stems
-from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term
-from clausetrail.judging.topic import introduction_of
 from clausetrail.judging.verdict import SIDES, Judgement, Side
 from clausetrail.judging.vocabulary import light_words
+from clausetrail.regex import regex
 
 _RULED = frozenset(("data", "recipients", "acts", "rights", "purposes"))
 """Fields of what a rule speaks of, whatever its section is on."""
 _POINTING = frozenset(("contact", "reference", "link", "work", "entity", "date", "count"))
 """Fields of facts: they have rules of their own, or lead to another place in the text."""
-_POINTER = re.compile(
+_POINTER = regex(
     r"\b(?:above|below|herein|hereof|hereunder|described|explained|set out|set forth|outlined"
     r"|mentioned|listed|detailed|specified|defined|provided (?:for )?in|see|refer|referred|called"
     r"|known as|links?|instructions?|steps|guides?|annex|appendix|schedule|exhibit"
@@ -45,9 +46,9 @@ _GENERIC = frozenset({"right-word", "personal-information", "purpose-word"})
 """Concepts that a sentence may name or leave out."""
 _WHOLE = frozenset(("all", "any", "every", "each"))
 """Words that a qualification takes the place of: all users, users in Europe."""
-_SOME_OF = re.compile(r"(?:some|part|few|many|most|several|half|one|either) of\b|most\b", re.I)
+_SOME_OF = regex(r"(?:some|part|few|many|most|several|half|one|either) of\b|most\b", re.I)
 """How a part is taken of what was all of it."""
-_OTHERWISE = re.compile(
+_OTHERWISE = regex(
     r"\b(?:and|or)(?: (?:at|in|for|by|on|with|from|to|as))?(?: (?:any|some|all))?"
     r" (?:others?|else|elsewhere|otherwise)\b(?: \w+)?",
     re.IGNORECASE,

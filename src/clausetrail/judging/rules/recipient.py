@@ -7,29 +7,37 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.about import incoming
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
+from clausetrail.judging.kinds.about import incoming
+from clausetrail.judging.kinds.subject import (
+    GIVING,
+    KEPT_AT,
+    LICENSED,
+    RECEIVED,
+    refused,
+    somewhere,
+)
+from clausetrail.judging.language.term import Term, sentence_at
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GIVING, KEPT_AT, LICENSED, RECEIVED, refused, somewhere
 from clausetrail.judging.tables import text_above
-from clausetrail.judging.term import Term, sentence_at
 from clausetrail.judging.verdict import Category, Judgement, Side
+from clausetrail.regex import regex
 
-_LINKS = re.compile(r"链接|跳转|\blink(?:s|ed|ing)?\b", re.IGNORECASE)
-_LOCATED = re.compile(
+_LINKS = regex(r"链接|跳转|\blink(?:s|ed|ing)?\b", re.IGNORECASE)
+_LOCATED = regex(
     r"国家|地区|[存处]\w?地|所在地|地点|位置|\b(?:location|country|region)", re.IGNORECASE
 )
 """What heads a column of places."""
-_NAMED_AT = re.compile(r"\b(?:in|at|to|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
-_PRODUCT = re.compile(r" (?:[A-Z][a-z]+ )?(?:Program|Service|Feature|App|Tool|Page|Plan|Day)")
-_BESIDE_TOWN = re.compile(
+_NAMED_AT = regex(r"\b(?:in|at|to|from|near)\s+(?:the\s+)?$", re.IGNORECASE)
+_PRODUCT = regex(r" (?:[A-Z][a-z]+ )?(?:Program|Service|Feature|App|Tool|Page|Plan|Day)")
+_BESIDE_TOWN = regex(
     r"\b(?:in|at|to|from|near)\s+(?:the\s+)?[A-Z]\w+(?:, [A-Z]\w+)*,? (?:and|or) (?:in )?$"
 )
-_KEPT_IN = re.compile(r"(?:存[放储]?|储存|保存|部署|托管|备份|位|设)[在于到至][^，。；]{0,12}$")
-_SITE = re.compile(r"[^，。；]{0,12}(?:数据中心|机房|服务器|节点|可用区|地域)")
+_KEPT_IN = regex(r"(?:存[放储]?|储存|保存|部署|托管|备份|位|设)[在于到至][^，。；]{0,12}$")
+_SITE = regex(r"[^，。；]{0,12}(?:数据中心|机房|服务器|节点|可用区|地域)")
 """What stands before and after the name of a town where information is kept."""
-_CAPITAL = re.compile(r"[A-Z][a-z]{2,}")
+_CAPITAL = regex(r"[A-Z][a-z]{2,}")
 _GENERIC = {"company-generic", "individual", "other-users", "anyone"}
 _EVERYBODY = {"other-users", "anyone"}
 _EXERCISED = {"withdraw", "refuse", "correct", "close-account", "portability", "right-word"}

@@ -8,37 +8,38 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
-from clausetrail.judging.constituents import wordings
+from clausetrail.judging.citing.references import titled_once
 from clausetrail.judging.constructions import division
 from clausetrail.judging.constructions.statements import bounded
-from clausetrail.judging.direction import directions_kept
-from clausetrail.judging.references import titled_once
+from clausetrail.judging.language.constituents import wordings
+from clausetrail.judging.language.direction import directions_kept
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import harmless
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.regex import regex
 
-_MARK = re.compile(r"[,，;；。！？!?、]|\.\s")
+_MARK = regex(r"[,，;；。！？!?、]|\.\s")
 
 
-_END = re.compile(r"[;；。！？!?]|\.\s")
+_END = regex(r"[;；。！？!?]|\.\s")
 _NEAR = 40
 """Characters before a word in which the words right before it are looked for."""
-_OWNING = re.compile(r"(?:['’]s|s['’])\s*$")
+_OWNING = regex(r"(?:['’]s|s['’])\s*$")
 _UNLIKE = tuple(
     {word, mark} for word in ("的", "至", "到", "以") for mark in ("和", "与", "及", "以及", "、")
 )
 """What joins two in Chinese, and what makes one the other's or its aim, or leads to the other."""
-_ACTED_ON = re.compile(
+_ACTED_ON = regex(
     r"\b(?:is|are|was|were|be|been|being)(?: not| also|n['’]t)?(?: \w+ly)? $", re.IGNORECASE
 )
-_DONE = re.compile(r"(?:ed|[^e]en|wn|pt|nt|ld|ad|id|ost|ught|ung)$", re.IGNORECASE)
+_DONE = regex(r"(?:ed|[^e]en|wn|pt|nt|ld|ad|id|ost|ught|ung)$", re.IGNORECASE)
 """How a participle ends."""
 _WHO = ("recipients", "bodies", "organisation")
 """Fields of whom there may be one or several."""
-_DEFINITE = re.compile(r"\b(?:our|the|this|that|its) $", re.IGNORECASE)
-_SEVERAL = re.compile(r"[^s]s$")
-_CASE = re.compile("(?<![何种此般常])的?(?<![何种此般常])情[况形]下")
-_BOUNDED = re.compile("[如若当时凡除未后前]|一旦|倘|的话|的，|情[况形]下|前提|期间|场合")
+_DEFINITE = regex(r"\b(?:our|the|this|that|its) $", re.IGNORECASE)
+_SEVERAL = regex(r"[^s]s$")
+_CASE = regex("(?<![何种此般常])的?(?<![何种此般常])情[况形]下")
+_BOUNDED = regex("[如若当时凡除未后前]|一旦|倘|的话|的，|情[况形]下|前提|期间|场合")
 """What may bound a Chinese sentence to some cases."""
 _REACHING = frozenset(("if", "except", "not", "only", "before-after"))
 """Words that rule their sentence: where it ends decides what they rule."""
@@ -122,21 +123,19 @@ def _one_kept(case: Case) -> bool:
     return True
 
 
-_POINTING = re.compile(r"\b(?:this|these|those|such)\s+$", re.IGNORECASE)
-_DETERMINED = re.compile(
+_POINTING = regex(r"\b(?:this|these|those|such)\s+$", re.IGNORECASE)
+_DETERMINED = regex(
     r"\b(?:the|this|these|those|that|such|an?|any|all|each|every|some|no|both|its|whose)\s*$"
     r"|['’]s?\s*$",
     re.IGNORECASE,
 )
-_LITTLE = re.compile(r"\b(?:as well as|and|of|in|at|as|into|with)\b", re.IGNORECASE)
+_LITTLE = regex(r"\b(?:as well as|and|of|in|at|as|into|with)\b", re.IGNORECASE)
 """Little words between two others of which one is not another: those of an app, and in it."""
 _COUNTING = frozenset(("scope", "count", "conditions"))
 _READ_AS = {"at": "in", "into": "in", "as well as": "and"}
-_CHANGED = re.compile(
-    r"(?:chang|increas|decreas|reduc|alter|interest|declin|ris)\w*$", re.IGNORECASE
-)
+_CHANGED = regex(r"(?:chang|increas|decreas|reduc|alter|interest|declin|ris)\w*$", re.IGNORECASE)
 """Words after which "in" is "of": a change in ownership."""
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"\b(?:\w*[^\Ws]s|data|information|people|children|staff|personnel)(,?)"
     r" (?:which|who|whom|whose|that)\b",
     re.IGNORECASE,

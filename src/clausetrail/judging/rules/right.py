@@ -6,24 +6,25 @@ import re
 from collections import Counter
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.judging.about import permitted
 from clausetrail.judging.case import Case
+from clausetrail.judging.kinds.about import permitted
+from clausetrail.judging.kinds.subject import GRANTED
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
-from clausetrail.judging.subject import GRANTED
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.regex import regex
 
 _WEAK = {"right-word", "choose", "access", "explain"}
 """Concepts that count only where rights are the subject."""
-_NOT_ACCEPT = re.compile(
+_NOT_ACCEPT = regex(
     r"\b(?:not|n['’]t) (?:\w+ )?(?:accept|allow|permit|agree|want|wish|like)"
     r"|不(?:再)?(?:希望|愿意?|想|欲|同意)",
     re.IGNORECASE,
 )
 """Other words for refusing."""
-_MENU = re.compile(r"\s*(?:on )?(?:the )?[“\"'‘「【]")
-_WE_DO = re.compile(
+_MENU = regex(r"\s*(?:on )?(?:the )?[“\"'‘「【]")
+_WE_DO = regex(
     r"\bwe (?:(?:may|will|can|shall|do|also|not|never|then|only) )*$"
     r"|我们(?:可以?|会|将|可能|不会|不|也|仅|还)*$",
     re.IGNORECASE,

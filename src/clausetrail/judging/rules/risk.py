@@ -6,7 +6,7 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.incidents import (
+from clausetrail.judging.incidents.reports import (
     ATTRIBUTE,
     INCIDENTS,
     admission,
@@ -14,10 +14,11 @@ from clausetrail.judging.incidents import (
     found,
     hypothetical,
 )
+from clausetrail.judging.language.term import Term, sentences
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.opposite import exchanged
-from clausetrail.judging.term import Term, sentences
 from clausetrail.judging.verdict import Judgement, Side
+from clausetrail.regex import regex
 
 _FINDINGS = {"high-risk"}
 _RATED = {"risk", "high-risk"}
@@ -31,12 +32,12 @@ _RATINGS = {
         2,
     ),
 }  # fmt: skip
-_RISK_RATED = re.compile(r"\bassess\w*\b.*\brisk|\brisk\b.*\bassess", re.IGNORECASE | re.DOTALL)
-_ANY = re.compile(r"\bany\b", re.IGNORECASE)
+_RISK_RATED = regex(r"\bassess\w*\b.*\brisk|\brisk\b.*\bassess", re.IGNORECASE | re.DOTALL)
+_ANY = regex(r"\bany\b", re.IGNORECASE)
 """What a denial has in it, as well as what might happen: we know of no, or not of any, incident."""
-_READERS = re.compile(r"(?:您|你|用户|客户)的?$|\byour(?: \w+)?\s$|\bas an?\s$", re.IGNORECASE)
+_READERS = regex(r"(?:您|你|用户|客户)的?$|\byour(?: \w+)?\s$|\bas an?\s$", re.IGNORECASE)
 """What makes of a risk how the reader is rated: who pays late, who may fall ill."""
-_CONDITION = re.compile(r"时[；。]?$|^(?:if|when|where)\b", re.IGNORECASE)
+_CONDITION = regex(r"时[；。]?$|^(?:if|when|where)\b", re.IGNORECASE)
 
 
 def risk(case: Case) -> Judgement | None:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.direction import directions_kept
+from clausetrail.judging.language.direction import directions_kept
+from clausetrail.judging.language.stems import stems
+from clausetrail.judging.language.term import letters
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.rules.rewording import same_meaning
 from clausetrail.judging.slips.correction import Corrected
-from clausetrail.judging.stems import stems
-from clausetrail.judging.term import letters
 from clausetrail.judging.verdict import Judgement
 
 _STYLE = frozenset(

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.kind import kind_of_force
+from clausetrail.judging.kinds.kind import kind_of_force
+from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
-from clausetrail.judging.term import Term
 from clausetrail.judging.verdict import Judgement, Side
 from clausetrail.judging.vocabulary import degrees
+from clausetrail.regex import regex
 
 _FREE = frozenset({"may", "effort", "recommend", "recommendation", "as-needed", "as-practicable"})
 """Concepts that leave it open whether something is done."""
@@ -36,14 +37,14 @@ _HANDLED = frozenset(
 _POSSESSIVE = ("your", "yours", "您的", "你的")
 _GIVEN = ("collection", "cookies", "marketing", "minors", None)
 """Topics in which it is information that the reader gives."""
-_AS_YOU_LIKE = re.compile(
+_AS_YOU_LIKE = regex(
     r"\bif you (?:like|wish|want|choose|prefer|so choose)\b|\b(?:optional|voluntar)\w*",
     re.IGNORECASE,
 )
 """What leaves it to the reader whether to give something."""
-_SO_THAT = re.compile(r"\bso (?:that )?(?:we|you|they|it)\s*$|以便(?:我们|您)?$", re.IGNORECASE)
+_SO_THAT = regex(r"\bso (?:that )?(?:we|you|they|it)\s*$|以便(?:我们|您)?$", re.IGNORECASE)
 """What makes "can" say what something is for."""
-_WILL = re.compile(r"\b(?:will|shall|must)(?: also| always)? $|[会将应]$", re.IGNORECASE)
+_WILL = regex(r"\b(?:will|shall|must)(?: also| always)? $|[会将应]$", re.IGNORECASE)
 
 
 def strength(case: Case) -> Judgement | None:

@@ -9,22 +9,22 @@ from clausetrail.clause import Clause
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.constructions import division
-from clausetrail.judging.dating import (
+from clausetrail.judging.delta import meaning
+from clausetrail.judging.equations import read
+from clausetrail.judging.facts.dating import (
     dates_the_version,
     names_the_document,
     only_a_date,
     redated,
 )
-from clausetrail.judging.delta import meaning
-from clausetrail.judging.equations import read
+from clausetrail.judging.facts.versions import undated
+from clausetrail.judging.kinds.topic import title_topic
+from clausetrail.judging.language.stems import stems
+from clausetrail.judging.language.term import Term, cut_otherwise, divides_otherwise, letters
+from clausetrail.judging.language.terms import terms
 from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.slips.seams import sewn
-from clausetrail.judging.stems import stems
-from clausetrail.judging.term import Term, cut_otherwise, divides_otherwise, letters
-from clausetrail.judging.terms import terms
-from clausetrail.judging.topic import title_topic
 from clausetrail.judging.verdict import Judgement
-from clausetrail.judging.versions import undated
 from clausetrail.reading.labels import parse, strip
 
 _SHORT_MEMBER = 40

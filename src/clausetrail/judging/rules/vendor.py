@@ -9,8 +9,9 @@ from clausetrail.judging.case import Case
 from clausetrail.judging.rules.entity import COMMON
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.verdict import Evidence, Judgement, Side
+from clausetrail.regex import regex
 
-_INTRODUCED = re.compile(
+_INTRODUCED = regex(
     r"\W*(?P<name>[A-Z][\w&.’'-]*(?: (?:[A-Z][\w&.’'-]*|of|for|and|&)){0,5}?)"
     r"(?: ?[(（](?P<short>[A-Z][\w -]{1,14})[)）])?\s?(?:[.:：。]|\s[-–—])\s?(?=\S)"
 )

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from clausetrail.judging.case import Case
+from clausetrail.judging.language.term import Term, divides_otherwise, letters
 from clausetrail.judging.slips.differences import Difference, differences
 from clausetrail.judging.slips.proofs import proven
 from clausetrail.judging.slips.wording import Mend, mistaken
-from clausetrail.judging.term import Term, divides_otherwise, letters
 
 _MOST = 12
 """Places in which a clause may differ; one with more was written anew."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from clausetrail.judging.delta import Matcher
-from clausetrail.judging.term import Span, folded
+from clausetrail.judging.language.term import Span, folded
+from clausetrail.regex import regex
 
-_TOKEN = re.compile(r"[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*|[^\s]")
+_TOKEN = regex(r"[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*|[^\s]")
 
 
 class Difference(NamedTuple):

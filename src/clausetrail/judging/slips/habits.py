@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clausetrail.judging.case import Case
+from clausetrail.judging.language.term import Span
 from clausetrail.judging.slips.differences import Difference
 from clausetrail.judging.slips.sounds import alike, taken_for
-from clausetrail.judging.term import Span
+from clausetrail.regex import regex
 
-_BEFORE = re.compile(r"([A-Za-z'’]+)[\s(\"“]*$")
-_BEHIND = re.compile(r"[\s)\"”]*([A-Za-z'’]+)")
+_BEFORE = regex(r"([A-Za-z'’]+)[\s(\"“]*$")
+_BEHIND = regex(r"[\s)\"”]*([A-Za-z'’]+)")
 _REACH = 40
 """Characters within which the word beside another one is looked for."""
 _WINDOW = 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
+from clausetrail.judging.language.stems import stem
 from clausetrail.judging.slips.lexis import by_initial, common, counted, exists, known, weighs
-from clausetrail.judging.stems import stem
 
 _LIGHT = 0.5
 """What a difference counts that the ear or the fingers make: a vowel, a doubled letter, two

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from clausetrail.judging.spelling import american
-from clausetrail.judging.stems import stem
+from clausetrail.judging.language.spelling import american
+from clausetrail.judging.language.stems import stem
 from clausetrail.judging.vocabulary import table, vocabulary
 
 _RARE = 200

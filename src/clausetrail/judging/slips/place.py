@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausetrail.comparing.words import cut, seen
-from clausetrail.judging.term import HAN
+from clausetrail.judging.language.term import HAN
 
 _REACH = 10
 """Characters on either side that are cut into words along with a difference."""

@@ -7,6 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from clausetrail.judging.case import Case
+from clausetrail.judging.language.stems import stem
+from clausetrail.judging.language.term import HAN, Span, Term, folded
+from clausetrail.judging.language.terms import terms
+from clausetrail.judging.language.word_classes import WHO
 from clausetrail.judging.slips.differences import Difference
 from clausetrail.judging.slips.grammar import exchanged, outlandish, restored
 from clausetrail.judging.slips.habits import Slot, customary
@@ -16,17 +20,14 @@ from clausetrail.judging.slips.lexis import common, exists, known
 from clausetrail.judging.slips.place import Place
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.slips.wording import Mend, missing
-from clausetrail.judging.stems import stem
-from clausetrail.judging.term import HAN, Span, Term, folded
-from clausetrail.judging.terms import terms
 from clausetrail.judging.vocabulary import vocabulary
-from clausetrail.judging.word_classes import WHO
+from clausetrail.regex import regex
 
-_LATIN = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:['’][A-Za-z]+)*")
-_PART = re.compile(r"[A-Za-z0-9'’]+")
-_END = re.compile(r"[.。;；:：!?！？\n]")
-_MARK = re.compile(r"[,，、]")
-_BEGUN = re.compile(r"(?:^|[.;:!?|\n]\s)\s*$")
+_LATIN = regex(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:['’][A-Za-z]+)*")
+_PART = regex(r"[A-Za-z0-9'’]+")
+_END = regex(r"[.。;；:：!?！？\n]")
+_MARK = regex(r"[,，、]")
+_BEGUN = regex(r"(?:^|[.;:!?|\n]\s)\s*$")
 """What stands before the first word of a sentence, which may have lost its initial."""
 _FACTS = frozenset(
     ("contact", "link", "entity", "work", "reference", "date", "period", "age", "amount", "percent")

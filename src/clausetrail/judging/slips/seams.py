@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import accumulate
 
+from clausetrail.judging.language.term import folded
 from clausetrail.judging.slips.lexis import exists
-from clausetrail.judging.term import folded
 from clausetrail.judging.vocabulary import table
+from clausetrail.regex import regex
 
-_WORD = re.compile(r"[a-z0-9']+")
+_WORD = regex(r"[a-z0-9']+")
 
 
 def sewn(old: str, new: str) -> bool:

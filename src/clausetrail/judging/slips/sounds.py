@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from clausetrail.judging.vocabulary import table
+from clausetrail.regex import regex
 
-_NEAR = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"(?<=[ie])ng$"), "n"))
+_NEAR = ((regex(r"^([zcs])h"), r"\1"), (regex(r"(?<=[ie])ng$"), "n"))
 """Sounds that half of the speakers do not tell apart: zh and z, ing and in."""
 
 

@@ -18,7 +18,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
-from clausetrail.judging.stems import stems
+from clausetrail.judging.language.stems import stems
 
 Field = Literal[
     "scope",

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HAN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
-_ZH = re.compile(
+_ZH = regex(
     rf"(?<=[{HAN}])(?:(?P<first>[与和及])/(?!\s?[或和及与])|(?<![与和及])/(?P<second>[或及和与])(?!者))(?=[{HAN}])"
 )
-_EN = re.compile(r"\b(?P<first>and)/(?!\s*or\b)(?=[a-z])|\band(?:\s+/\s*|/\s+)or\b|(?<!\band)/or\b")
+_EN = regex(r"\b(?P<first>and)/(?!\s*or\b)(?=[a-z])|\band(?:\s+/\s*|/\s+)or\b|(?<!\band)/or\b")
 
 
 def find(context: Context) -> Iterator[Hit]:

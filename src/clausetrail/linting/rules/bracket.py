@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HIDDEN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
 _PAIRS = {
     "（": "）)",
@@ -21,10 +21,10 @@ _PAIRS = {
     "[": "]",
 }
 _CLOSERS = frozenset("）)】》」』〕]")
-_ENUMERATOR = re.compile(
+_ENUMERATOR = regex(
     r"(?:(?<=^)|(?<=[\s；;。，,、:：]))(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]"
 )
-_FACE = re.compile(r"[:;]-[()]|:\)(?=\s|$)")
+_FACE = regex(r"[:;]-[()]|:\)(?=\s|$)")
 
 
 def find(context: Context) -> Iterator[Hit]:

@@ -8,22 +8,23 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HAN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
 RARELY = 4
 """How many times more often than the old name the present one must occur."""
 
-_DOCUMENT_ZH = re.compile(
+_DOCUMENT_ZH = regex(
     r"(?:用户|客户|会员|网站|平台|产品|软件|服务|注册|使用|个人信息|隐私|权|保护|儿童|未成年人|处理|及|与|和)*"
     r"(?:政策|协议|声明|条款|规则|须知|指引|说明|清单)\s*(?:[（(].*)?$"
 )
-_DOCUMENT_EN = re.compile(
+_DOCUMENT_EN = regex(
     r"\s+(?:(?:Online|Global|Website|Customer|User|Member|Service|Services|Privacy|Cookie|Data|"
     r"Protection|Terms|of|and|Use|for|the)\s+)*"
     r"(?:Policy|Agreement|Terms|Statement|Notice|Conditions|Use|Service|Services)\b.*$",
     re.I,
 )
-_COMPANY_ZH = re.compile(rf"[{HAN}（）()]{{0,14}}(?:公司|集团|研究院|合伙)")
-_COMPANY_EN = re.compile(r"[\w\s()&,-]{0,40}(?:Co\.|(?:Ltd|Inc|LLC|Corp|GmbH|Limited|Company)\b)")
+_COMPANY_ZH = regex(rf"[{HAN}（）()]{{0,14}}(?:公司|集团|研究院|合伙)")
+_COMPANY_EN = regex(r"[\w\s()&,-]{0,40}(?:Co\.|(?:Ltd|Inc|LLC|Corp|GmbH|Limited|Company)\b)")
 
 
 def find(context: Context) -> Iterator[Hit]:

@@ -10,10 +10,11 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Clause, Kind
 from clausetrail.linting.context import HAN, Context, is_contents_entry
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
 _QUOTING = "”’\"'）)】》"
 _FOLD = {"；": ";", "。": ".", "，": ",", "：": ":"}
-_AND = re.compile(r";\s*(?:and|or)\s*$|；\s*(?:以及|和|及|或|或者)\s*$", re.I)
+_AND = regex(r";\s*(?:and|or)\s*$|；\s*(?:以及|和|及|或|或者)\s*$", re.I)
 
 
 def find(context: Context) -> Iterator[Hit]:

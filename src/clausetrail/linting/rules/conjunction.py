@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HAN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
-_COMMA = re.compile(rf"、(?=(?:或(?!有)|和(?![解谐平蔼睦])|及(?!时|格|早|第)|或者)[{HAN}/“《])")
+_COMMA = regex(rf"、(?=(?:或(?!有)|和(?![解谐平蔼睦])|及(?!时|格|早|第)|或者)[{HAN}/“《])")
 
 
 def find(context: Context) -> Iterator[Hit]:

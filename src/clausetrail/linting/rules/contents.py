@@ -10,11 +10,12 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Clause
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
 ALIKE = 0.55
 """Similarity from which an entry and a heading are taken to mean the same."""
 
-_ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}\s*$")
+_ATTRIBUTES = regex(r"\{[:#.][^{}]*\}\s*$")
 """Marks of layout that some dialects of Markdown allow after a heading."""
 
 

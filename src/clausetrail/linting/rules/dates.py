@@ -9,18 +9,19 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule
 from clausetrail.reading.labels import han
+from clausetrail.regex import regex
 
 AHEAD = 2
 """Days that must lie between if the text promises notice before effect without a number."""
 
-_DAYS = re.compile(
+_DAYS = regex(
     r"(?:生效|实施|施行)[^。；，]{0,6}前(?:至少)?\s*(?P<a>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[日天]"
     r"|提前(?:至少)?\s*(?P<b>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[日天][^。；]{0,20}(?:公告|公示|通知)[^。；]{0,20}(?:更新|修订|变更|修改|政策|协议)"
     r"|(?:at least|no (?:less|later) than)\s+(?P<c>\d{1,3})\s+days?\s+(?:before|prior to)"
     r"[^.;]{0,40}(?:effect|force|effective)",
     re.I,
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"(?:生效|实施|施行)(?:日期?|之日)?(?:之)?前[^。]{0,40}(?:公告|通知|提醒|提示|公示)"
     r"|(?:notif|remind|announce|inform|notice|publish|release)[^.]{0,160}\bbefore\b[^.]{0,60}"
     r"(?:comes? into force|take(?:s)? effect|becomes? effective|effective date)",

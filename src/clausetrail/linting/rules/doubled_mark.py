@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
-_ZH = re.compile(r"([，。、；：])\s?([，。、；：])|[。；](?=（[^（）]{2,}）[。；])|。(?=[”’]。)")
-_EN = re.compile(r"(?<![.\d])\.\.(?![.\w])|,\s?,(?=\s)|;\s?;|:\s?:(?!\w)|[,;:]\.(?=\s|$)")
+_ZH = regex(r"([，。、；：])\s?([，。、；：])|[。；](?=（[^（）]{2,}）[。；])|。(?=[”’]。)")
+_EN = regex(r"(?<![.\d])\.\.(?![.\w])|,\s?,(?=\s)|;\s?;|:\s?:(?!\w)|[,;:]\.(?=\s|$)")
 _NOT_LAST = frozenset("，、：")
 
 

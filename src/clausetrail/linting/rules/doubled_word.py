@@ -9,25 +9,26 @@ from itertools import islice
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HAN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
-_EN = re.compile(r"\b(?P<w>[A-Za-z]{2,})\s+(?P=w)\b(?!-)", re.I)
-_TWO_ARTICLES = re.compile(
+_EN = regex(r"\b(?P<w>[A-Za-z]{2,})\s+(?P=w)\b(?!-)", re.I)
+_TWO_ARTICLES = regex(
     r"(?<![\w/])(?:the|an?)\s+(?:the|an?|your|our|their|his|its|this|these|those)\s+(?=[A-Za-z])"
 )
 _RIGHTLY_TWICE = frozenset({"that", "had", "very", "bye", "no", "so", "do", "is"})
-_ZH_CHARS = re.compile(
+_ZH_CHARS = regex(
     r"您您|把把|将将(?!来)|与与(?!会)|或或|且且|们们|在在(?!线|职|校|途|押)|并并(?![购发入列])"
     r"|对对(?![方象手应账接外内此话比抗策价])|和和(?![解谐平])|有有(?![关效权意利限])|我我|请请"
     r"|是是(?!否)|向向|从从(?!事|业)|使使(?!用)|(?<!目)的的(?!确|士)|(?<!为)了了(?!解)"
 )
-_MODAL_AGAIN = re.compile(
+_MODAL_AGAIN = regex(
     r"(?P<w>将|会|应当|应|已经|已|可以|可|须|需要)"
     r"(?:及时|立即|尽快|同时|依法|主动|另行|随时|积极|也|还|都)(?P=w)(?![员议计认知为])"
 )
-_AFTER_BRACKET = re.compile(
+_AFTER_BRACKET = regex(
     rf"(?:^|[，。；：])[{HAN}]{{0,2}}?(?P<w>[{HAN}]{{4,6}})[^，。；：（）]*（[^（）]*）\s*(?P=w)"
 )
-_PHRASE = re.compile(rf"(?P<w>[{HAN}]{{2,8}})(?P=w)")
+_PHRASE = regex(rf"(?P<w>[{HAN}]{{2,8}})(?P=w)")
 
 MOST = 50
 """Doubled phrases of one clause that are looked into; real ones have one or two."""

@@ -9,8 +9,9 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Clause
 from clausetrail.linting.context import Context, in_attachment
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
-_ATTACHMENT = re.compile(
+_ATTACHMENT = regex(
     r"^(?:附\s*[件录表则]|attachment|annex|appendix|schedule|exhibit)\s*[一二三四五六七八九十\d]{0,2}\s*[：:.．、\s]*",
     re.I,
 )

@@ -9,13 +9,14 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Clause
 from clausetrail.linting.context import HAN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
 WHOLE = 24
 """Letters from which a clause that repeats another, anywhere, is reported."""
 SENTENCE = 16
 """Letters from which a sentence that repeats one of a neighbour is reported."""
 
-_SENTENCE = re.compile(r"[^。！？!?.]+(?:\.(?!\s|$)[^。！？!?.]*)*[。！？!?.]?")
+_SENTENCE = regex(r"[^。！？!?.]+(?:\.(?!\s|$)[^。！？!?.]*)*[。！？!?.]?")
 
 
 def find(context: Context) -> Iterator[Hit]:

@@ -10,12 +10,11 @@ from clausetrail.clause import Clause
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot
 from clausetrail.linting.term import Definition, definitions
+from clausetrail.regex import regex
 
-_TELLING_ZH = re.compile(r"[A-Z][A-Za-z]*[A-Z]\Z|(?!.*(?:我们|您))[\u4e00-\u9fff/]{4,}\Z")
-_TELLING_EN = re.compile(r"[A-Z]{2,}s?\Z|(?:[A-Z][\w-]+ )+[A-Z][\w-]+\Z")
-_OWN_NAME = re.compile(
-    r"本|\b(?:policy|agreement|terms|statement|notice)\b|政策|协议|条款|声明", re.I
-)
+_TELLING_ZH = regex(r"[A-Z][A-Za-z]*[A-Z]\Z|(?!.*(?:我们|您))[\u4e00-\u9fff/]{4,}\Z")
+_TELLING_EN = regex(r"[A-Z]{2,}s?\Z|(?:[A-Z][\w-]+ )+[A-Z][\w-]+\Z")
+_OWN_NAME = regex(r"本|\b(?:policy|agreement|terms|statement|notice)\b|政策|协议|条款|声明", re.I)
 
 
 def find(context: Context) -> Iterator[Hit]:

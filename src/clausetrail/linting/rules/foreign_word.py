@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HAN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
 _ENGLISH = (
     "and|or|the|of|to|for|with|in|by|on|as|is|are|be|not|if|we|you|our|your|from|this|that|an|at|"
     "will|may|can|should|shall|must|has|have|when|please|user|users|services?|update|share|"
     "information|personal|privacy|agreement|including|such|other|any|all|etc|but|which|who"
 )
-_IN_CHINESE = re.compile(
+_IN_CHINESE = regex(
     rf"(?<=[{HAN}，、”）])\s*(?P<w>(?:{_ENGLISH})(?:\s+(?:{_ENGLISH}))*)\s*(?=[{HAN}“（])"
 )
 _CONJUNCTION = {"and": "和", "or": "或"}
-_IN_ENGLISH = re.compile(rf"(?<=[a-z,;] )[{HAN}]{{1,4}}(?= [a-z])")
+_IN_ENGLISH = regex(rf"(?<=[a-z,;] )[{HAN}]{{1,4}}(?= [a-z])")
 """A longer one is a name: that of a company in its own script."""
-_ASIDE = re.compile(r"[(（\[【“\"《][^()（）\[\]【】“”\"《》]*[)）\]】”\"》]")
+_ASIDE = regex(r"[(（\[【“\"《][^()（）\[\]【】“”\"《》]*[)）\]】”\"》]")
 
 
 def find(context: Context) -> Iterator[Hit]:

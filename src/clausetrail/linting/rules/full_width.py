@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HAN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
 _HALF = {
     "，": ", ", "。": ". ", "；": "; ", "：": ": ", "！": "! ", "？": "? ",
     "（": " (", "）": ") ", "、": ", ",
 }  # fmt: skip
-_MARK = re.compile(rf"(?<![{HAN}])[，。；：！？（）、](?![{HAN}])")
-_NO_SPACE_AFTER = re.compile(r"$|[\s,.;:!?)\"”，。；：）]")
+_MARK = regex(rf"(?<![{HAN}])[，。；：！？（）、](?![{HAN}])")
+_NO_SPACE_AFTER = regex(r"$|[\s,.;:!?)\"”，。；：）]")
 
 
 def find(context: Context) -> Iterator[Hit]:

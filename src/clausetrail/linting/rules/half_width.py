@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HAN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 _NEXT = rf"[{HAN}”’）】》“‘（【《]"
-_MARK = re.compile(
+_MARK = regex(
     rf"(?<=[{HAN}”’）】》])[,;:?!](?!\S{{0,80}}[/@])\s?"
     rf"|(?<=[\w%)])[,;?!]\s?(?=[{HAN}“（《])"
     rf"|(?<=[{HAN}”）])\.(?=\s*$|{_NEXT})"
 )
-_BRACKETS = re.compile(rf"(?<![A-Za-z0-9.])\((?=[^()（）]*[{HAN}])[^()（）]*\)")
-_QUOTES = re.compile(rf'"(?=[^"]*[{HAN}])[^"]*"')
+_BRACKETS = regex(rf"(?<![A-Za-z0-9.])\((?=[^()（）]*[{HAN}])[^()（）]*\)")
+_QUOTES = regex(rf'"(?=[^"]*[{HAN}])[^"]*"')
 
 
 def find(context: Context) -> Iterator[Hit]:

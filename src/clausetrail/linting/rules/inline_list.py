@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
-_FIRST = re.compile(r"[（(]\s?(?:1|一)\s?[)）]")
-_SECOND = re.compile(r"[（(]\s?(?:2|二)\s?[)）]")
-_POINTED_AT = re.compile(
+_FIRST = regex(r"[（(]\s?(?:1|一)\s?[)）]")
+_SECOND = regex(r"[（(]\s?(?:2|二)\s?[)）]")
+_POINTED_AT = regex(
     r"(?:本条|本款|上述|前述)第?\s?[（(]\s?(?:\d{1,2}|[一二三四五六七八九十])\s?[)）]"
     r"|\bin\s\(\d\)\sof\sthis\s(?:article|clause|section|paragraph)",
     re.I,

@@ -9,8 +9,9 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Clause
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]+")
+_INVISIBLE = regex("[\u200b-\u200f\u2060\ufeff\u00ad]+")
 
 
 def find(context: Context) -> Iterator[Hit]:

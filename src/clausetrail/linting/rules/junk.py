@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HAN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
-_LEADERS = re.compile(r"(?:\.{4,}|·{3,}|_{4,}|-{4,}|…{3,})\s*\d*\s*$")
-_STRAY = re.compile(rf"(?<=[{HAN}][。！？])[0-9A-Za-z]{{1,8}}$")
+_LEADERS = regex(r"(?:\.{4,}|·{3,}|_{4,}|-{4,}|…{3,})\s*\d*\s*$")
+_STRAY = regex(rf"(?<=[{HAN}][。！？])[0-9A-Za-z]{{1,8}}$")
 
 END = 200
 """Characters at the end of a clause or cell that are looked at."""

@@ -9,16 +9,17 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.reference import target
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
-_LISTED = re.compile(
+_LISTED = regex(
     r"\s*(?:中|项下)?(?:所列|列明|列举|所述|规定|约定|载明)的?(?:[任各]一)?(?:情形|情况|行为|事项|条件|材料)(?:之一|中的任何)"
 )
-_LISTED_EN = re.compile(
+_LISTED_EN = regex(
     r"\b(?:any|one|either) (?:one )?of the (?:circumstances|cases|events|conditions|items|acts)"
     r"(?: (?:listed|set out|described|specified|mentioned))? in\s+$",
     re.I,
 )
-_SEVERAL = re.compile(r"[、；;]|[（(]\s?[1一a]\s?[)）]|\bor\b|或|以下|下列")
+_SEVERAL = regex(r"[、；;]|[（(]\s?[1一a]\s?[)）]|\bor\b|或|以下|下列")
 
 
 def find(context: Context) -> Iterator[Hit]:

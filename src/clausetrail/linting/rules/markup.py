@@ -9,20 +9,21 @@ from collections.abc import Iterator, Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule
+from clausetrail.regex import regex
 
-_TAG = re.compile(
+_TAG = regex(
     r"</?(?:p|br|div|span|b|i|u|strong|em|font|a|ul|ol|li|h[1-6]|table|t[rdh]|img|center|style|script|o:p"
     r"|del|ins|s|strike|su[bp]|ref|references|nowiki|noinclude|includeonly|blockquote|code|pre)"
     r"(?:\s[^<>]{0,200})?/?>",
     re.I,
 )
-_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
-_ATTRIBUTES = re.compile(r"\{:[^{}]*\}\s*$|\{[.#][\w-]+\}\s*$")
-_EMPTY_LINK = re.compile(r"\[\]\([^)]*\)|\[[^\[\]]+\]\(\s*\)")
-_STRUCK = re.compile(r"~~(?!~)[^~]+~~")
-_WIKI_HEADING = re.compile(r"^\s*(={2,6})(?!=)\s*[^=\s].*?(?<!=)\1\s*$")
-_WIKI_LINK = re.compile(r"\[\[[^\[\]]+\]\](?!\()")
-_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
+_ENTITY = regex(r"&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
+_ATTRIBUTES = regex(r"\{:[^{}]*\}\s*$|\{[.#][\w-]+\}\s*$")
+_EMPTY_LINK = regex(r"\[\]\([^)]*\)|\[[^\[\]]+\]\(\s*\)")
+_STRUCK = regex(r"~~(?!~)[^~]+~~")
+_WIKI_HEADING = regex(r"^\s*(={2,6})(?!=)\s*[^=\s].*?(?<!=)\1\s*$")
+_WIKI_LINK = regex(r"\[\[[^\[\]]+\]\](?!\()")
+_TEMPLATE = regex(r"\{\{[^{}]*\}\}")
 _SHAPES = (
     _TAG,
     _ENTITY,
@@ -33,7 +34,7 @@ _SHAPES = (
     _WIKI_LINK,
     _TEMPLATE,
 )
-_STARS = re.compile(r"\*{2,}")
+_STARS = regex(r"\*{2,}")
 
 
 def find(context: Context) -> Iterator[Hit]:

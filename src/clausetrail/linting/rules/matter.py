@@ -10,22 +10,23 @@ from clausetrail.clause import Clause
 from clausetrail.linting.context import Context
 from clausetrail.linting.reference import Pointer, target
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
 _SAID = (
-    re.compile(r"\s*(?:[（(“《]|中?(?:关于|有关))(?P<said>[^，。；：）)”》]{2,12})"),
-    re.compile(
+    regex(r"\s*(?:[（(“《]|中?(?:关于|有关))(?P<said>[^，。；：）)”》]{2,12})"),
+    regex(
         r"\s*(?:的|所|中)*(?:规定|要求|约定|程序|流程|步骤|条件|列明|所列)*的?"
         r"(?:进行|办理|提出|提起|提交|申请|发起|完成)(?P<said>[^，。；：、]{2,8})"
     ),
 )
 """What follows a reference and names its subject: 第 3.8 条（申诉）, 第 3.8 条的要求进行申诉."""
-_SAID_EN = re.compile(
+_SAID_EN = regex(
     r"(?P<said>[\w\s]{3,24})\s(?:in accordance with|according to|under|pursuant to|as set out in)"
     r"\s+(?:the\s+\w+\s+(?:of|in|under)\s+)?$",
     re.I,
 )
-_TITLED_EN = re.compile(r"\s*[(“\"](?P<said>[A-Z][^()“”\"]{3,60})[)”\"]")
-_CUT = re.compile(
+_TITLED_EN = regex(r"\s*[(“\"](?P<said>[A-Z][^()“”\"]{3,60})[)”\"]")
+_CUT = regex(
     r"[、和与及或的之，。；：（）()\s]|如何|我们|您的?|关于|其他|处理|规则|说明|规定|要求|方式|条款|服务|信息"
 )
 _PLAIN = frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
 _APART = r"(?![A-Za-z])"
 
@@ -46,7 +47,7 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
 """The wrong word → the right one, and what must follow for it to be wrong."""
 
 
-_NEEDED = re.compile(r"所必须(?=的|[，。；、]|$)")
+_NEEDED = regex(r"所必须(?=的|[，。；、]|$)")
 """所必需 is the word of the law; the slip may hide what was meant, so that a person decides."""
 
 _MIXED = {"帐号": "账号", "帐户": "账户", "帐单": "账单"}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
-_GARBLED = re.compile(
+_GARBLED = regex(
     "[\u00c3\u00c2\u00e2][\u0080-\u00bf\u20ac\u2018-\u201e\u0192\u02dc\u2122]{1,2}|锟斤拷|烫烫烫|\ufffd|屯屯屯|ï»¿"
 )
 

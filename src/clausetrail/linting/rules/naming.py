@@ -10,32 +10,33 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Clause
 from clausetrail.linting.context import HAN, Context, in_attachment
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
 Use = tuple[Clause, int, int, str]
 """A clause, where in its text, and the name used there."""
 
-_OWN_NAME_ZH = re.compile(
+_OWN_NAME_ZH = regex(
     r"本(?:用户|服务|隐私|个人信息|注册|会员|许可|使用|权|保护|处理|及)*"
     r"(?:政策|协议|声明|(?<=[务私册员可用])条款)(?![一-鿿]{0,2}第)"
 )
-_OWN_NAME_EN = re.compile(
+_OWN_NAME_EN = regex(
     r"\b[Tt]his\s+(?:(?:Privacy|User|Service|Services|Cookie|Data)\s+)?"
     r"(?:Policy|Agreement|Statement|Notice)\b"
 )
-_GUARDIANS_ZH = re.compile(r"(?:父母|家长)(?:或|及|和|、)(?:者)?(?:其他|其)?(?:法定)?监护人")
-_GUARDIANS_EN = re.compile(r"\b(?:legal|statutory|lawful)\s+guardian(?=s?\b)", re.I)
+_GUARDIANS_ZH = regex(r"(?:父母|家长)(?:或|及|和|、)(?:者)?(?:其他|其)?(?:法定)?监护人")
+_GUARDIANS_EN = regex(r"\b(?:legal|statutory|lawful)\s+guardian(?=s?\b)", re.I)
 _GENERIC = "相关|其他|其它|所有|全部|任何|主要|有关|您的|我们|提供|收集|使用|处理|共享|获取|存储"
-_SWAPPED = re.compile(
+_SWAPPED = regex(
     rf"(?!{_GENERIC})(?P<a>[{HAN}]{{2}})(?!{_GENERIC})(?P<b>[{HAN}]{{2}})(?P<c>信息|数据|资料)"
 )
 _SUBSTITUTES = (
-    re.compile(rf"(?P<left>[{HAN}]{{4}})(?P<name>账号|账户)"),
-    re.compile(r"(?P<left>(?:注销|注册|绑定|找回)您?的?)(?P<name>账号|账户)"),
-    re.compile(rf"(?P<left>[{HAN}]{{4}})(?P<name>标识|识别)信息"),
-    re.compile(r"(?P<left>个人敏感|敏感个人|个人)(?P<name>信息|数据)(?!库|保护影响|处理者|中心)"),
+    regex(rf"(?P<left>[{HAN}]{{4}})(?P<name>账号|账户)"),
+    regex(r"(?P<left>(?:注销|注册|绑定|找回)您?的?)(?P<name>账号|账户)"),
+    regex(rf"(?P<left>[{HAN}]{{4}})(?P<name>标识|识别)信息"),
+    regex(r"(?P<left>个人敏感|敏感个人|个人)(?P<name>信息|数据)(?!库|保护影响|处理者|中心)"),
 )
-_FUNCTION = re.compile(r"[的了和或及与在对为将被把其该等于由向您我]$")
-_YOU = re.compile(r"(?<!迷)你(?!们)")
+_FUNCTION = regex(r"[的了和或及与在对为将被把其该等于由向您我]$")
+_YOU = regex(r"(?<!迷)你(?!们)")
 
 
 def find(context: Context) -> Iterator[Hit]:

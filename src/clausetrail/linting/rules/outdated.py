@@ -9,6 +9,7 @@ from datetime import date
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot
+from clausetrail.regex import regex
 
 REFORM = date(2018, 4, 10)
 """The State Administration for Market Regulation took over from 工商, 质检 and 食药监."""
@@ -23,7 +24,7 @@ _BANKS = Bilingual("国家金融监督管理总局", "the National Financial Reg
 
 _NAMES: tuple[tuple[re.Pattern[str], date, Bilingual], ...] = (
     (
-        re.compile(
+        regex(
             r"工商(?:行政管理)?(?:部门|机关|总局|局)|工商(?=等(?:监管|行政|主管|政府|有关)*(?:部门|机关))"
             r"|质检总局|食品药品监督管理总局"
         ),
@@ -31,7 +32,7 @@ _NAMES: tuple[tuple[re.Pattern[str], date, Bilingual], ...] = (
         _MARKET,
     ),
     (
-        re.compile(
+        regex(
             r"\bindustry and commerce (?:authority|authorities|administration|department)s?\b"
             r"|\b(?:State )?Administration (?:for|of) Industry and Commerce\b",
             re.I,
@@ -40,21 +41,21 @@ _NAMES: tuple[tuple[re.Pattern[str], date, Bilingual], ...] = (
         _MARKET,
     ),
     (
-        re.compile(
+        regex(
             r"《(?:中华人民共和国)?(?:合同法|民法通则|民法总则|侵权责任法|物权法|担保法|婚姻法|继承法|收养法)》"
         ),
         CIVIL_CODE,
         _CODE,
     ),
     (
-        re.compile(
+        regex(
             r"\b(?:Contract|Tort|Tort Liability|Property) Law"
             r" of the People[’']s Republic of China\b"
         ),
         CIVIL_CODE,
         _CODE,
     ),
-    (re.compile(r"银保监会|银监会|(?<![银])保监会|\bCBIRC\b"), FINANCE, _BANKS),
+    (regex(r"银保监会|银监会|(?<![银])保监会|\bCBIRC\b"), FINANCE, _BANKS),
 )
 
 

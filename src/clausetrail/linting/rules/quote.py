@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import HIDDEN, Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
-_INCHES = re.compile(r"(?<=\d)[\"”]")
+_INCHES = regex(r"(?<=\d)[\"”]")
 
 
 def find(context: Context) -> Iterator[Hit]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot, excerpt
+from clausetrail.regex import regex
 
-_GLUED = re.compile(
+_GLUED = regex(
     r"(?<=[a-z]{2})[,;](?=[A-Za-z]{2})|(?<=[a-z)])\((?=[a-z]{3,}\s)"
     r"|(?<=[a-z]{3})\.(?=(?:The|This|These|We|You|Your|If|In|It|Our|For|All|Any|Please|When|To)\s)"
 )
-_QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
+_QUOTED = regex(r'"[^"]*"|“[^“”]*”')
 
 
 def find(context: Context) -> Iterator[Hit]:

@@ -9,10 +9,11 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot
 from clausetrail.linting.term import definitions
+from clausetrail.regex import regex
 
 # Buttons and menus stand in quotation marks, too; what points back is meant as a term.
-_USED_ZH = re.compile(r"(?:本|该|上述|前述|所称|所述)(?:的)?[“「](?P<term>[^“”「」]{2,20})[”」]")
-_USED_EN = re.compile(
+_USED_ZH = regex(r"(?:本|该|上述|前述|所称|所述)(?:的)?[“「](?P<term>[^“”「」]{2,20})[”」]")
+_USED_EN = regex(
     r"\b(?:such|said|aforesaid|aforementioned|above-mentioned)\s+[“\"](?P<term>[^“”\"]{2,40})[”\"]",
     re.I,
 )

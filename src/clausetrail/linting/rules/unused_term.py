@@ -9,8 +9,9 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.linting.context import Context
 from clausetrail.linting.rule import Hit, Rule, Spot
 from clausetrail.linting.term import definitions
+from clausetrail.regex import regex
 
-_PRONOUNS = re.compile(r"(?:我们|您|你|用户|本公司|公司|we|us|our|you|your|user|company)\Z", re.I)
+_PRONOUNS = regex(r"(?:我们|您|你|用户|本公司|公司|we|us|our|you|your|user|company)\Z", re.I)
 
 
 def find(context: Context) -> Iterator[Hit]:

@@ -19,9 +19,10 @@ from clausetrail.judging.constructions.chinese.adjuncts import (
     Part,
     part,
 )
-from clausetrail.judging.word_classes import TRANSITIVE
+from clausetrail.judging.language.word_classes import TRANSITIVE
+from clausetrail.regex import regex
 
-_SAYING = re.compile(
+_SAYING = regex(
     r"(?:告知|通知|承诺|保证|声明|规定|约定|同意|确认|提醒|说明|允许|认为|视为|理解|知悉|表示)[^，。；的]{0,6}?"
     r"(?:可以|可|会|将|不|应|须|必须|有权|无需|公开|共享|提供|使用|收集|保存)"
 )

@@ -1,0 +1,1 @@
+"""Where a wording points to in its own text."""

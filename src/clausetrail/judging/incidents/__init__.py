@@ -1,0 +1,1 @@
+"""What went wrong, and what was found wrong, told from what might be."""
