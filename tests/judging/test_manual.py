@@ -10,7 +10,7 @@ from clausetrail.bilingual import LANGS
 from clausetrail.judging.explaining import entries, explanations, table
 from tests.judging.cases import Example, gravest, measured
 
-TOLD = {"R002", "E103", "E106", "E107", "E108", "E109", "E111", "E115"}
+TOLD = {"R002", "E103", "E106", "E107", "E108", "E109", "E111", "E115", "E119"}
 """Codes whose examples take a whole document and are told rather than shown."""
 
 

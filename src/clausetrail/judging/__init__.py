@@ -29,10 +29,11 @@ from clausetrail.judging.rules import (
     PROFILES,
     SETTLED,
     STATED,
+    TOLD,
     Rule,
     slip,
 )
-from clausetrail.judging.ruling import Ruling
+from clausetrail.judging.ruling import Ruling, tells_of_changes
 from clausetrail.judging.setting import Setting
 from clausetrail.judging.slips.correction import Corrected
 from clausetrail.judging.standard import KINDS, listed
@@ -111,7 +112,7 @@ def _found(case: Case, profile: Profile) -> Judgement:
     asked, ruling = naming if case.titled else rules, Ruling.of(case)
     if (material := _all(asked, ruling)) is not None and _stays(material, asked, ruling):
         return material
-    facts = naming if profile == "contract" else FACTS
+    facts = naming if profile == "contract" else TOLD if tells_of_changes(case) else FACTS
     if ruling is not case and (named := _all(facts, case)) is not None:
         return named
     proofs = () if case.displaced or case.struck or not tenses_kept(case) else HARMLESS

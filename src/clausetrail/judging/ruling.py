@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from clausetrail.judging.case import Case
+from clausetrail.judging.kinds.news import notes_a_change
 from clausetrail.judging.kinds.statement import idle_sentences
 from clausetrail.judging.language.term import Span
 from clausetrail.judging.verdict import Side
@@ -26,11 +27,18 @@ class Ruling(Case):
         """Return the case so read, the case itself if that changes nothing.
 
         A sentence that only reads otherwise now stays: what differs in it may be a rule.
-        A member of a list stays too: it is part of the rule that introduces it.
+        A member of a list stays too: it is part of the rule that introduces it.  Of a note on
+        what was changed in the text nothing is read.
         """
-        if case.in_table or case.titled or (case.whole and case.clause.kind == "item"):
+        if case.in_table or case.titled:
             return case
-        old, new = _alone(case, "old"), _alone(case, "new")
+        noted = tells_of_changes(case)
+        if case.whole and case.clause.kind == "item" and not noted:
+            return case
+        if noted:
+            old, new = ([(0, len(text))][: len(text)] for text in (case.old_text, case.new_text))
+        else:
+            old, new = _alone(case, "old"), _alone(case, "new")
         if not (old or new):
             return case
         return cls(case.change, case.setting, written=case, left_out=(old, new))
@@ -53,6 +61,16 @@ class Ruling(Case):
             [self.written.old_text[a:b] for a, b in old],
             [self.written.new_text[a:b] for a, b in new],
         )
+
+
+def tells_of_changes(case: Case) -> bool:
+    """Tell whether the clause, in either version, is a note on what was changed in the text."""
+    versions = case.setting.comparison.old, case.setting.comparison.new
+    return all(
+        notes_a_change(clause, document)
+        for clauses, document in zip((case.old, case.new), versions, strict=True)
+        for clause in clauses
+    )
 
 
 def _alone(case: Case, side: Side) -> list[Span]:

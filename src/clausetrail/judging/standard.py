@@ -28,7 +28,7 @@ _PRESCRIBED: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """What a profile calls material whichever kinds the policy lists: PIPL, articles 17 and 23."""
 _WORDED = frozenset(
-    {"E104", "E105", "E109", "E110", "E112", "E113", "E114", "E115", "E116", "E117", "E118"}
+    {"E104", "E105", "E109", "E110", "E112", "E113", "E114", "E115", "E116", "E117", "E118", "E119"}
 )
 """Proofs that rest on what words mean; a cautious policy has a person look at them."""
 

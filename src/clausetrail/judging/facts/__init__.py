@@ -52,6 +52,11 @@ _LOCALE = regex(r"(?<=[\w-])/(?:[a-z]{2}-[a-z]{2}|en|zh)(?=/|$)")
 """The part of an address that only says in which language the page is."""
 _ASIDE = regex(r"(?<=[?&])(?:utm_\w+|lang|locale|hl|redirect\w*)=[^&]*&?")
 """Parts of a query that say in which language a page is, and where its reader came from."""
+_SHELF = regex(
+    r"(?:(?:legal|polic(?:y|ies)|privacy|terms|documents?|docs?|archives?|previous|static|assets|public"
+    r"|files|media|uploads|downloads?|pdfs?|wp-content|staging|v?\d[\d.]*)[-_]?)+"
+)
+"""A part of an address that only says on which shelf of a site a document lies."""
 _PLACE = regex(r"(?<=[\w/])#(?![!/]).*")
 """A place on the page."""
 
@@ -63,12 +68,19 @@ def _page(target: str) -> str:
     ('cookies', 'cookies', 'a.b/c')
     >>> _page("https://a.b/en-us/c/#d"), _page("https://a.b/c?id%3d4&utm_source=e"), _page("#d")
     ('a.b/c', 'a.b/c?id=4', '#d')
+    >>> _page("https://a.b/legal/us/cookies"), _page("https://a.b/privacy-staging/us/cookies")
+    ('a.b/us/cookies', 'a.b/us/cookies')
     """
     target = _PLACE.sub("", _ASIDE.sub("", _plain(target))).rstrip("?&")
     bare = _LOCALE.sub("", target.split("://", 1)[-1].removeprefix("www.").rstrip("/"))
     within = not re.match(r"[a-z]+:|#|www\.|[\w-]+(?:\.[\w-]+)+/", target)
-    last = _PAGE.search(bare) if within else None
-    return last[1] if last is not None else bare
+    last = _PAGE.search(bare)
+    if within:
+        return last[1] if last is not None else bare
+    host, *folders = bare.split("/")[:-1] or [bare]
+    if last is None or last[1].isdigit():
+        return bare
+    return "/".join((host, *(f for f in folders if not _SHELF.fullmatch(f)), last[1]))
 
 
 def _plain(target: str) -> str:

@@ -25,7 +25,8 @@ _DONE = (
 _LAST = r"(?:last |first |most recently |latest )?"
 _ON = (
     rf"(?::|,? (?:on|in|as of|from|since|of))?(?: the)? ?{_MARK}"
-    rf"(?:(?:,| and)? (?:is )?(?:effective|valid|in force)(?: (?:from|as of|since|on))? {_MARK})?"
+    rf"(?:(?:,| and)? (?:is |was )?(?:{_LAST}{_DONE}|valid)"
+    rf"(?: (?:from|as of|since|on|in))? {_MARK})?"
 )
 _VERSION = rf"version {_MARK}(?:,? (?:of|dated|from) {_MARK})?"
 _ENGLISH = (

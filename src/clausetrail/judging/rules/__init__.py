@@ -36,6 +36,7 @@ from clausetrail.judging.rules import (
     hedge,
     identity,
     limits,
+    news,
     opposite,
     order,
     organisation,
@@ -68,6 +69,8 @@ SETTLED: tuple[Rule, ...] = (
     unchanged.contents,
     unchanged.same_words,
     unchanged.table_head,
+    news.counted,
+    news.noted,
     unchanged.repeated,
     unchanged.renamed_member,
     doubt.long,
@@ -121,6 +124,9 @@ NAMING: tuple[Rule, ...] = (
 
 FACTS: tuple[Rule, ...] = (risk.risk, party.party, entity.entity, contact.contact)
 """The rules that are asked about a sentence that states no rule: it may name somebody."""
+
+TOLD: tuple[Rule, ...] = (risk.risk,)
+"""The rules that are asked about a note on what was changed: it may disclose an incident."""
 
 CONTRACT: tuple[Rule, ...] = (
     contract.who,

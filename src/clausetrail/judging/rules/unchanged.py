@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from clausetrail.bilingual import Bilingual
-from clausetrail.clause import Clause
+from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.constructions import division
@@ -26,6 +27,7 @@ from clausetrail.judging.rules.finding import harmless
 from clausetrail.judging.slips.seams import sewn
 from clausetrail.judging.verdict import Judgement
 from clausetrail.reading.labels import parse, strip
+from clausetrail.reading.wording import is_contents
 
 _SHORT_MEMBER = 40
 """Characters up to which a member of a list only names something."""
@@ -159,16 +161,33 @@ def _has_rows(case: Case) -> bool:
 
 
 def contents(case: Case) -> Judgement | None:
-    """E111: an entry of the contents list that only repeats a heading of its own version."""
-    for clauses, headings in zip((case.old, case.new), case.setting.headings, strict=True):
-        if any(".toc(" not in c.id or letters(c.text) not in headings for c in clauses):
-            return None
+    """E111: a contents list, of which each entry only repeats a heading of its own version."""
+    comparison = case.setting.comparison
+    versions = (comparison.old, comparison.new)
+    sides = zip((case.old, case.new), versions, case.setting.headings, strict=True)
+    for clauses, document, headings in sides:
+        for clause in clauses:
+            entry = letters(clause.text) in headings and _in_contents(clause, document, headings)
+            if not entry and not is_contents(clause.text):
+                return None
     why = Bilingual(
         "目录只重复本版本的标题，各标题下的条款另行判断。",
         "The contents list only repeats a heading of this version; its clauses are judged "
         "themselves.",
     )
     return harmless("E111", why)
+
+
+def _in_contents(clause: Clause, document: Document, headings: frozenset[str]) -> bool:
+    """Tell whether a clause is an entry of a list that is called the contents."""
+    if ".toc(" in clause.id:
+        return True
+    if clause.kind not in ("item", "paragraph"):
+        return False
+    at = bisect_left(document.clauses, clause.lines, key=lambda other: other.lines)
+    above = (clause.text for clause in reversed(document.clauses[:at]))
+    lead = next((t for t in above if is_contents(t) or letters(t) not in headings), "")
+    return is_contents(lead)
 
 
 def heading(case: Case) -> Judgement | None:
