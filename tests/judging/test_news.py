@@ -103,7 +103,9 @@ def test_figures_on_requests_of_the_past(head: str, old: str, new: str, rule: st
 def test_a_page_that_lies_on_another_shelf_of_its_site(old: str, new: str, verdict: str) -> None:
     """Folders that only keep documents say nothing; any other may be another page."""
     text = "# Privacy Policy\n\n## Cookies\n\nSee [the page](https://lindenshop.example/{}).\n"
-    assert [j.verdict for j in judged(*map(text.format, (old, new)))] == [verdict]
+    (found,) = judged(*map(text.format, (old, new)))
+    assert found.verdict == verdict
+    assert verdict == "editorial" or "a link leads elsewhere now" in found.reason.en
 
 
 CONTENTS = (

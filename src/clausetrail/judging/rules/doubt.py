@@ -33,6 +33,13 @@ def unproven(case: Case) -> Judgement:
             "Please decide whether it is material.",
         )
         return review("R001", why, (Evidence(side, text),), case.category)
+    if _only_leads_elsewhere(case):
+        why = Bilingual(
+            "文字未变，链接指向了别的地址；请确认新地址的内容是否相同。",
+            "The words are the same, but a link leads elsewhere now. Please see whether the page "
+            "says the same.",
+        )
+        return review("R001", why, _links(case), case.category)
     why = Bilingual(
         "措辞有变化，无法证明含义不变，请人工确认是否属于重大变更。",
         "The wording changed and could not be shown to mean the same. "
@@ -52,6 +59,18 @@ def long(case: Case) -> Judgement | None:
     )
     category = case.new_kind if case.new else case.old_kind
     return review("R001", why, _differing(case), category)
+
+
+def _only_leads_elsewhere(case: Case) -> bool:
+    """Tell whether readers see the same words on both sides, and only a link differs."""
+    old, new = ("\n".join(c.text for c in side) for side in (case.old, case.new))
+    return old == new and bool(_links(case))
+
+
+def _links(case: Case) -> tuple[Evidence, ...]:
+    """Return where the links lead that differ."""
+    old, new = case.delta.removed, case.delta.added
+    return case.evidence(*([t for t in side if t.field == "link"] for side in (old, new)))
 
 
 def _differing(case: Case) -> tuple[Evidence, ...]:
