@@ -253,6 +253,7 @@ def test_what_a_page_has_around_its_text_is_no_rule(line: str) -> None:
         "Last modified on 02/09/2026 See prior versions of our cookie notice",
         "Published on May 9, 2026Updated on May 9, 202648 min read",
         "更新日期：2026年5月6日（查看历史版本）",
+        "Effective 26 May 2026 | Archived versions | Download PDF",
         "This page is the updated Privacy Policy; for the version effective until June 28, 2025 "
         "click here.",
         "We have updated our Privacy Policy. Please take a look before the changes go into effect "

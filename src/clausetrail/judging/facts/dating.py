@@ -40,6 +40,7 @@ _ONLY = regex(
     r"|posted|issued|published|effective|valid|version|status|applies|in force|v\.?|no\.?)\b"
     r"|\b(?:see |view )?(?:all )?(?:prior|previous|past|archived|earlier) versions?(?: of)?\b"
     r"|\b\d+ min(?:ute)?s? read\b"
+    r"|\b(?:download|print|view)(?: (?:a|the|this|as))*(?: pdf)?\b|\bpdf\b|下载|打印"
     r"|\b(?:please )?(?:click|see|read|view) here\b|\bthis page is\b"
     r"|\bfor the version effective until(?= )|\bwe have\b|\bplease take a look\b"
     r"|\bbefore the changes (?:go into|take) effect\b"
