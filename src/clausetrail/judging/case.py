@@ -13,9 +13,8 @@ from clausetrail.clause import Clause, Document
 from clausetrail.comparing.change import Change, joined
 from clausetrail.judging import agreement
 from clausetrail.judging.delta import Delta, compare
-from clausetrail.judging.kinds.about import asks_us
 from clausetrail.judging.kinds.bearing import likely_kind, on_parties, own_topic
-from clausetrail.judging.kinds.subject import RECEIVED
+from clausetrail.judging.kinds.evidence import asks_us, says
 from clausetrail.judging.kinds.topic import CATEGORY, Topic, beside_contact, entry_name, topic_of
 from clausetrail.judging.language.term import (
     Term,
@@ -175,7 +174,7 @@ class Case:
             return CATEGORY.get(self.topic) if self.topic is not None else None
         said = f"{self.old_text}\n{self.new_text}"
         kind = likely_kind((*self.delta.old, *self.delta.new))
-        return kind or (3 if RECEIVED.search(self.spoken(said)) else None)
+        return kind or (3 if says(self.spoken(said), "received") else None)
 
     @cached_property
     def on_information(self) -> bool:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from clausetrail.judging.case import Case, remembered
 from clausetrail.judging.incidents.reports import reported
-from clausetrail.judging.kinds.about import asks_us, posted_to
-from clausetrail.judging.kinds.own_words import told
-from clausetrail.judging.kinds.subject import GRANTED, at_request, kind_of_sentence, refused
+from clausetrail.judging.kinds.evidence import asks_us, says
+from clausetrail.judging.kinds.sentence import stated, told
 from clausetrail.judging.kinds.topic import introduction_of
 from clausetrail.judging.language.term import Term
 from clausetrail.judging.quoting import replaced
@@ -51,7 +50,7 @@ def kind_of_rule(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ())
     if case.topic == "updates":
         asked = any(map(asks_us, said)) and not case.has(_DISAGREED, old, new)
         return 5 if asked else case.category
-    if case.category != 4 and any(map(posted_to, said)):
+    if case.category != 4 and any(says(text, "posted-to") for text in said):
         return 5
     figures = all(t.field in _FIGURES for t in (*old, *new))
     if case.category is not None and case.topic is not None and figures:
@@ -77,14 +76,14 @@ def _stated(
     """Return the kind of rule the sentences around some terms state in a section of some kind."""
     sentences = case.sentences(old, new)
     if case.whole:  # what a clause reassures of in the end is not what it is about
-        sentences = [*sentences[:1], *(s for s in sentences[1:] if not refused(s[0]))]
+        sentences = [*sentences[:1], *(s for s in sentences[1:] if not says(s[0], "refused"))]
     said = {case.spoken(sentence) for sentence, _ in sentences}
     near = [term for _, terms in sentences for term in terms]
     above = introduction_of(case.clause, case.document)
     lead = [above] if above and len(above) < _LEAD else []
     if section in (1, None) and lead and _LISTED.search(above) and case.clause.kind in _MEMBERS:
         section = 3
-    return kind_of_sentence(near, "\n".join([*lead, *sorted(said)]), section)
+    return stated(near, "\n".join([*lead, *sorted(said)]), section)
 
 
 def tells_of_an_incident(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) -> bool:
@@ -129,8 +128,8 @@ def kind_of_use(case: Case, old: Sequence[Term] = (), new: Sequence[Term] = ()) 
 def _exercised(case: Case, old: Sequence[Term], new: Sequence[Term]) -> bool:
     """Tell whether the sentence of some terms says what the reader can do, or have done."""
     return any(
-        GRANTED.search(sentence)
-        or at_request(sentence)
+        says(sentence, "granted")
+        or says(sentence, "at-request")
         or any(t.field == "rights" or t.concept in _ON_REQUEST for t in said)
         for sentence, said in case.sentences(old, new)
     )

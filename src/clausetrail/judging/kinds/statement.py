@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
 
 from clausetrail.judging.language.term import Span, Term, letters, sentences
 from clausetrail.judging.language.terms import terms
-from clausetrail.judging.vocabulary import table
+from clausetrail.judging.vocabulary import spelled_out
 from clausetrail.regex import regex
 
 _MARKUP = regex(r"\s?<[^<>\s]+>|https?://\S+|\*\*|__|^[\s\"“'‘(（【\[•*-]+|[\s。.;；!！]+$")
-_PLACEHOLDER = regex(r"\{([^{}\d,]+)\}")
 _ELSE = regex(
     r"\bby (?:using|accessing|continuing)\b|\byou (?:agree|consent|accept|acknowledge)\b"
     r"|(?<!how )(?<!what )(?<!why )(?<!when )(?<!which )(?<!that )(?<!where )(?<!choices )"
@@ -142,15 +140,6 @@ def _empty(kind: str, said: Sequence[Term]) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(_compiled(table("statements")))
-
-
-def _compiled(known: Mapping[str, Any]) -> Iterator[tuple[str, re.Pattern[str]]]:
-    words = known["words"]
-
-    def filled(pattern: str) -> str:
-        return _PLACEHOLDER.sub(lambda found: f"(?:{filled(words[found[1]])})", pattern)
-
-    for kind, patterns in known["statements"].items():
-        yield kind, re.compile("|".join(filled(p) for p in patterns), re.IGNORECASE)
+def _patterns() -> Sequence[tuple[str, re.Pattern[str]]]:
+    kinds = spelled_out("statements")["statements"]
+    return [(kind, re.compile("|".join(some), re.IGNORECASE)) for kind, some in kinds.items()]

@@ -7,8 +7,8 @@ import re
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.kinds.bearing import PASSED
+from clausetrail.judging.kinds.evidence import RECIPIENTS
 from clausetrail.judging.kinds.kind import kind_of_rule
-from clausetrail.judging.kinds.subject import RECIPIENTS
 from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.verdict import Judgement

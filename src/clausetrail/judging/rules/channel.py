@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.facts.hours import hours
-from clausetrail.judging.kinds.about import asks_us
+from clausetrail.judging.kinds.evidence import asks_us
 from clausetrail.judging.language.term import Term, folded
 from clausetrail.judging.rules.contact import with_a_right
 from clausetrail.judging.rules.finding import material, turned

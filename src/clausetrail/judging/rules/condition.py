@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
+from clausetrail.judging.kinds.evidence import says
 from clausetrail.judging.kinds.kind import kind_of_force
-from clausetrail.judging.kinds.subject import GRANTED
 from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.force import CODES
@@ -183,7 +183,7 @@ def _limited(case: Case) -> Iterator[Exchange]:
         if not _occasion(text, own) or _AS_WISHED.search(text[own[0].start : own[-1].end]):
             continue
         said = case.sentence(own[0], side)
-        if GRANTED.search(said) or case.has(_OWED, hunk.old, hunk.new):
+        if says(said, "granted") or case.has(_OWED, hunk.old, hunk.new):
             yield list(hunk.old), list(hunk.new)
 
 

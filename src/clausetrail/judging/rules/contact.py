@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kinds.about import asks_us
-from clausetrail.judging.kinds.subject import GRANTED
+from clausetrail.judging.kinds.evidence import asks_us, says
 from clausetrail.judging.kinds.topic import topic_of
 from clausetrail.judging.language.term import Term, letters, sentences
 from clausetrail.judging.rules.finding import material, turned
@@ -103,7 +102,7 @@ def with_a_right(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool
         return False
     own = {id(t) for t in (case.delta.removed if gone else case.delta.added)}
     return any(
-        GRANTED.search(sentence)
+        says(sentence, "granted")
         and any((t.field == "rights" or t.concept == "delete") and id(t) in own for t in said)
         for sentence, said in case.sentences(gone, come)
     )

@@ -9,8 +9,8 @@ from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Delta, meaning
 from clausetrail.judging.facts.hours import hours
+from clausetrail.judging.kinds.evidence import says
 from clausetrail.judging.kinds.kind import kind_of_rule, tells_of_an_incident
-from clausetrail.judging.kinds.subject import GRANTED, at_request
 from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.rules.opposite import exchanged, limits
@@ -171,7 +171,7 @@ def _on_retention(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> boo
     """Tell whether it is information that is kept for a time, not an answer that takes it."""
     requested = _requested(case, gone, come)
     if case.topic in _RATIONED and any(
-        GRANTED.search(sentence) for sentence, _ in case.sentences(gone, come)
+        says(sentence, "granted") for sentence, _ in case.sentences(gone, come)
     ):
         return False
     if case.topic == "retention" and not (requested or case.has(_ASKED, gone, come)):
@@ -186,7 +186,7 @@ def _on_retention(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> boo
 
 def _requested(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether the time runs from a request, an instruction, an objection of the reader."""
-    return any(at_request(sentence) for sentence, _ in case.sentences(gone, come))
+    return any(says(sentence, "at-request") for sentence, _ in case.sentences(gone, come))
 
 
 def _of_data(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:

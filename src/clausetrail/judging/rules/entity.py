@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.kinds.about import writes_to
-from clausetrail.judging.kinds.subject import GIVING, READERS
+from clausetrail.judging.kinds.evidence import GIVING, says, without_readers
 from clausetrail.judging.kinds.topic import PASSED_ON, introduction_of
 from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
@@ -77,7 +76,7 @@ def entity(case: Case) -> Judgement | None:
 def _addressed(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether a company is that to which letters go, as the line above says."""
     lead = introduction_of(case.clause, case.document)
-    return writes_to(lead) and not case.has(_SHARED | GIVING, gone, come)
+    return says(lead, "write-to") and not case.has(_SHARED | GIVING, gone, come)
 
 
 def _hired(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
@@ -250,7 +249,7 @@ def _is_name(case: Case, term: Term, side: Side) -> bool:
         return False
     if any(term.text in brand for brand in case.setting.brands) or _known(case, term, side):
         return False
-    if case.category == 4 and term.text not in READERS.sub(" ", sentence):
+    if case.category == 4 and term.text not in without_readers(sentence):
         return False
     near = case.around(term, side)
     lead = case.side(side)[0][: term.start]

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.kinds.consents import widened
+from clausetrail.judging.kinds.evidence import says
 from clausetrail.judging.kinds.kind import kind_of_force
-from clausetrail.judging.kinds.subject import GRANTED
 from clausetrail.judging.language.stems import stem
 from clausetrail.judging.language.term import Term, letters, sentences
 from clausetrail.judging.rules.finding import material, turned
@@ -242,7 +242,7 @@ def _weakening(case: Case) -> list[Term]:
         for t in gained
         if t.key in _PARTLY
         or stricter
-        or (granted and t.key in _SOME and GRANTED.search(case.sentence(t, "new")))
+        or (granted and t.key in _SOME and says(case.sentence(t, "new"), "granted"))
     ]
 
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kinds.about import asks_us, writes_to
+from clausetrail.judging.kinds.evidence import asks_us, says
 from clausetrail.judging.kinds.kind import kind_of_force
 from clausetrail.judging.language.term import sentence_at
 from clausetrail.judging.novelty import within
@@ -131,7 +131,7 @@ def _told_to_all(case: Case, place: _Place) -> bool:
 
 def _for_some(case: Case, place: _Place) -> bool:
     """Tell whether a way to reach us is one for some readers, or at some times, only."""
-    if not (asks_us(place.sentence) or writes_to(place.sentence) or case.topic == "contact"):
+    if not (asks_us(place.sentence) or says(place.sentence, "write-to") or case.topic == "contact"):
         return False
     implied = _known("implied")
     if implied.fullmatch(place.was) and implied.fullmatch(place.now):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kinds.subject import GIVING, RECEIVED
+from clausetrail.judging.kinds.evidence import GIVING, says
 from clausetrail.judging.kinds.topic import PASSED_ON
 from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material, turned
@@ -112,7 +112,7 @@ def organisation(case: Case) -> Judgement | None:
     if not names and any(t.concept in _OTHER_BODIES - others for t in case.differing):
         return None
     said = {case.sentence(t, "old") for t in gone} | {case.sentence(t, "new") for t in come}
-    sharing = case.topic in PASSED_ON or any(RECEIVED.search(case.spoken(s)) for s in said)
+    sharing = case.topic in PASSED_ON or any(says(case.spoken(s), "received") for s in said)
     ours = any(
         t.concept == "we" and t.text.lower() not in ("our", "us") for t in case.near(gone, come)
     )

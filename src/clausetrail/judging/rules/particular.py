@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.frames import keeps_a_fact
+from clausetrail.judging.kinds.evidence import says
 from clausetrail.judging.kinds.kind import kind_of_force
 from clausetrail.judging.kinds.statement import about_a_page, only_asides
-from clausetrail.judging.kinds.subject import GRANTED
 from clausetrail.judging.kinds.topic import introduction_of
 from clausetrail.judging.language.nearness import akin, like
 from clausetrail.judging.language.term import Span, Term, folded
@@ -152,7 +152,7 @@ def _more_or_less(case: Case, stretch: Stretch, gone: Words, come: Words) -> boo
         return False
     if defining(text, own):
         return False
-    granted = GRANTED.search(f"{introduction_of(case.clause, case.document)} {sentence}")
+    granted = says(f"{introduction_of(case.clause, case.document)} {sentence}", "granted")
     if case.category is None and not granted:
         return False
     weighty = [t for t in own if t.key not in light_words()]

@@ -9,9 +9,9 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk, meaning
+from clausetrail.judging.kinds.evidence import says
 from clausetrail.judging.kinds.kind import kind_of_rule
 from clausetrail.judging.kinds.statement import about_a_page, only_asides
-from clausetrail.judging.kinds.subject import preset
 from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.rules.provision import CODES
@@ -204,7 +204,7 @@ def _member(case: Case, terms: list[Term], side: Side) -> bool:
     said = _size(weighty) + _size([t for t in weighty if _NAME.match(t.text)])
     known = all(t.field != "plain" for t in terms)
     handled = case.category in (1, 3, None) or (
-        terms != [] and preset(case.sentence(terms[0], side))
+        terms != [] and says(case.sentence(terms[0], side), "preset")
     )
     enough = 2 if handled or known else 4
     other = {meaning(t) for t in (case.delta.new if side == "old" else case.delta.old)}

@@ -6,10 +6,9 @@ import re
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kinds.about import posted_to, writes_to
+from clausetrail.judging.kinds.evidence import says
 from clausetrail.judging.kinds.kind import kind_of_rule, kinds_told
 from clausetrail.judging.kinds.statement import only_asides
-from clausetrail.judging.kinds.subject import GRANTED
 from clausetrail.judging.language.term import Term
 from clausetrail.judging.rules.finding import material
 from clausetrail.judging.verdict import Category, Evidence, Judgement, Side
@@ -45,7 +44,7 @@ def provision(case: Case) -> Judgement | None:
     section = section or next(iter(kinds_told(case)), None)
     if section is None:
         return None
-    if case.topic in ("parties", "updates") and case.added and not posted_to(text):
+    if case.topic in ("parties", "updates") and case.added and not says(text, "posted-to"):
         return None
     if only_asides(text) or (case.category != 3 and all(t.field in _EMPTY for t in terms)):
         return None
@@ -59,7 +58,7 @@ def provision(case: Case) -> Judgement | None:
     category = kind_of_rule(case, *((terms, ()) if side == "old" else ((), terms))) or section
     if category == 1 and _names_somebody(case, terms):
         category = 3
-    granted: Category | None = 4 if _GRANTED.search(text) or GRANTED.search(text) else None
+    granted: Category | None = 4 if _GRANTED.search(text) or says(text, "granted") else None
     return material(
         CODES[category], category, what, (Evidence(side, text),), case.category, granted
     )
@@ -67,7 +66,7 @@ def provision(case: Case) -> Judgement | None:
 
 def _among_safeguards(text: str, terms: tuple[Term, ...]) -> Category | None:
     """Return what a clause on security rules all the same: whom to write to, what is kept."""
-    if writes_to(text):
+    if says(text, "write-to"):
         return 5
     concepts = {t.concept for t in terms}
     if _DISCLOSED.search(text):

@@ -12,9 +12,9 @@ from collections.abc import Sequence, Set
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
+from clausetrail.judging.kinds.evidence import says
 from clausetrail.judging.kinds.kind import kind_of_force
 from clausetrail.judging.kinds.statement import about_a_page, only_asides
-from clausetrail.judging.kinds.subject import GRANTED
 from clausetrail.judging.kinds.topic import introduction_of
 from clausetrail.judging.language.nearness import content, small_words
 from clausetrail.judging.language.stems import stems
@@ -121,7 +121,7 @@ def _rules(case: Case, term: Term, side: Side) -> bool:
         return False
     if case.category is not None:
         return True
-    granted = GRANTED.search(f"{introduction_of(case.clause, case.document)} {sentence}")
+    granted = says(f"{introduction_of(case.clause, case.document)} {sentence}", "granted")
     return granted is not None or any(t.field in _RULED for t in case.around(term, side))
 
 

@@ -9,15 +9,7 @@ from itertools import pairwise
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
-from clausetrail.judging.kinds.about import incoming
-from clausetrail.judging.kinds.subject import (
-    GIVING,
-    KEPT_AT,
-    LICENSED,
-    RECEIVED,
-    refused,
-    somewhere,
-)
+from clausetrail.judging.kinds.evidence import GIVING, says, somewhere
 from clausetrail.judging.language.term import Term, sentence_at
 from clausetrail.judging.rules.finding import material, turned
 from clausetrail.judging.tables import text_above
@@ -117,7 +109,7 @@ def place(case: Case) -> Judgement | None:
 def _kept_at(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether a sentence says where something is hosted."""
     said = [*(case.sentence(t, "old") for t in gone), *(case.sentence(t, "new") for t in come)]
-    return any(KEPT_AT.search(sentence) for sentence in said)
+    return any(says(sentence, "kept-at") for sentence in said)
 
 
 def _towns(case: Case) -> tuple[list[Term], list[Term]]:
@@ -159,25 +151,25 @@ def _one_more_town(case: Case, own: Sequence[Term], side: Side) -> bool:
     text, _ = case.side(side)
     named = all(t.field == "plain" and _CAPITAL.match(t.text) for t in own)
     beside = _BESIDE_TOWN.search(text[: own[0].start])
-    return named and beside is not None and KEPT_AT.search(case.sentence(own[0], side)) is not None
+    return named and beside is not None and says(case.sentence(own[0], side), "kept-at")
 
 
 def _received(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether a sentence says that somebody comes to know something."""
-    return any(RECEIVED.search(case.spoken(s)) for s, _ in case.sentences(gone, come))
+    return any(says(case.spoken(s), "received") for s, _ in case.sentences(gone, come))
 
 
 def _all_come_in(case: Case, gone: Sequence[Term], come: Sequence[Term]) -> bool:
     """Tell whether all sentences say from whom we have information, and none who gets it."""
     said = [case.spoken(sentence) for sentence, _ in case.sentences(gone, come)]
-    return all(incoming(s) and not RECEIVED.search(s) for s in said)
+    return all(says(s, "incoming") and not says(s, "received") for s in said)
 
 
 def _aside(case: Case, term: Term, side: Side) -> bool:
     """Tell whether somebody is named who is only linked to, or who gets nothing."""
     text, _ = case.side(side)
     besides = case.category in (1, None) or sentence_at(text, term.start)[0] > 0
-    kept_from = case.whole and besides and refused(case.sentence(term, side))
+    kept_from = case.whole and besides and says(case.sentence(term, side), "refused")
     return (
         kept_from
         or _linked(case, term, side)
@@ -218,7 +210,7 @@ def _linked(case: Case, term: Term, side: Side) -> bool:
 
 def _licensed(case: Case, term: Term, side: Side) -> bool:
     """Tell whether it is a licence that holds there: a worldwide licence."""
-    return LICENSED.search(case.sentence(term, side)) is not None
+    return says(case.sentence(term, side), "licensed")
 
 
 def _only(case: Case, field: str) -> tuple[list[Term], list[Term]]:

@@ -7,8 +7,7 @@ from collections import Counter
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.judging.case import Case
-from clausetrail.judging.kinds.about import permitted
-from clausetrail.judging.kinds.subject import GRANTED
+from clausetrail.judging.kinds.evidence import says
 from clausetrail.judging.language.term import Term
 from clausetrail.judging.novelty import restated
 from clausetrail.judging.rules.finding import material, turned
@@ -74,9 +73,9 @@ def _exercised(case: Case, side: Side) -> list[Term]:
         if term.concept in ("refuse", "cancel") and _NOT_ACCEPT.search(case.other(side)[0]):
             continue
         sentence = case.sentence(term, side)
-        if permitted(sentence) and term.concept in ("access", "copy"):
+        if says(sentence, "permitted") and term.concept in ("access", "copy"):
             continue  # a device lets the app do it
-        granted = GRANTED.search(sentence) is not None
+        granted = says(sentence, "granted")
         charged = term.concept == "free" and case.topic in ("contact", "disputes")
         about_rights = case.topic in _ABOUT_RIGHTS and (strong or granted)
         if about_rights or charged or (strong and granted):
@@ -106,7 +105,7 @@ def _only_put_as_a_right(case: Case, term: Term) -> bool:
     )
     exercised = {t.concept for t in own if t.field == "rights"} - {"right-word"}
     kept = {t.concept for t in (*case.delta.old,)} & {t.concept for t in case.delta.new}
-    if exercised and exercised <= kept and GRANTED.search(other):
+    if exercised and exercised <= kept and says(other, "granted"):
         return True
     for hunk in case.delta.hunks:
         sides = (hunk.old, hunk.new) if term in hunk.old else (hunk.new, hunk.old)

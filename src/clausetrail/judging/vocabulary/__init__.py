@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
 from clausetrail.judging.language.stems import stems
+from clausetrail.regex import regex
 
 Field = Literal[
     "scope",
@@ -38,6 +39,7 @@ Field = Literal[
 
 Form = TypeVar("Form", str, tuple[str, ...])
 
+_PLACEHOLDER = regex(r"\{([^{}\d,]+)\}")
 FIELDS: tuple[Field, ...] = get_args(Field)
 """Every field; where a form stands in two files, the earlier field has it."""
 
@@ -192,6 +194,20 @@ def table(name: str) -> Mapping[str, Any]:
     """Read one of the ``.toml`` files in this folder."""
     text = resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+def spelled_out(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Read a file of regular expressions whose {names} stand for those under ``words``."""
+    tables = dict(table(name))
+    words = tables.pop("words")
+
+    def filled(pattern: str) -> str:
+        return _PLACEHOLDER.sub(lambda found: f"(?:{filled(words[found[1]])})", pattern)
+
+    return {
+        group: {key: [filled(pattern) for pattern in patterns] for key, patterns in some.items()}
+        for group, some in tables.items()
+    }
 
 
 def _forms(zh: str, en: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausetrail.judging.kinds.own_words import told
+from clausetrail.judging.kinds.sentence import told
 from clausetrail.judging.language.terms import terms
 from tests.judging.cases import Example
 
