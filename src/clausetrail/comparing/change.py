@@ -58,7 +58,7 @@ class Change:
     """The groups that together explain all its edits; empty if an edit stands by itself."""
 
 
-GroupKind = Literal["rename", "term", "reference", "date", "number"]
+GroupKind = Literal["rename", "term", "reference", "date", "number", "link"]
 
 GROUP_KINDS: tuple[GroupKind, ...] = get_args(GroupKind)
 """All kinds of groups, in the order in which a comparison names them."""

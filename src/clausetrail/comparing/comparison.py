@@ -28,6 +28,7 @@ from clausetrail.comparing.groups import (
     kind_of,
     repeated,
 )
+from clausetrail.comparing.links import moved
 from clausetrail.comparing.matching import match
 from clausetrail.comparing.naming import operations
 from clausetrail.comparing.normal import key
@@ -106,6 +107,7 @@ def _facts(
     """Return, for each hunk of each difference, the fact it is an instance of."""
     kinds = figures(differences)
     kinds |= {replacement: kind_of(replacement, old, new) for replacement in sorted(names)}
+    links = moved(differences)
     facts: list[Facts] = []
     for difference in differences:
         known: Facts = {}
@@ -113,6 +115,8 @@ def _facts(
             replacement = difference.replacement(hunk)
             if hunk in difference.references:
                 known[hunk] = "reference", replacement
+            elif replacement in links:
+                known[hunk] = "link", links[replacement]
             elif replacement in kinds:
                 known[hunk] = kinds[replacement], replacement
             elif key(replacement[0]) != key(replacement[1]):

@@ -267,5 +267,9 @@ def group(kind: GroupKind, number: int, replacement: Replacement, changes: Seque
         "number": Bilingual(
             f"数字“{old}”改为“{new}”，共 {count} 条", f"“{old}” became “{new}” in {clauses}"
         ),
+        "link": Bilingual(
+            f"链接“{old}”改为“{new}”，共 {count} 条",
+            f"links to “{old}” lead to “{new}” now, in {clauses}",
+        ),
     }[kind]
     return Group(f"{kind}-{number}", kind, old, new, tuple(changes), label)

@@ -75,6 +75,7 @@ REPLACED: dict[GroupKind, Bilingual] = {
     "reference": Bilingual("引用", "reference"),
     "date": Bilingual("日期", "date"),
     "number": Bilingual("数字", "number"),
+    "link": Bilingual("链接", "link"),
 }
 
 ONLY = Bilingual("仅涉及：{replacements}", "Only: {replacements}")
