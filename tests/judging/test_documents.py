@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausetrail.bilingual import Bilingual
+from clausetrail.bilingual import Bilingual, Lang
 from clausetrail.comparing import compare
 from clausetrail.judging import JudgedChange, judge
 from clausetrail.reading import read_text
@@ -427,3 +427,43 @@ def test_a_number_without_its_title_leads_where_it_led(third: str, verdict: str)
     )
     items = judged(text.format("“您的权利”", "您的权利"), text.format("", third))
     assert items[0].judgement.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "old", "new"),
+    [
+        (
+            "zh",
+            "更新日期：2027 年 1 月 1 日\n\n我们制定《{0}隐私协议》（以下简称“本协议”）。\n\n"
+            "一、我们如何收集信息\n\n{0}会记录您的登录时间。\n\n我们用手机号码创建您的{0}账号。\n\n"
+            "您可以在【{0} - 设置】中查看。\n",
+            "墨记",
+            "云录",
+        ),
+        (
+            "en",
+            "Updated: May 6, 2027\n\nThis {0} Privacy Policy says what we do.\n\n## 1. Data\n\n"
+            "{0} keeps your login time.\n\nWe set up your {0} account.\n\nOpen {0} to see it.\n",
+            "Inkwell",
+            "Cloudnote",
+        ),
+    ],
+)
+def test_a_name_that_only_the_text_gives_the_policy_is_a_name(
+    lang: Lang, text: str, old: str, new: str
+) -> None:
+    documents = (read_text(text.format(name), lang=lang) for name in (old, new))
+    assert {item.judgement.rule for item in judge(compare(*documents))} == {"E103"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "link"),
+    [
+        ("en", "Read [the list](https://a.example/list){}."),
+        ("zh", "请看[清单](https://a.example/list){}。"),
+    ],
+)
+@pytest.mark.parametrize("said", [" (opens in a new tab)", ' { target="_blank" }'])
+def test_what_opens_a_link_is_no_rule(lang: Lang, link: str, said: str) -> None:
+    documents = (read_text(f"# P\n\n## 1. C\n\n{link.format(s)}\n", lang=lang) for s in ("", said))
+    assert {item.judgement.verdict for item in judge(compare(*documents))} == {"editorial"}

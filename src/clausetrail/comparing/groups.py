@@ -20,6 +20,7 @@ from clausetrail.clause import Document
 from clausetrail.comparing.change import Group, GroupKind
 from clausetrail.comparing.edits import Hunk, Tokens, pared, wording
 from clausetrail.comparing.normal import binding
+from clausetrail.comparing.titles import titles
 from clausetrail.comparing.tokens import kind_of_token
 from clausetrail.regex import regex
 
@@ -214,7 +215,7 @@ def kind_of(replacement: Replacement, old: Document, new: Document) -> GroupKind
     small: "Yunxiu Meet", but not "Personal Data" where "data" occurs as well.
     """
     was, now = replacement
-    if was in _titles(old) and now in _titles(new):
+    if was in "\n".join(titles(old)) and now in "\n".join(titles(new)):
         return "rename"
     if all(_ORGANISATION.search(name) for name in replacement):
         return "rename"
@@ -237,11 +238,6 @@ _SMALL = regex(r"(?<![A-Za-z])[a-z]{2,}")
 def _without(name: str, small: set[str]) -> str:
     """Return the words of a name that are not among ``small``."""
     return " ".join(word for word in re.findall(r"[A-Za-z]+", name) if word.lower() not in small)
-
-
-def _titles(document: Document) -> str:
-    titles = (clause.text for clause in document.clauses if clause.kind == "title")
-    return "\n".join((document.meta.title, *titles))
 
 
 def group(kind: GroupKind, number: int, replacement: Replacement, changes: Sequence[str]) -> Group:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from clausetrail.clause import Document
 from clausetrail.comparing.change import Comparison, Group
+from clausetrail.comparing.titles import titles
 from clausetrail.judging.language.term import folded
 from clausetrail.judging.names.entities import entities
 from clausetrail.regex import regex
@@ -49,11 +50,10 @@ def brands(comparison: Comparison, settings: Settings | None) -> frozenset[str]:
     """Return the names under which the service is offered, from settings and titles."""
     names = set(settings.brands) if settings is not None else set()
     for document in (comparison.old, comparison.new):
-        for clause in document.clauses:
-            if clause.kind == "title":
-                name = _TITLE_END.sub("", clause.text).strip('《》“”" ')
-                if 2 <= len(name) <= 40:
-                    names.add(name)
+        for title in titles(document):
+            name = _TITLE_END.sub("", title).strip('《》“”" ')
+            if 2 <= len(name) <= 40:
+                names.add(name)
     return frozenset(names)
 
 
