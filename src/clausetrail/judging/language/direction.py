@@ -26,6 +26,10 @@ _FIGURE = regex(r"[\d一二三四五六七八九十]")
 _UPTO = regex(r"[\d一二三四五六七八九十][个\s]?[点时日天周月年岁元%]?\s*$")
 
 
+_CHANGE = regex(r"\b(?:chang|amend|updat|revis|modif|addition|correction)\w*\s+$", re.IGNORECASE)
+"""Words after which "to" is "of": changes to this policy."""
+
+
 def alike(key: str) -> str:
     """Return one name for directions that may replace each other."""
     return next((min(same) for same in _ALIKE if key in same), key)
@@ -48,7 +52,7 @@ def directions_kept(case: Case) -> bool:
                 term.key not in _FREE
                 or _spans(case, term, side)
                 or (term.key in _STEERING and _steers(case, term, side))
-                or (term.key == "for" and _became_of(case, term, side))
+                or (term.key in ("for", "to") and _became_of(case, term, side))
             ):
                 return False
     gone = {t.key for hunk in hunks for t in hunk.old}
@@ -56,10 +60,16 @@ def directions_kept(case: Case) -> bool:
 
 
 def _became_of(case: Case, term: Term, side: Side) -> bool:
-    """Tell whether the other side has "of" or "as" in its place: photos for a badge, or of it."""
+    """Tell whether the other side has "of" or "as" in its place.
+
+    Photos for a badge are none of it, and data of customers are not sold to them.
+    """
     text, _ = case.side(side)
     other, _ = case.other(side)
-    following = re.match(r"\s+[^,.;]*", text[term.end :])
+    if term.key == "to" and _CHANGE.search(text[: term.start]):
+        return False
+    reach = r"\s+[^,.;]*" if term.key == "for" else r"\s+(?:(?:the|our|your|their|its|any) )?\w+\b"
+    following = re.match(reach, text[term.end :])
     return following is not None and any(f"{of}{following[0]}" in other for of in ("of", "as"))
 
 

@@ -21,7 +21,7 @@ from clausetrail.judging.constructions.voices import voiced
 from clausetrail.judging.delta import Delta, compare, meaning
 from clausetrail.judging.equations import read
 from clausetrail.judging.kinds.topic import PASSED_ON
-from clausetrail.judging.language.term import divides_otherwise, letters
+from clausetrail.judging.language.term import divides_otherwise, letters, sentences
 from clausetrail.judging.language.terms import single_terms, terms
 from clausetrail.judging.paraphrase import Paraphrased
 from clausetrail.judging.rules.ellipsis import understood
@@ -129,7 +129,9 @@ def _stated(case: Case, old: str, new: str) -> bool:
 def _readings(case: Case, old: str, new: str) -> Iterator[tuple[str, str]]:
     """Yield a statement with adverbials at its end or as written, in either voice."""
     ours = all(map(_passed_on, (old, new))) or (
-        case.topic not in PASSED_ON and not any(_others(_main(said)) for said in (old, new))
+        case.topic not in PASSED_ON
+        and not any(_others(_main(said)) for said in (old, new))
+        and not (_others_act(case.old_text) or _others_act(case.new_text))
     )
     readings = dict.fromkeys(((adverbials.settled(old), adverbials.settled(new)), (old, new)))
     for was, now in readings:
@@ -151,6 +153,19 @@ def _passed_on(statement: str) -> bool:
 def _others(statement: str) -> bool:
     """Tell whether a statement names somebody besides us and the reader who could act."""
     return any(t.field in _THIRD or t.text.lower() == "they" for t in terms(statement))
+
+
+def _others_act(text: str) -> bool:
+    """Tell whether a sentence begins with somebody besides us and the reader.
+
+    What is done in the next one may be done by them: "Our partner runs the server. Your data is
+    kept there."
+    """
+    opening = (terms(text[a:b])[:2] for a, b in sentences(text))
+    return any(
+        said and said[0].text.lower() != "we" and any(t.field in _THIRD for t in said)
+        for said in opening
+    )
 
 
 def _chinese(case: Case, alike: Case) -> bool:
