@@ -42,7 +42,7 @@ Part = tuple[Any, Any]
 
 def known() -> dict[str, tuple[Words, ...]]:
     """Return the triggers of every phrase."""
-    phrases = [phrase for lang in ("zh", "en") for phrase, _ in table("equations")[lang]]
+    phrases = [phrase for lines in table("equations").values() for phrase, _ in lines]
     phrases += [concept.phrase for concept in concepts().values()]
     return {phrase: triggers(phrase) for phrase in phrases}
 

@@ -74,7 +74,8 @@ def read(text: str, lang: Lang) -> str:
 @cache
 def equations(lang: Lang) -> tuple[Equation, ...]:
     """Return the equations of a language in the order in which they are read."""
-    return tuple(Equation(phrase, instead) for phrase, instead in table("equations")[lang])
+    known = table("equations")
+    return tuple(Equation(phrase, instead) for phrase, instead in (*known["both"], *known[lang]))
 
 
 @cache
