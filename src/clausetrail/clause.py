@@ -6,7 +6,7 @@ clause.  Clauses are kept in document order; the tree is in ``Clause.parent``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -136,6 +136,14 @@ class Document:
         for clause in self.clauses:
             below.setdefault(clause.parent, []).append(clause)
         return {parent: tuple(clauses) for parent, clauses in below.items()}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {clause.id: at for at, clause in enumerate(self.clauses)}
+
+    def before(self, clause: Clause) -> Iterator[Clause]:
+        """Yield the clauses before ``clause``, the nearest first."""
+        return map(self.clauses.__getitem__, range(self._places[clause.id] - 1, -1, -1))
 
     def ancestors(self, clause: Clause) -> tuple[Clause, ...]:
         """Return the clauses ``clause`` stands in, the nearest first."""

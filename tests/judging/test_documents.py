@@ -467,3 +467,30 @@ def test_a_name_that_only_the_text_gives_the_policy_is_a_name(
 def test_what_opens_a_link_is_no_rule(lang: Lang, link: str, said: str) -> None:
     documents = (read_text(f"# P\n\n## 1. C\n\n{link.format(s)}\n", lang=lang) for s in ("", said))
     assert {item.judgement.verdict for item in judge(compare(*documents))} == {"editorial"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "old", "new"),
+    [
+        (
+            "zh",
+            "# {0}隐私政策\n\n{0}（以下简称“我们”）会记录您的登录时间。\n\n"
+            "我们用手机号码创建您的{0}账号。\n\n您可以打开{0}查看。\n",
+            "墨记",
+            "云录",
+        ),
+        (
+            "en",
+            "# {0} Privacy Policy\n\n{0} (“we”, “us”) keeps your login time.\n\n"
+            "We set up your {0} account.\n\nOpen {0} to see it.\n",
+            "Inkwell",
+            "Cloudnote",
+        ),
+    ],
+)
+def test_whether_we_are_the_same_under_another_name_is_for_a_person_to_say(
+    lang: Lang, text: str, old: str, new: str
+) -> None:
+    documents = (read_text(text.format(name), lang=lang) for name in (old, new))
+    found = {item.judgement.rule for item in judge(compare(*documents))}
+    assert found == {"E103", "R001"}

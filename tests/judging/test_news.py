@@ -49,6 +49,11 @@ def test_a_note_on_what_was_changed(lang: Lang, title: str, note: str) -> None:
         ("en", "Summary of key changes", "- We share your usernames with advertisers."),
         ("zh", "我们如何共享", "- 新增联系人的手机号码。"),
         ("zh", "更新说明", "- 我们向广告商提供您的用户名。"),
+        ("zh", "更新说明", "- 变更处理目的、方式的，我们会重新征得您的同意。"),
+        ("zh", "政策变更说明", "- 变更处理目的须经您同意。"),
+        ("en", "Summary of policy changes", "- New purposes apply only after you consent."),
+        ("en", "Recent changes", "- Update your preferences to object to advertising."),
+        ("en", "9. Summary of key changes", "- Changed purposes need your consent."),
     ],
 )
 def test_a_rule_is_no_note(lang: Lang, title: str, note: str) -> None:
@@ -80,6 +85,8 @@ METRICS = (
         ("Received | Denied | Median time", "7,542 | 42 | 15 days", "8,260 | 0 | 12 days", "E119"),
         ("Received | Denied | Answered within", "7,542 | 42 | 15 days", "7,542 | 42 | 45 days",
          "M402"),
+        ("Received | Days kept | Denied", "7,542 | 30 | 42", "7,542 | 300 | 42", "M404"),
+        ("Kept before | Kept after | Denied", "30 | 60 | 42", "300 | 600 | 42", "M404"),
         ("How | By whom | Within", "By letter | You | 15 days", "By letter | You | 45 days",
          "M103"),
     ],
@@ -94,7 +101,10 @@ def test_figures_on_requests_of_the_past(head: str, old: str, new: str, rule: st
     ("old", "new", "verdict"),
     [
         ("privacy-staging/cookie-list/", "privacy/cookie-list/", "editorial"),
-        ("policies/pdf/20270630/policy_en.pdf", "policies/pdf/20270701/policy_en.pdf", "editorial"),
+        ("policies/pdf/cookie-list.pdf", "documents/cookie-list.pdf", "editorial"),
+        ("legal/2026/annex.pdf", "legal/2027/annex.pdf", "review"),
+        ("terms/v1/annex", "terms/v2/annex", "review"),
+        ("legal/archives/annex", "legal/annex", "review"),
         ("app-one/delete-account", "app-two/delete-account", "review"),
         ("hc/articles/123456", "hc/articles/123457", "review"),
         ("legal/us/cookie-list", "legal/eu/cookie-list", "review"),

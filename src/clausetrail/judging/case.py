@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TypeVar
@@ -138,6 +138,17 @@ class Case:
     def document(self) -> Document:
         """The document `clause` stands in."""
         return self.setting.comparison.new if self.new else self.setting.comparison.old
+
+    @property
+    def versions(self) -> tuple[Document, Document]:
+        """The old and the new document."""
+        return self.setting.comparison.old, self.setting.comparison.new
+
+    @property
+    def placed(self) -> Iterator[tuple[Clause, Document]]:
+        """Each clause of either side with the document it stands in."""
+        for clauses, document in zip((self.old, self.new), self.versions, strict=True):
+            yield from ((clause, document) for clause in clauses)
 
     @cached_property
     def topic(self) -> Topic | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from clausetrail.judging.case import Case
+from clausetrail.judging.case import Case, remembered
 from clausetrail.judging.kinds.news import notes_a_change
 from clausetrail.judging.kinds.statement import idle_sentences
 from clausetrail.judging.language.term import Span
@@ -36,7 +36,7 @@ class Ruling(Case):
         if case.whole and case.clause.kind == "item" and not noted:
             return case
         if noted:
-            old, new = ([(0, len(text))][: len(text)] for text in (case.old_text, case.new_text))
+            old, new = ([(0, len(t))] if t else [] for t in (case.old_text, case.new_text))
         else:
             old, new = _alone(case, "old"), _alone(case, "new")
         if not (old or new):
@@ -63,14 +63,10 @@ class Ruling(Case):
         )
 
 
+@remembered
 def tells_of_changes(case: Case) -> bool:
     """Tell whether the clause, in either version, is a note on what was changed in the text."""
-    versions = case.setting.comparison.old, case.setting.comparison.new
-    return all(
-        notes_a_change(clause, document)
-        for clauses, document in zip((case.old, case.new), versions, strict=True)
-        for clause in clauses
-    )
+    return all(notes_a_change(clause, document) for clause, document in case.placed)
 
 
 def _alone(case: Case, side: Side) -> list[Span]:

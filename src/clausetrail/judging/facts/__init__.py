@@ -53,10 +53,10 @@ _LOCALE = regex(r"(?<=[\w-])/(?:[a-z]{2}-[a-z]{2}|en|zh)(?=/|$)")
 _ASIDE = regex(r"(?<=[?&])(?:utm_\w+|lang|locale|hl|redirect\w*)=[^&]*&?")
 """Parts of a query that say in which language a page is, and where its reader came from."""
 _SHELF = regex(
-    r"(?:(?:legal|polic(?:y|ies)|privacy|terms|documents?|docs?|archives?|previous|static|assets|public"
-    r"|files|media|uploads|downloads?|pdfs?|wp-content|staging|v?\d[\d.]*)[-_]?)+"
+    r"(?:(?:legal|polic(?:y|ies)|privacy|terms|documents?|docs?|static|assets|public"
+    r"|files|media|uploads|downloads?|pdfs?|wp-content|staging)[-_]?)+"
 )
-"""A part of an address that only says on which shelf of a site a document lies."""
+"""A part of an address that says on which shelf of a site a document lies, not which version."""
 _PLACE = regex(r"(?<=[\w/])#(?![!/]).*")
 """A place on the page."""
 

@@ -74,6 +74,7 @@ SETTLED: tuple[Rule, ...] = (
     unchanged.repeated,
     unchanged.renamed_member,
     doubt.long,
+    doubt.renamed_party,
     paraphrase.paraphrased,
 )
 """Changes without any content of their own, or with too much: no other rule is asked.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from clausetrail.bilingual import Bilingual
 from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
+from clausetrail.judging.names import naming
 from clausetrail.judging.rules.finding import review
 from clausetrail.judging.verdict import Evidence, Judgement, Side
 
@@ -46,6 +47,21 @@ def unproven(case: Case) -> Judgement:
         "Please decide whether it is material.",
     )
     return review("R001", why, _differing(case), case.category)
+
+
+def renamed_party(case: Case) -> Judgement | None:
+    """R001: who "we" are has another name, and nothing else differs."""
+    if case.whole or case.delta.hunks:
+        return None
+    was, now = naming.we(joined(case.old)), naming.we(joined(case.new))
+    if was == now or was is None or now is None:
+        return None
+    why = Bilingual(
+        f"“我们”现在叫“{now}”，原为“{was}”；请确认是否仍是同一主体。",
+        f"“We” are called “{now}” now, and were “{was}”. Please see whether that is the same "
+        "company.",
+    )
+    return review("R001", why, (Evidence("old", was), Evidence("new", now)), 2)
 
 
 def long(case: Case) -> Judgement | None:

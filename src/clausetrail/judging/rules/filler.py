@@ -53,7 +53,7 @@ def _listed(case: Case) -> bool:
     """Tell whether a line is a member of a list: of what a colon announces, or with others."""
     clauses = case.document.clauses
     at = clauses.index(case.clause)
-    for before in reversed(clauses[:at]):
+    for before in case.document.before(case.clause):
         if before.kind != "paragraph" or before.text.endswith(("。", ".", "!", "！")):
             break
         if before.text.endswith(("：", ":")):

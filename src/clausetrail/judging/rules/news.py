@@ -18,12 +18,7 @@ def counted(case: Case) -> Judgement | None:
     differing = (*case.delta.removed, *case.delta.added)
     if case.whole or not case.in_table or any(t.field not in _FIGURES for t in differing):
         return None
-    versions = case.setting.comparison.old, case.setting.comparison.new
-    if not all(
-        counts_requests(clause, document)
-        for clauses, document in zip((case.old, case.new), versions, strict=True)
-        for clause in clauses
-    ):
+    if not all(counts_requests(clause, document) for clause, document in case.placed):
         return None
     why = Bilingual(
         "统计以往受理的请求，不是规则。", "Figures on requests of the past, not a rule."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from clausetrail.bilingual import Bilingual
 from clausetrail.clause import Clause, Document
@@ -162,9 +161,7 @@ def _has_rows(case: Case) -> bool:
 
 def contents(case: Case) -> Judgement | None:
     """E111: a contents list, of which each entry only repeats a heading of its own version."""
-    comparison = case.setting.comparison
-    versions = (comparison.old, comparison.new)
-    sides = zip((case.old, case.new), versions, case.setting.headings, strict=True)
+    sides = zip((case.old, case.new), case.versions, case.setting.headings, strict=True)
     for clauses, document, headings in sides:
         for clause in clauses:
             entry = letters(clause.text) in headings and _in_contents(clause, document, headings)
@@ -184,8 +181,7 @@ def _in_contents(clause: Clause, document: Document, headings: frozenset[str]) -
         return True
     if clause.kind not in ("item", "paragraph"):
         return False
-    at = bisect_left(document.clauses, clause.lines, key=lambda other: other.lines)
-    above = (clause.text for clause in reversed(document.clauses[:at]))
+    above = (before.text for before in document.before(clause))
     lead = next((t for t in above if is_contents(t) or letters(t) not in headings), "")
     return is_contents(lead)
 
