@@ -494,3 +494,14 @@ def test_whether_we_are_the_same_under_another_name_is_for_a_person_to_say(
     documents = (read_text(text.format(name), lang=lang) for name in (old, new))
     found = {item.judgement.rule for item in judge(compare(*documents))}
     assert found == {"E103", "R001"}
+
+
+def test_who_we_are_is_quoted_as_each_version_says_it() -> None:
+    text = (
+        "# {0}隐私政策\n\n{1}（“我们”）重视隐私。\n\n{0}记录您的登录时间。\n\n您可以打开{0}查看。\n"
+    )
+    old, new = text.format("墨记", "墨记"), text.format("云录", "墨记科技有限公司")
+    judged = judge(compare(read_text(old, lang="zh"), read_text(new, lang="zh")))
+    (told,) = [item.judgement for item in judged if item.judgement.rule == "M201"]
+    assert "由“墨记”变为“墨记科技有限公司”" in told.reason.zh
+    assert [evidence.text for evidence in told.evidence][:1] == ["墨记"]

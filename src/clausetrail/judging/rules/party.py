@@ -6,6 +6,7 @@ import re
 from operator import attrgetter
 
 from clausetrail.bilingual import Bilingual
+from clausetrail.comparing.change import joined
 from clausetrail.judging.case import Case
 from clausetrail.judging.delta import Hunk
 from clausetrail.judging.kinds.kind import kind_of_rule
@@ -35,6 +36,8 @@ def party(case: Case) -> Judgement | None:
         return None
     if old is not None and new is not None and _same(old, new):
         return None
+    # What the versions say themselves is quoted, not our renamed service under its new name.
+    old, new = naming.we(joined(case.old)) or old, naming.we(joined(case.new)) or new
     if old is None or new is None:
         named = new or old or ""
         if _known(case, named):
